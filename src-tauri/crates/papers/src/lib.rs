@@ -1,1 +1,81 @@
-//! papers
+//! Papers: what is to be printed goes in, the bytes of a PDF come out.
+//!
+//! This crate knows how paper is set: shaping, fonts, pages, tagging. It must not know the vault,
+//! the clock, the network or the rules about who may be named; a name arrives here as the text that
+//! is to be printed, already cut to the name policy of the paper by the caller. Nothing is written
+//! to disk here: a paper lives in memory until the caller saves or prints it.
+//!
+//! Equal input gives byte-identical output.
+
+mod sign_in;
+
+pub use sign_in::{Copy, SignIn, sign_in};
+
+/// The paper in the printer's tray.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// 8.5 by 11 inches.
+    Letter,
+    /// 210 by 297 millimetres.
+    A4,
+}
+
+/// The language of the words that the paper brings itself (headings, columns, footers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// `en`
+    English,
+    /// `es`
+    Spanish,
+}
+
+/// A finished paper. It is never written anywhere by this crate.
+#[derive(Clone)]
+pub struct Paper {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, at least one.
+    pub pages: u32,
+    /// Neutral title in the paper's language, the same as the title in the PDF: "Sign-in sheet".
+    pub title: String,
+    /// Neutral file name to offer when it is saved: `sign-in-2026-11-24.pdf`.
+    pub file_name: String,
+    /// Whether people's names are printed on it, so that saving it deserves a warning. The line
+    /// that says who facilitates does not count.
+    pub has_names: bool,
+    /// Characters that no font here or on this computer can draw, in order and each once. They are
+    /// drawn as a box, and can still be copied out of the PDF as what they are.
+    pub uncovered: Vec<char>,
+}
+
+impl std::fmt::Debug for Paper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Paper")
+            .field("pages", &self.pages)
+            .field("size", &self.bytes.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a paper could not be made. No text of the paper is in an error.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// `day` is not a civil date written `YYYY-MM-DD`.
+    #[error("the day of the paper is not written as YYYY-MM-DD")]
+    Day,
+    /// More rows than one paper may have.
+    #[error("a sheet has at most {limit} rows")]
+    TooManyRows {
+        /// The largest number of rows, names and blank ones together.
+        limit: u32,
+    },
+    /// A font that ships with the program, or a font of this computer, could not be used.
+    #[error("a font could not be read: {0}")]
+    Font(&'static str),
+    /// A text of the catalogue is missing or malformed.
+    #[error("the wording of the paper is incomplete: {0}")]
+    Wording(&'static str),
+    /// The PDF could not be put together.
+    #[error("the PDF could not be written: {0}")]
+    Write(&'static str),
+}
