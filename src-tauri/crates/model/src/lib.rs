@@ -1,1 +1,21 @@
-//! model
+//! Homegroup's nouns and the rules about them.
+//!
+//! Pure: no I/O, no clock, no randomness, no language of its own. What happens "now" is passed
+//! in; what a person reads comes from a pack or from the catalogue. Must not know how anything is
+//! stored, sent or printed.
+
+pub mod agenda;
+pub mod group;
+pub mod id;
+pub mod invalid;
+pub mod licence;
+pub mod meeting;
+pub mod person;
+pub mod reading;
+pub mod regime;
+pub mod schedule;
+pub mod sheet;
+pub mod text;
+
+pub use id::Id;
+pub use invalid::{Invalid, Problem};

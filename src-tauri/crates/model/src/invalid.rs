@@ -1,0 +1,117 @@
+//! What is wrong with something a person typed: which field, and why.
+//!
+//! Knows no language: the screen's sentence is made from [`Problem::key`] and its numbers by
+//! whoever speaks to the person.
+
+use crate::text::Limit;
+
+/// A field that can't be taken as it is. Nothing was stored.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {problem}")]
+pub struct Invalid {
+    /// The field's name in the request.
+    pub field: String,
+    /// Why it can't be taken.
+    pub problem: Problem,
+}
+
+/// Why a field can't be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// Nothing was given where something is needed.
+    #[error("must not be empty")]
+    Empty,
+    /// More characters than the limit.
+    #[error("is longer than {max} characters")]
+    TooLong {
+        /// The limit, in characters.
+        max: usize,
+    },
+    /// Control characters, or marks that turn the writing direction around.
+    #[error("has characters that can't be shown")]
+    Unprintable,
+    /// Not a day of the calendar, written as 2026-11-24.
+    #[error("is not a date such as 2026-11-24")]
+    NotADate,
+    /// Not a time of day, written as 19:00.
+    #[error("is not a time such as 19:00")]
+    NotATime,
+    /// Not one of the zones of the IANA database.
+    #[error("is not a known time zone")]
+    NotAZone,
+    /// A number outside what makes sense.
+    #[error("must be from {min} to {max}")]
+    OutOfRange {
+        /// The smallest number taken.
+        min: i64,
+        /// The largest number taken.
+        max: i64,
+    },
+    /// The smaller limit is above the larger.
+    #[error("the least is more than the most")]
+    LeastAboveMost,
+    /// Not one of the words that may stand here.
+    #[error("is not one of the choices")]
+    NotAChoice,
+    /// A date that lies in the future where only the past makes sense.
+    #[error("lies in the future")]
+    InTheFuture,
+    /// There are already as many as can be kept.
+    #[error("there can be no more than {max}")]
+    TooMany {
+        /// The limit.
+        max: usize,
+    },
+    /// The text a person sees must be left empty in this kind of group.
+    #[error("is not kept in this kind of group")]
+    NotKeptHere,
+    /// Something that needs a text has none, or the other way round.
+    #[error("does not go with the licence chosen")]
+    NotWithThisLicence,
+}
+
+impl Problem {
+    /// The catalogue's key for this problem.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "problem-empty",
+            Self::TooLong { .. } => "problem-too-long",
+            Self::Unprintable => "problem-unprintable",
+            Self::NotADate => "problem-not-a-date",
+            Self::NotATime => "problem-not-a-time",
+            Self::NotAZone => "problem-not-a-zone",
+            Self::OutOfRange { .. } => "problem-out-of-range",
+            Self::LeastAboveMost => "problem-least-above-most",
+            Self::NotAChoice => "problem-not-a-choice",
+            Self::InTheFuture => "problem-in-the-future",
+            Self::TooMany { .. } => "problem-too-many",
+            Self::NotKeptHere => "problem-not-kept-here",
+            Self::NotWithThisLicence => "problem-not-with-this-licence",
+        }
+    }
+
+    /// Makes it a complaint about `field`.
+    #[must_use]
+    pub fn at(self, field: &str) -> Invalid {
+        Invalid { field: field.to_owned(), problem: self }
+    }
+
+    /// The text is longer than the limit.
+    #[must_use]
+    pub fn too_long(limit: Limit) -> Self {
+        Self::TooLong { max: limit.0 }
+    }
+}
+
+/// Refuses a number outside `min..=max`.
+///
+/// # Errors
+/// [`Problem::OutOfRange`] at `field`.
+pub fn in_range(field: &str, number: u32, min: u32, max: u32) -> Result<u32, Invalid> {
+    if (min..=max).contains(&number) {
+        Ok(number)
+    } else {
+        Err(Problem::OutOfRange { min: min.into(), max: max.into() }.at(field))
+    }
+}

@@ -1,0 +1,239 @@
+//! One dated occurrence of a group: planned, held or cancelled.
+//!
+//! A meeting the schedule gives needs no record until it is touched: until then its agenda is the
+//! group's usual one. Touching copies what it then depends on, so that a later change of the
+//! group leaves evenings past as they were.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use crate::agenda::Agenda;
+use crate::group::Group;
+use crate::id::Id;
+use crate::invalid::Invalid;
+use crate::schedule::{Occurrence, instant};
+use crate::sheet::Sheet;
+use crate::text;
+
+/// What became of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It lies ahead, or nothing was written down yet.
+    Planned,
+    /// It took place: somebody wrote down who was there.
+    Held,
+    /// It does not take place.
+    Cancelled,
+}
+
+impl Status {
+    /// The text it is sent as.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Held => "held",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Where the clock stands to a meeting on its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// It has not begun.
+    Before,
+    /// It is on.
+    During,
+    /// It has closed.
+    After,
+}
+
+/// One dated occurrence of a group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meeting {
+    /// The keyed hash of its [`Occurrence::identity`].
+    pub id: Id,
+    /// Whose meeting it is.
+    pub group: Id,
+    /// What the schedule gave.
+    pub occurrence: Occurrence,
+    /// Why it does not take place.
+    pub cancelled: Option<String>,
+    /// Its agenda.
+    pub agenda: Agenda,
+    /// Who was there.
+    pub sheet: Sheet,
+    /// Whether it has a record.
+    pub touched: bool,
+}
+
+impl Meeting {
+    /// A meeting nobody has touched.
+    #[must_use]
+    pub fn untouched(id: Id, group: &Group, occurrence: Occurrence) -> Self {
+        Self {
+            id,
+            group: group.id,
+            occurrence,
+            cancelled: None,
+            agenda: group.usual.clone(),
+            sheet: Sheet::default(),
+            touched: false,
+        }
+    }
+
+    /// What became of it.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        if self.cancelled.is_some() {
+            Status::Cancelled
+        } else if self.sheet.is_empty() {
+            Status::Planned
+        } else {
+            Status::Held
+        }
+    }
+
+    /// When it is planned to close, local time.
+    #[must_use]
+    pub fn planned_close(&self) -> NaiveTime {
+        self.occurrence.start + TimeDelta::minutes(self.occurrence.minutes.into())
+    }
+
+    /// Minutes left between the agenda and the planned close; negative if it runs over.
+    #[must_use]
+    pub fn spare(&self) -> i64 {
+        i64::from(self.occurrence.minutes) - i64::from(self.agenda.minutes())
+    }
+
+    /// When it begins.
+    #[must_use]
+    pub fn starts(&self, zone: Tz) -> DateTime<Utc> {
+        instant(zone, self.occurrence.date, self.occurrence.start)
+    }
+
+    /// When it is planned to end.
+    #[must_use]
+    pub fn ends(&self, zone: Tz) -> DateTime<Utc> {
+        self.starts(zone) + TimeDelta::minutes(self.occurrence.minutes.into())
+    }
+
+    /// Where `now` stands to it.
+    #[must_use]
+    pub fn moment(&self, zone: Tz, now: DateTime<Utc>) -> Moment {
+        if now < self.starts(zone) {
+            Moment::Before
+        } else if now < self.ends(zone) {
+            Moment::During
+        } else {
+            Moment::After
+        }
+    }
+}
+
+/// How long after the close a meeting is still the one she is busy with: she types it in
+/// afterwards.
+const STAYS_NEXT: TimeDelta = TimeDelta::hours(12);
+
+/// How long before a meeting everything else gives way to it.
+const COMES_FIRST: TimeDelta = TimeDelta::hours(3);
+
+/// The meeting the clock is nearest to: one that is on, else one about to begin, else one that
+/// closed today and has nothing written down, else the next to come. Cancelled ones don't count.
+#[must_use]
+pub fn nearest(meetings: &[(Meeting, Tz)], now: DateTime<Utc>) -> Option<&(Meeting, Tz)> {
+    let rank = |(meeting, zone): &(Meeting, Tz)| match meeting.moment(*zone, now) {
+        Moment::During => Some(0),
+        Moment::Before if meeting.starts(*zone) - now < COMES_FIRST => Some(1),
+        Moment::After if meeting.sheet.is_empty() && now - meeting.ends(*zone) < STAYS_NEXT => Some(2),
+        Moment::Before => Some(3),
+        Moment::After => None,
+    };
+    meetings
+        .iter()
+        .filter(|(meeting, _)| meeting.cancelled.is_none())
+        .filter_map(|entry| Some((rank(entry)?, entry.0.starts(entry.1), entry)))
+        .min_by_key(|(rank, starts, entry)| (*rank, *starts, entry.0.id))
+        .map(|(_, _, entry)| entry)
+}
+
+/// The day it is in a zone.
+#[must_use]
+pub fn today(zone: Tz, now: DateTime<Utc>) -> NaiveDate {
+    now.with_timezone(&zone).date_naive()
+}
+
+/// Why a meeting does not take place, cleaned.
+///
+/// # Errors
+/// At `reason`, as [`text::required_line`].
+pub fn reason(given: &str) -> Result<String, Invalid> {
+    text::required_line("reason", given, text::REASON)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schedule::{parse_date, parse_time};
+    use crate::sheet::Counts;
+
+    const ZONE: Tz = chrono_tz::America::Chicago;
+
+    fn meeting(n: u8, date: &str, start: &str) -> Meeting {
+        Meeting {
+            id: Id([n; 16]),
+            group: Id([0; 16]),
+            occurrence: Occurrence {
+                rule: Id([0; 16]),
+                date: parse_date("date", date).unwrap(),
+                ordinal: 0,
+                start: parse_time("start", start).unwrap(),
+                minutes: 60,
+            },
+            cancelled: None,
+            agenda: Agenda::default(),
+            sheet: Sheet::default(),
+            touched: false,
+        }
+    }
+
+    fn nearest_at(meetings: &[Meeting], now: &str) -> Option<u8> {
+        let meetings: Vec<_> = meetings.iter().map(|m| (m.clone(), ZONE)).collect();
+        nearest(&meetings, now.parse().unwrap()).map(|(m, _)| m.id.0[0])
+    }
+
+    #[test]
+    fn the_clock_chooses_the_meeting() {
+        let mut list = vec![meeting(1, "2026-11-24", "19:00"), meeting(2, "2026-11-25", "12:00")];
+        assert_eq!(nearest_at(&list, "2026-11-24T17:00:00-06:00"), Some(1));
+        assert_eq!(nearest_at(&list, "2026-11-24T19:59:59-06:00"), Some(1));
+        // She types it in afterwards; once something is written down the next one comes.
+        assert_eq!(nearest_at(&list, "2026-11-24T21:00:00-06:00"), Some(1));
+        list[0].sheet.counts = Counts { room: Some(12), ..Counts::default() };
+        assert_eq!(nearest_at(&list, "2026-11-24T21:00:00-06:00"), Some(2));
+        assert_eq!(nearest_at(&list, "2026-11-24T19:30:00-06:00"), Some(1));
+        // A meeting about to begin comes before one to be typed in.
+        list[0].sheet.counts = Counts::default();
+        assert_eq!(nearest_at(&list, "2026-11-25T07:30:00-06:00"), Some(1));
+        assert_eq!(nearest_at(&list, "2026-11-25T09:30:00-06:00"), Some(2));
+        list[1].cancelled = Some("snow".into());
+        assert_eq!(nearest_at(&list, "2026-11-24T21:00:00-06:00"), None);
+    }
+
+    #[test]
+    fn an_agenda_longer_than_the_evening_is_told() {
+        let mut evening = meeting(1, "2026-11-24", "19:00");
+        assert_eq!(evening.spare(), 60);
+        let long = crate::agenda::Item { minutes: 70, ..crate::agenda::Item::default() };
+        evening.agenda.items.insert(Id([1; 16]), long);
+        assert_eq!(evening.spare(), -10);
+    }
+
+    #[test]
+    fn today_is_the_groups_day_not_the_computers() {
+        let now = "2026-11-25T03:00:00Z".parse().unwrap();
+        assert_eq!(today(ZONE, now).to_string(), "2026-11-24");
+        assert_eq!(today(chrono_tz::Asia::Tokyo, now).to_string(), "2026-11-25");
+    }
+}

@@ -1,0 +1,174 @@
+//! Who was here: a headcount, and a mark a person where the group keeps names.
+//!
+//! A headcount and marks stand side by side and are never silently added: "unduplicated" can't
+//! be computed from a headcount.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::id::Id;
+use crate::invalid::{Invalid, in_range};
+use crate::regime::Regime;
+
+/// The largest headcount taken.
+pub const MAX_COUNT: u32 = 9_999;
+
+/// How a person attended. No mark at all means *not recorded*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// Here.
+    Here,
+    /// Here, after the start.
+    Late,
+    /// Here, but not to the end.
+    LeftEarly,
+    /// Not here, and let somebody know.
+    Excused,
+    /// Not here. Never offered in mutual aid.
+    Absent,
+}
+
+impl Mark {
+    /// All marks, in the order they are offered.
+    pub const ALL: [Self; 5] = [Self::Here, Self::Late, Self::LeftEarly, Self::Excused, Self::Absent];
+
+    /// Whether the person was in the room.
+    #[must_use]
+    pub fn present(self) -> bool {
+        matches!(self, Self::Here | Self::Late | Self::LeftEarly)
+    }
+
+    /// The text it is stored and sent as.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Here => "here",
+            Self::Late => "late",
+            Self::LeftEarly => "left_early",
+            Self::Excused => "excused",
+            Self::Absent => "absent",
+        }
+    }
+
+    /// The mark a stored text means.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.text() == text)
+    }
+
+    /// The marks this kind of group offers.
+    #[must_use]
+    pub fn offered(regime: Regime) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|mark| *mark != Self::Absent || regime.offers_absent_mark()).collect()
+    }
+}
+
+/// One person's mark and when it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marked {
+    /// How the person attended.
+    pub mark: Mark,
+    /// When the mark was made, to the minute.
+    pub at: DateTime<Utc>,
+}
+
+/// The headcount. `None` is *not counted*, which is not 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// People in the room.
+    pub room: Option<u32>,
+    /// Of all of them, how many are here for the first time.
+    pub newcomers: Option<u32>,
+    /// People who joined from elsewhere.
+    pub online: Option<u32>,
+}
+
+/// Who was at one meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// The headcount.
+    pub counts: Counts,
+    /// Marks by person.
+    pub marks: BTreeMap<Id, Marked>,
+}
+
+impl Sheet {
+    /// How many named people were here.
+    #[must_use]
+    pub fn marked_here(&self) -> u32 {
+        u32::try_from(self.marks.values().filter(|m| m.mark.present()).count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many people were here as far as anybody wrote down: the headcount, or the named
+    /// people if they are more. `None` if nothing was written down.
+    #[must_use]
+    pub fn people(&self) -> Option<u32> {
+        let counted = match (self.counts.room, self.counts.online) {
+            (None, None) => None,
+            (room, online) => Some(room.unwrap_or(0) + online.unwrap_or(0)),
+        };
+        let named = Some(self.marked_here()).filter(|_| !self.marks.is_empty());
+        counted.max(named)
+    }
+
+    /// Whether anything was written down.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty() && self.counts == Counts::default()
+    }
+}
+
+/// Refuses a headcount no room holds.
+///
+/// # Errors
+/// [`crate::invalid::Problem::OutOfRange`] at `field`.
+pub fn check_count(field: &str, count: Option<u32>) -> Result<Option<u32>, Invalid> {
+    count.map(|count| in_range(field, count, 0, MAX_COUNT)).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(marks: &[Mark], room: Option<u32>, online: Option<u32>) -> Sheet {
+        let at = DateTime::UNIX_EPOCH;
+        Sheet {
+            counts: Counts { room, newcomers: None, online },
+            marks: marks
+                .iter()
+                .zip(0u8..)
+                .map(|(mark, n)| (Id([n; 16]), Marked { mark: *mark, at }))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn nothing_written_down_is_not_nobody() {
+        assert_eq!(sheet(&[], None, None).people(), None);
+        assert_eq!(sheet(&[], Some(0), None).people(), Some(0));
+        assert_eq!(sheet(&[Mark::Excused], None, None).people(), Some(0));
+    }
+
+    #[test]
+    fn headcount_and_names_are_never_added() {
+        assert_eq!(sheet(&[Mark::Here, Mark::Late], Some(17), Some(3)).people(), Some(20));
+        assert_eq!(sheet(&[Mark::Here, Mark::LeftEarly, Mark::Excused], Some(1), None).people(), Some(2));
+    }
+
+    #[test]
+    fn mutual_aid_never_offers_absent() {
+        assert!(!Mark::offered(Regime::MutualAid).contains(&Mark::Absent));
+        assert!(Mark::offered(Regime::Part2).contains(&Mark::Absent));
+    }
+
+    #[test]
+    fn every_mark_has_its_text() {
+        for mark in Mark::ALL {
+            assert_eq!(Mark::from_text(mark.text()), Some(mark));
+        }
+        assert_eq!(Mark::from_text("here "), None);
+    }
+}

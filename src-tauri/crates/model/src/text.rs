@@ -1,0 +1,133 @@
+//! Text a person typed: cleaned once, at the door, with documented limits.
+//!
+//! Lengths are counted in Unicode scalar values after cleaning.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::invalid::{Invalid, Problem};
+
+/// The most characters a text may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit(pub usize);
+
+/// A person's first, last or preferred name.
+pub const NAME: Limit = Limit(80);
+/// A group's name.
+pub const GROUP_NAME: Limit = Limit(80);
+/// The title of an agenda item or a reading.
+pub const TITLE: Limit = Limit(120);
+/// Where a group meets.
+pub const PLACE: Limit = Limit(160);
+/// Why a meeting was cancelled; where a reading comes from.
+pub const REASON: Limit = Limit(200);
+/// A telephone number as it was given.
+pub const PHONE: Limit = Limit(40);
+/// An e-mail address: RFC 5321 allows 254 characters.
+pub const EMAIL: Limit = Limit(254);
+/// A script to read out for one agenda item.
+pub const SCRIPT: Limit = Limit(2_000);
+/// A reading's text. Longer ones will live in files of their own; a value in a record stays
+/// under 16 KiB, and a character may take four bytes.
+pub const READING: Limit = Limit(4_000);
+
+/// Turns the writing direction around, so that a line no longer reads as it is stored.
+fn is_direction_override(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn clean(field: &str, text: &str, limit: Limit, keep_lines: bool) -> Result<String, Invalid> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || is_direction_override(c)) {
+        return Err(Problem::Unprintable.at(field));
+    }
+    let lines = text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let joined = if keep_lines {
+        lines.collect::<Vec<_>>().join("\n")
+    } else {
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let cleaned: String = joined.trim_matches('\n').nfc().collect();
+    if cleaned.chars().count() > limit.0 { Err(Problem::too_long(limit).at(field)) } else { Ok(cleaned) }
+}
+
+/// One line, cleaned: runs of white space become one space, composed to NFC. May be empty.
+///
+/// # Errors
+/// [`Problem::TooLong`], [`Problem::Unprintable`].
+pub fn line(field: &str, text: &str, limit: Limit) -> Result<String, Invalid> {
+    clean(field, text, limit, false)
+}
+
+/// One line that must say something.
+///
+/// # Errors
+/// [`Problem::Empty`] besides those of [`line`].
+pub fn required_line(field: &str, text: &str, limit: Limit) -> Result<String, Invalid> {
+    let cleaned = line(field, text, limit)?;
+    if cleaned.is_empty() { Err(Problem::Empty.at(field)) } else { Ok(cleaned) }
+}
+
+/// Several lines; blank lines between paragraphs stay. May be empty.
+///
+/// # Errors
+/// [`Problem::TooLong`], [`Problem::Unprintable`].
+pub fn paragraphs(field: &str, text: &str, limit: Limit) -> Result<String, Invalid> {
+    clean(field, text, limit, true)
+}
+
+/// The text without accents, case or width, for finding and comparing, never for showing.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.nfkd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'đ' => 'd',
+            'ł' => 'l',
+            'ø' => 'o',
+            'ς' => 'σ',
+            other => other,
+        })
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_one_line() {
+        assert_eq!(line("name", "  Dana \t R.\n", NAME).unwrap(), "Dana R.");
+        assert_eq!(paragraphs("text", "\n a  b \n\n c\r\n", READING).unwrap(), "a b\n\nc");
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed() {
+        assert_eq!(line("name", "Jose\u{301}", NAME).unwrap(), "José");
+    }
+
+    #[test]
+    fn refuses_control_characters_and_direction_overrides() {
+        for text in ["a\0b", "a\u{202e}b", "\u{7}"] {
+            assert_eq!(line("name", text, NAME), Err(Problem::Unprintable.at("name")));
+        }
+        // Joiners stay: family emoji and Persian names need them.
+        assert!(line("name", "👩\u{200d}👧", NAME).is_ok());
+    }
+
+    #[test]
+    fn the_limit_counts_characters() {
+        assert!(line("name", &"é".repeat(80), NAME).is_ok());
+        assert_eq!(line("name", &"é".repeat(81), NAME), Err(Problem::TooLong { max: 80 }.at("name")));
+        assert_eq!(required_line("name", " \n ", NAME), Err(Problem::Empty.at("name")));
+    }
+
+    #[test]
+    fn folding_forgets_accents_and_case() {
+        assert_eq!(folded(" Đặng  ÉLODIE "), "dang elodie");
+        assert_eq!(folded("Νίκος"), folded("ΝΙΚΟΣ"));
+    }
+}
