@@ -218,6 +218,7 @@ mod tests {
         assert_eq!(nearest_at(&list, "2026-11-25T07:30:00-06:00"), Some(1));
         assert_eq!(nearest_at(&list, "2026-11-25T09:30:00-06:00"), Some(2));
         list[1].cancelled = Some("snow".into());
+        list[0].sheet.counts = Counts { room: Some(12), ..Counts::default() };
         assert_eq!(nearest_at(&list, "2026-11-24T21:00:00-06:00"), None);
     }
 
