@@ -1,0 +1,34 @@
+### Words used on many screens.
+
+app-name = Homegroup
+skip-to-content = Skip to the content
+nav-label = Main
+nav-today = Today
+nav-groups = Groups
+nav-people = People
+nav-library = Library
+nav-settings = Settings
+nav-cover-names = Cover names
+nav-show-names = Show names
+nav-lock = Lock
+key-cover = F9
+key-lock = Ctrl L
+name-covered = name covered
+names-now-covered = Names are covered.
+names-now-shown = Names are shown.
+tabs-label = Pages
+
+field-optional = if you like
+save = Save
+cancel = Cancel
+back = Back
+try-again = Try again
+to-today = Go to Today
+
+error-unexpected = Something went wrong that we did not expect. What was saved before is safe. Please try again.
+not-found-title = This page is not here
+not-found-text = It may have been removed, or the address is not right.
+not-shown-title = This can’t be shown just now
+broken-title = Something on this page broke
+broken-text = What you saved is safe. You can try the page again or go back to Today.
+locking = Locking…

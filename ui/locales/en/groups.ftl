@@ -1,0 +1,86 @@
+### Groups: the list, making one, one group's page, and when it agreed to keep names.
+
+groups = Groups
+groups-make = Make a group
+groups-empty = Make your group first
+groups-empty-lead = It takes about a minute: a name, a day and a time.
+groups-when = Every { $weekday }, { $from } to { $to }
+groups-next = Next: { $day }
+groups-next-none = Nothing coming up
+
+## Making a group
+group-new = Make your group
+group-new-sub = About a minute. You can change everything later but the starter set.
+group-name = Name
+group-name-hint = What people call it, such as Tuesday Night Steps.
+group-name-missing = Give the group a name.
+group-program = Starter set
+group-program-hint = It brings the words, the usual agenda and the readings.
+group-regime = What kind of group is this?
+group-day = Day
+group-time = Starts at
+group-time-understood = That is { $time }.
+group-time-wrong = Write a time such as 7:00 pm or 19:00.
+group-minutes = Minutes
+group-minutes-closes = Closes at { $time }.
+group-minutes-wrong = Write how many minutes it lasts, from 5 to 600.
+group-place = Place
+group-place-hint = Where you meet. You can leave it out.
+group-zone = Time zone
+group-zone-other = The group is in another time zone
+group-starts-nameless = Your group starts without names. You count who comes, and nobody is written down unless your group decides so together.
+group-create = Make the group
+
+## One group
+group-edit = Change
+group-edit-title = Change { $group }
+group-save = Save
+group-back = Back without saving
+group-saved = Saved.
+group-schedule = Schedule
+group-coming = Coming meetings
+group-coming-none = No meeting is coming up.
+group-cancelled = cancelled
+group-cancelled-because = cancelled: { $reason }
+group-here-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+group-open-next = Open the next meeting
+group-all = All groups
+
+## Names
+group-names = Names
+group-names-none = This group keeps no names. Counting who comes is enough.
+group-names-none-more = If your group decides together to keep names, write down the day it did. Names then stay on this computer, first name and last initial.
+group-names-agreed = Your group agreed to keep names on { $day }.
+group-names-kept = A group of this kind keeps names.
+group-agree = Our group agreed to keep names
+group-agree-day = Day your group agreed
+group-agree-save = Keep names from now on
+group-agree-saved = Written down: your group agreed on { $day }.
+group-withdraw = Stop keeping names
+group-withdrawn = Names are no longer asked for or shown. What was written down before is not deleted.
+group-undo = Undo
+
+## People on the list
+group-people = People on the list
+group-people-none = Nobody is on the list yet. Add a name, or bring a list you already have.
+group-people-since = since { $day }
+group-person-add = Name
+group-person-add-hint = Type a name and press Enter. Somebody you already know is offered.
+group-person-added = { $name } is on the list.
+group-person-already = { $name } is on the list already.
+group-person-remove = Take off the list
+group-person-remove-name = Take { $name } off the list
+group-person-removed = { $name } is off the list.
+group-import = Bring a list
+
+## The day field and its calendar
+day-calendar = Calendar
+day-calendar-of = Calendar, { $month }
+day-previous-month = Month before
+day-next-month = Month after
+day-understood = That is { $day }.
+day-wrong = Write a day such as { $example }.
+day-too-late = That day has not come yet.

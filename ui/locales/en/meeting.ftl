@@ -1,0 +1,169 @@
+### One meeting: its plan, who is here, its papers.
+
+meeting-title = { $day }, { $time }
+meeting-closes = Closes { $time }
+meeting-tab-plan = Plan
+meeting-tab-here = Who is here
+meeting-tab-papers = Papers
+meeting-tabs = This meeting
+meeting-print = Print the sign-in sheet
+meeting-is-cancelled = This meeting is cancelled: { $reason }
+meeting-is-cancelled-plain = This meeting is cancelled.
+
+## Plan
+plan-agenda = Agenda
+plan-agenda-keys = Up and down arrows choose an item. Alt with an arrow moves it, Enter edits it, Delete removes it.
+plan-empty = Nothing is planned yet. Add the first item.
+plan-minutes = { $minutes ->
+    [one] { $minutes } min
+   *[other] { $minutes } min
+}
+plan-minutes-long = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+plan-fits = Everything fits: closes at { $time }.
+plan-spare = { $minutes ->
+    [one] Closes at { $time }, { $minutes } minute to spare.
+   *[other] Closes at { $time }, { $minutes } minutes to spare.
+}
+plan-over = { $minutes ->
+    [one] Runs over by { $minutes } minute: closes at { $time } instead of { $planned }.
+   *[other] Runs over by { $minutes } minutes: closes at { $time } instead of { $planned }.
+}
+plan-nobody = nobody yet
+plan-up = Move up
+plan-down = Move down
+plan-edit = Edit
+plan-remove = Remove
+plan-actions = What to do with { $title }
+plan-moved = { $title } is now at { $time }.
+plan-first = { $title } is the first already.
+plan-last = { $title } is the last already.
+plan-removed = “{ $title }” is off the agenda.
+plan-restored = “{ $title }” is back.
+plan-undo = Undo
+plan-add = Add an item
+plan-conflict = Somebody changed this agenda in another window. Here it is as it stands now.
+
+## One item
+item-new = New item
+item-title = What
+item-title-missing = Write what happens.
+item-minutes = Minutes
+item-minutes-wrong = Write a number of minutes from 1 to 600.
+item-min = At least
+item-max = At most
+item-limits-hint = If you fill these in, the item can shrink or grow when the evening does.
+item-limits-wrong = Minutes must lie between these two.
+item-role = Who
+item-role-none = ask in the room
+item-person = Person
+item-person-none = nobody yet
+item-reading = Reading
+item-reading-none = none
+item-script = What to say
+item-script-hint = Only for whoever leads. It is not shown to the room.
+item-more = More about it
+item-save = Save
+item-add = Add
+item-back = Leave it as it was
+
+## Cancelling
+cancel-open = Cancel this meeting
+cancel-reason = Why?
+cancel-reason-hint = One line, such as Holiday or No room tonight.
+cancel-reason-missing = Write one line, so that others know why.
+cancel-do = Cancel the meeting
+cancel-keep = Keep it
+cancel-done = The meeting is cancelled.
+cancel-restore = Bring it back
+cancel-restored = The meeting is on again.
+
+## Who is here: counting
+here-counts = Count
+here-room = in the room
+here-online = online
+here-count-none = not counted
+here-count-help = Plus and minus keys change the number, or type it. Empty means not counted.
+here-room-more = One more in the room
+here-room-fewer = One fewer in the room
+here-newcomers-more = One more: { $newcomers }
+here-newcomers-fewer = One fewer: { $newcomers }
+here-online-more = One more online
+here-online-fewer = One fewer online
+here-count-said = { $what }: { $count }
+here-saved = saved
+here-count-wrong = Write a whole number, or leave it empty.
+here-nameless = This group keeps no names, so counting is enough.
+here-nameless-link = If your group agreed to keep names
+here-agreed = This group agreed to keep names on { $day }.
+
+## Who is here: names
+here-name = Name
+here-name-hint = Enter marks here and goes to the next; a new name is added
+here-list = Names
+here-mark = Here
+here-mark-name = Here: { $name }
+here-more = More
+here-more-name = More about { $name }
+here-add = Add “{ $name }”
+here-add-again = Enter once more adds { $name }
+here-best = { $name }. Enter marks here.
+here-best-already = { $name } is here already.
+here-nobody = Nobody on the list is called that. Enter, and Enter again, adds { $name }.
+here-is-here = { $count ->
+    [one] { $name } is here, { $count } person
+   *[other] { $name } is here, { $count } people
+}
+here-was-here = { $name } is here already
+here-taken-back = { $name } is not marked any more
+here-total = { $count ->
+    [one] { $count } person marked
+   *[other] { $count } people marked
+}
+here-total-none = Nobody marked yet
+here-said-late = { $name }: late
+here-said-left-early = { $name }: left early
+here-said-other = { $name }: { $word }
+here-late = late
+here-late-at = late, { $time }
+here-left-early = left early
+here-left-early-at = left early, { $time }
+here-absent = not there
+here-do-late = Late
+here-do-left-early = Left early
+here-do-absent = Not there
+here-take-back = Take back
+here-new-tonight = not on the list before
+here-empty = Nobody is on the list yet. Type the first name and press Enter twice, or bring a list you already have.
+here-empty-link = Bring a list
+
+## Papers
+papers-sheet = Sign-in sheet
+papers-copy = Which copy?
+papers-copy-circulated = For passing round
+papers-copy-circulated-hint = Empty lines only. Nobody who is not there can be read on it.
+papers-copy-facilitator = For you alone
+papers-copy-facilitator-hint = With the names on your list, and empty lines after them.
+papers-nameless = This group keeps no names, so there is one copy: empty lines.
+papers-page = Paper
+papers-letter = Letter
+papers-a4 = A4
+papers-print = Print
+papers-save = Save…
+papers-preview = What it looks like
+papers-preview-of = { $title }, page { $page } of { $pages }
+papers-pages = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+}
+papers-making = Making the sheet…
+papers-covered = This copy has names on it, and names are covered now. Press F9 to see it.
+papers-has-names = This copy has names on it. Print it straight from here if you can: then no file stays behind.
+papers-saved = Saved where you chose.
+papers-saved-names = Saved where you chose. It has names on it: delete the file when you have printed it.
+papers-not-saved = Nothing was saved.
+papers-sent = Sent to the printer.
+papers-no-printer = No printer was found on this computer. Save the sheet and print it where there is one.
+papers-preview-failed = The sheet is ready, but it could not be shown here. You can still save or print it.

@@ -1,0 +1,54 @@
+// Whether the records are open, and what happens when they close. Views hold nothing that outlives this.
+import { call, whenLockedOut } from './call.ts';
+import type { VaultStatus } from './wire.ts';
+
+let status = $state<VaultStatus>();
+let closing = $state(false);
+let settingUp = $state(false);
+
+export const session = {
+  get status(): VaultStatus | undefined {
+    return status;
+  },
+  get state(): VaultStatus['state'] | 'unknown' {
+    return status?.state ?? 'unknown';
+  },
+  /** True while the records are being locked: nothing of them may be on screen any more. */
+  get closing(): boolean {
+    return closing;
+  },
+  /** True from the first passphrase to the confirmed recovery code: the first run keeps the screen. */
+  get settingUp(): boolean {
+    return settingUp;
+  },
+  beginSetUp(): void {
+    settingUp = true;
+  },
+  endSetUp(): void {
+    settingUp = false;
+  },
+  /** Takes what the core said. */
+  take(next: VaultStatus): void {
+    status = next;
+    if (next.state !== 'unlocked') settingUp = false;
+  },
+  async refresh(): Promise<void> {
+    session.take(await call('vault_status', {}));
+  },
+  /** Clears the screen first, then locks. */
+  async lock(): Promise<void> {
+    if (closing || status?.state !== 'unlocked') return;
+    closing = true;
+    try {
+      session.take(await call('vault_lock', {}));
+    } finally {
+      closing = false;
+    }
+  },
+};
+
+whenLockedOut(() => {
+  // The screen is cleared at once; why it is locked is asked afterwards.
+  if (status?.state === 'unlocked') session.take({ ...status, state: 'locked', locked_because: null });
+  void session.refresh().catch(() => {});
+});
