@@ -15,21 +15,13 @@ export const language = {
   },
 };
 
-function ofComputer(): readonly string[] {
-  return typeof navigator === 'undefined' ? [] : navigator.languages;
-}
-
-/** The first of our languages that the computer asks for. */
-export function detected(): Language | undefined {
-  for (const tag of ofComputer()) {
-    const found = languages.find((known) => tag.toLowerCase().split('-')[0] === known);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** The locale for dates, times and numbers: the computer's own region if it speaks the language on screen. */
 export function locale(): string {
-  const own = ofComputer().find((tag) => tag.toLowerCase().startsWith(`${current}-`));
+  const own = navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${current}-`));
   return own ?? (current === 'es' ? 'es-US' : 'en-US');
+}
+
+/** A language's name in the language on screen. */
+export function languageName(tag: Language): string {
+  return new Intl.DisplayNames([current], { type: 'language' }).of(tag) ?? tag;
 }

@@ -30,7 +30,7 @@ export const session = {
   /** Takes what the core said. */
   take(next: VaultStatus): void {
     status = next;
-    if (next.state !== 'unlocked') settingUp = false;
+    if (next.state === 'locked') settingUp = false;
   },
   async refresh(): Promise<void> {
     session.take(await call('vault_status', {}));
