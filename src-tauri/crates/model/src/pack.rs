@@ -1,0 +1,367 @@
+//! A program's pack: the tradition a group follows, written down as data.
+//!
+//! A pack holds vocabulary, roles, agenda templates, readings and milestones, with its words in
+//! every language it speaks. It is copied into a group when the group is made and may be edited
+//! and exported later, so everything in it has a stable id and it survives being written and read
+//! again. A pack knows nothing of groups, dates or people.
+//!
+//! The file form is TOML; `programs/*.toml` are the packs that come with Homegroup.
+
+mod check;
+mod text;
+
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::licence::Licence;
+use crate::regime::Regime;
+
+pub use check::Fault;
+pub use text::{NotAText, Text};
+
+/// The version of the file form this program writes, and the newest it reads.
+pub const FORMAT: u32 = 1;
+
+/// The largest pack file that is read, in bytes.
+pub const MAX_BYTES: usize = 1024 * 1024;
+
+/// The packs that come with Homegroup, in the order in which they are offered.
+const SHIPPED: [&str; 2] =
+    [include_str!("../programs/aa-discussion.toml"), include_str!("../programs/smart.toml")];
+
+/// A program's pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// The file form, [`FORMAT`] or older.
+    pub format: u32,
+    /// The program: one word of small letters, digits and hyphens, such as `aa`. Never changes.
+    pub id: String,
+    /// Counts up whenever the pack's content changes, so that an update can be offered.
+    pub version: u32,
+    /// The program's name.
+    pub name: Text,
+    /// One or two sentences for somebody choosing between programs.
+    pub summary: Text,
+    /// Whose name and texts these are, and that Homegroup does not belong to them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Text>,
+    /// The kinds of group this program is for; the first is the usual one. Never empty.
+    pub regimes: Vec<Regime>,
+    /// How attendance is usually taken, where the regime leaves the choice.
+    pub attendance: Attendance,
+    /// The program's own words.
+    pub words: Vocabulary,
+    /// The services of an evening.
+    #[serde(default)]
+    pub roles: Vec<Role>,
+    /// The kinds of meeting; the first is the usual one. Never empty.
+    pub agendas: Vec<AgendaTemplate>,
+    /// Texts and cards for the agenda.
+    #[serde(default)]
+    pub readings: Vec<PackReading>,
+    /// The times that are celebrated, shortest first. Empty: this program does not count days, and
+    /// no counter is ever shown.
+    #[serde(default)]
+    pub milestones: Vec<Milestone>,
+}
+
+/// How attendance is usually taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// People are counted.
+    Count,
+    /// People are marked by name.
+    Names,
+}
+
+/// The program's own words for things a screen or paper speaks of, as they stand inside a
+/// sentence: small letters where the language wants them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    /// One evening.
+    pub meeting: Text,
+    /// Somebody who comes.
+    pub person: Text,
+    /// All who come.
+    pub people: Text,
+    /// Those who are here for the first time.
+    pub newcomers: Text,
+    /// Whoever looks after the meeting.
+    pub facilitator: Text,
+    /// What one person says when it is their turn.
+    pub share: Text,
+    /// The collection.
+    pub basket: Text,
+    /// Said of somebody who told the group they would not come.
+    pub excused: Text,
+    /// What the program celebrates.
+    pub celebration: Text,
+}
+
+/// A service somebody does for an evening.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// `pack.role.name`.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// The whole room does it: it is shown beside an item, never assigned and never a gap.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub everyone: bool,
+}
+
+/// One kind of meeting: what happens in which order, and for how long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaTemplate {
+    /// `pack.agenda.name`.
+    pub id: String,
+    /// What this kind of meeting is called.
+    pub title: Text,
+    /// How long the meeting is; its items add up to it.
+    pub minutes: u32,
+    /// What happens, in order.
+    pub items: Vec<ItemTemplate>,
+}
+
+/// One point of an agenda template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemTemplate {
+    /// `pack.item.agenda.name`: unique in the whole pack.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// How long it usually takes.
+    pub minutes: u32,
+    /// The least it can shrink to when the evening runs late.
+    pub min: u32,
+    /// The most it may grow to.
+    pub max: u32,
+    /// The id of the [`Role`] that does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// How long each person speaks. Absent: shares are not timed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timer: Option<ShareTimer>,
+    /// The id of the [`PackReading`] that is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// When it applies, for whoever leads to judge: "if somebody is here for the first time".
+    /// Absent: always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Text>,
+    /// Words to say; blank lines part paragraphs, `…` stands for what the speaker fills in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub script: Option<Text>,
+}
+
+/// How long one person speaks when it is their turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareTimer {
+    /// Minutes for each person.
+    pub minutes: u32,
+    /// Minutes more to finish the thought.
+    #[serde(default)]
+    pub wrap_up: u32,
+}
+
+/// A text that comes with the pack, or a card that stands for one the group has on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackReading {
+    /// `pack.reading.name`.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// How long it takes to read aloud, rounded up to whole minutes.
+    pub minutes: u32,
+    /// What may be done with it. Never [`Licence::Restricted`]: such a text does not belong in a
+    /// pack.
+    pub licence: Licence,
+    /// Who wrote it, or where it is to be found.
+    pub source: Text,
+    /// The text; blank lines part paragraphs. Absent in a card, and only there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
+/// A time that is celebrated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    /// `pack.milestone.name`.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// How long after the day somebody counts from.
+    pub after: After,
+    /// Celebrated again on every anniversary.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub yearly: bool,
+}
+
+/// A span of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum After {
+    /// Days.
+    Days(u32),
+    /// Calendar months.
+    Months(u32),
+    /// Calendar years.
+    Years(u32),
+}
+
+/// Why a text is not a pack.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// Larger than [`MAX_BYTES`].
+    #[error("the starter set is larger than {MAX_BYTES} bytes")]
+    TooLarge,
+    /// Not the TOML of a pack.
+    #[error("line {line}: {reason}")]
+    Syntax {
+        /// The line the trouble is in, from 1.
+        line: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// Written by a newer Homegroup.
+    #[error("the starter set is of form {found}; this Homegroup reads forms up to {FORMAT}")]
+    NewerFormat {
+        /// The form it says it has.
+        found: u32,
+    },
+    /// Well written, but it does not hold together.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Faulty(Vec<Fault>),
+}
+
+impl PackError {
+    /// The line the trouble is in, from 1, where it is about one line.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            PackError::Syntax { line, .. } => Some(*line),
+            PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
+        }
+    }
+}
+
+impl Pack {
+    /// The packs that come with Homegroup, in the order in which they are offered.
+    ///
+    /// # Errors
+    /// When a shipped pack is broken, which a test of this module rules out.
+    pub fn shipped() -> Result<&'static [Pack], PackError> {
+        static PACKS: OnceLock<Result<Vec<Pack>, PackError>> = OnceLock::new();
+        match PACKS.get_or_init(|| SHIPPED.into_iter().map(Pack::from_toml).collect()) {
+            Ok(packs) => Ok(packs),
+            Err(error) => Err(error.clone()),
+        }
+    }
+
+    /// The shipped pack with this id, if there is one.
+    ///
+    /// # Errors
+    /// As [`Pack::shipped`].
+    pub fn find(id: &str) -> Result<Option<&'static Pack>, PackError> {
+        Ok(Pack::shipped()?.iter().find(|pack| pack.id == id))
+    }
+
+    /// Reads a pack and checks that it holds together.
+    ///
+    /// # Errors
+    /// [`PackError`]: with the line for what can't be read, with the entry's id for what does not
+    /// hold together.
+    pub fn from_toml(text: &str) -> Result<Pack, PackError> {
+        /// Read first, so that a newer form is called that, and not an unknown field.
+        #[derive(Deserialize)]
+        struct Form {
+            format: u32,
+        }
+
+        if text.len() > MAX_BYTES {
+            return Err(PackError::TooLarge);
+        }
+        let in_line = |error: toml::de::Error| PackError::Syntax {
+            line: line_of(text, error.span().map_or(0, |span| span.start)),
+            reason: error.message().to_owned(),
+        };
+        let Form { format } = toml::from_str(text).map_err(in_line)?;
+        if format > FORMAT {
+            return Err(PackError::NewerFormat { found: format });
+        }
+        let pack: Pack = toml::from_str(text).map_err(in_line)?;
+        let faults = pack.faults();
+        if faults.is_empty() { Ok(pack) } else { Err(PackError::Faulty(faults)) }
+    }
+
+    /// Writes the pack in the form that [`Pack::from_toml`] reads.
+    ///
+    /// # Errors
+    /// [`PackError::Faulty`] when it does not hold together.
+    pub fn to_toml(&self) -> Result<String, PackError> {
+        let faults = self.faults();
+        if !faults.is_empty() {
+            return Err(PackError::Faulty(faults));
+        }
+        toml::to_string_pretty(self).map_err(|error| PackError::Syntax { line: 0, reason: error.to_string() })
+    }
+
+    /// The agenda for a meeting of so many minutes: the longest that fits, else the shortest there
+    /// is; of several equally long ones the first.
+    #[must_use]
+    pub fn agenda_for(&self, minutes: u32) -> Option<&AgendaTemplate> {
+        let fitting = self.agendas.iter().filter(|agenda| agenda.minutes <= minutes);
+        fitting
+            .rev()
+            .max_by_key(|agenda| agenda.minutes)
+            .or_else(|| self.agendas.iter().min_by_key(|agenda| agenda.minutes))
+    }
+
+    /// How long this program's usual meeting is.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.agendas.first().map_or(60, |agenda| agenda.minutes)
+    }
+
+    /// The kind of group this program usually is.
+    #[must_use]
+    pub fn regime(&self) -> Regime {
+        self.regimes.first().copied().unwrap_or(Regime::MutualAid)
+    }
+
+    /// The role with this id, if the pack has it.
+    #[must_use]
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The reading with this id, if the pack has it.
+    #[must_use]
+    pub fn reading(&self, id: &str) -> Option<&PackReading> {
+        self.readings.iter().find(|reading| reading.id == id)
+    }
+
+    /// Whether this program counts days at all.
+    #[must_use]
+    pub fn counts_days(&self) -> bool {
+        !self.milestones.is_empty()
+    }
+}
+
+/// The line, from 1, that the byte at `offset` is in.
+fn line_of(text: &str, offset: usize) -> usize {
+    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,264 @@
+//! What makes a pack hold together, beyond being readable.
+
+use std::collections::BTreeSet;
+
+use super::{After, AgendaTemplate, Pack, PackReading, Text};
+use crate::text::{Limit, READING, SCRIPT, TITLE};
+
+/// The most roles, agendas, readings, milestones, or items of one agenda.
+const MAX_ENTRIES: usize = 200;
+/// The longest a meeting or an item of it may be planned for, in minutes.
+const MAX_MINUTES: u32 = crate::schedule::MAX_MINUTES;
+/// The most characters of an id.
+const MAX_ID: usize = 80;
+/// A program's summary and notice: a few sentences.
+const SUMMARY: Limit = Limit(500);
+
+/// Something in a pack that does not hold together. `at` is an entry's id, or a key at the top.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// An id that is not of the form `pack.kind.name`, in small letters, digits and hyphens.
+    #[error("{id} is not an id of the form {form}")]
+    BadId {
+        /// The id as it is written.
+        id: String,
+        /// What it should begin with.
+        form: String,
+    },
+    /// Two entries with one id.
+    #[error("{id} is there twice")]
+    Twice {
+        /// The id.
+        id: String,
+    },
+    /// A reference to an entry the pack does not have.
+    #[error("{at} asks for {id}, which is not in the starter set")]
+    NoSuch {
+        /// Who refers to it.
+        at: String,
+        /// The id that leads nowhere.
+        id: String,
+    },
+    /// A list that needs something in it has nothing, or one has too much.
+    #[error("{at} has {found} entries; there may be {min} to {MAX_ENTRIES}")]
+    Entries {
+        /// The list.
+        at: String,
+        /// How many it has.
+        found: usize,
+        /// How many it needs at least.
+        min: usize,
+    },
+    /// A number of minutes (or of days, months, years) that makes no sense.
+    #[error("{at} has a number that is too small or too large")]
+    Number {
+        /// The entry.
+        at: String,
+    },
+    /// Not least ≤ usual ≤ most.
+    #[error("{at} needs its least minutes to be no more, and its most no less, than its usual ones")]
+    Range {
+        /// The item.
+        at: String,
+    },
+    /// The items do not add up to the length of the meeting.
+    #[error("the items of {at} add up to {sum} minutes, not to {minutes}")]
+    Sum {
+        /// The agenda.
+        at: String,
+        /// What they add up to.
+        sum: u32,
+        /// What the agenda says.
+        minutes: u32,
+    },
+    /// A text with more characters than there is room for.
+    #[error("{at} has a text longer than {max} characters")]
+    TooLong {
+        /// The entry.
+        at: String,
+        /// The limit.
+        max: usize,
+    },
+    /// A card with a text, a text that is no card without one, or a restricted text in a pack.
+    #[error("{at} has a licence that does not go with what it carries")]
+    Licence {
+        /// The reading.
+        at: String,
+    },
+    /// A milestone that is not later than the one before it.
+    #[error("{at} does not come after the milestone before it")]
+    Order {
+        /// The milestone.
+        at: String,
+    },
+}
+
+impl Pack {
+    /// Everything in this pack that does not hold together; nothing, for a pack that does.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        self.check_counts(&mut faults);
+        self.check_ids(&mut faults);
+        for agenda in &self.agendas {
+            self.check_agenda(agenda, &mut faults);
+        }
+        for reading in &self.readings {
+            check_reading(reading, &mut faults);
+        }
+        self.check_milestones(&mut faults);
+        for (at, text, limit) in self.texts() {
+            if text.wordings().any(|(_, wording)| wording.chars().count() > limit.0) {
+                faults.push(Fault::TooLong { at: at.to_owned(), max: limit.0 });
+            }
+        }
+        faults
+    }
+
+    /// Every text of the pack, with the id of its entry (or its key at the top) and its limit.
+    pub(super) fn texts(&self) -> Vec<(&str, &Text, Limit)> {
+        let words = &self.words;
+        let mut texts = vec![("name", &self.name, TITLE), ("summary", &self.summary, SUMMARY)];
+        texts.extend(self.notice.iter().map(|notice| ("notice", notice, SUMMARY)));
+        texts.extend(
+            [
+                ("words.meeting", &words.meeting),
+                ("words.person", &words.person),
+                ("words.people", &words.people),
+                ("words.newcomers", &words.newcomers),
+                ("words.facilitator", &words.facilitator),
+                ("words.share", &words.share),
+                ("words.basket", &words.basket),
+                ("words.excused", &words.excused),
+                ("words.celebration", &words.celebration),
+            ]
+            .map(|(at, text)| (at, text, TITLE)),
+        );
+        texts.extend(self.roles.iter().map(|role| (role.id.as_str(), &role.name, TITLE)));
+        for agenda in &self.agendas {
+            texts.push((&agenda.id, &agenda.title, TITLE));
+            for item in &agenda.items {
+                texts.push((&item.id, &item.title, TITLE));
+                texts.extend(item.condition.iter().map(|text| (item.id.as_str(), text, TITLE)));
+                texts.extend(item.script.iter().map(|text| (item.id.as_str(), text, SCRIPT)));
+            }
+        }
+        for reading in &self.readings {
+            texts.push((&reading.id, &reading.title, TITLE));
+            texts.push((&reading.id, &reading.source, TITLE));
+            texts.extend(reading.text.iter().map(|text| (reading.id.as_str(), text, READING)));
+        }
+        texts.extend(self.milestones.iter().map(|one| (one.id.as_str(), &one.title, TITLE)));
+        texts
+    }
+
+    fn check_counts(&self, faults: &mut Vec<Fault>) {
+        let mut lists = vec![
+            ("regimes", self.regimes.len(), 1),
+            ("roles", self.roles.len(), 0),
+            ("agendas", self.agendas.len(), 1),
+            ("readings", self.readings.len(), 0),
+            ("milestones", self.milestones.len(), 0),
+        ];
+        lists.extend(self.agendas.iter().map(|agenda| (agenda.id.as_str(), agenda.items.len(), 1)));
+        for (at, found, min) in lists {
+            if !(min..=MAX_ENTRIES).contains(&found) {
+                faults.push(Fault::Entries { at: at.to_owned(), found, min });
+            }
+        }
+        if self.format == 0 || self.version == 0 {
+            faults.push(Fault::Number { at: "version".to_owned() });
+        }
+    }
+
+    fn check_ids(&self, faults: &mut Vec<Fault>) {
+        if !is_segment(&self.id) {
+            faults.push(Fault::BadId { id: self.id.clone(), form: "aa".to_owned() });
+        }
+        let of = |kind, id| (kind, id);
+        let items = self.agendas.iter().flat_map(|agenda| &agenda.items);
+        let all = (self.roles.iter().map(|role| of("role", &role.id)))
+            .chain(self.agendas.iter().map(|agenda| of("agenda", &agenda.id)))
+            .chain(items.map(|item| of("item", &item.id)))
+            .chain(self.readings.iter().map(|reading| of("reading", &reading.id)))
+            .chain(self.milestones.iter().map(|milestone| of("milestone", &milestone.id)));
+        let mut seen = BTreeSet::new();
+        for (kind, id) in all {
+            let form = format!("{}.{kind}.", self.id);
+            let name = id.strip_prefix(&form).unwrap_or_default();
+            if id.len() > MAX_ID || !name.split('.').all(is_segment) {
+                faults.push(Fault::BadId { id: id.clone(), form });
+            }
+            if !seen.insert(id) {
+                faults.push(Fault::Twice { id: id.clone() });
+            }
+        }
+        let mut regimes = BTreeSet::new();
+        for regime in &self.regimes {
+            if !regimes.insert(regime) {
+                faults.push(Fault::Twice { id: regime.id().to_owned() });
+            }
+        }
+    }
+
+    fn check_agenda(&self, agenda: &AgendaTemplate, faults: &mut Vec<Fault>) {
+        if !(1..=MAX_MINUTES).contains(&agenda.minutes) {
+            faults.push(Fault::Number { at: agenda.id.clone() });
+        }
+        let sum = agenda.items.iter().fold(0, |sum: u32, item| sum.saturating_add(item.minutes));
+        if sum != agenda.minutes {
+            faults.push(Fault::Sum { at: agenda.id.clone(), sum, minutes: agenda.minutes });
+        }
+        for item in &agenda.items {
+            let at = || item.id.clone();
+            if item.min == 0 || item.max > MAX_MINUTES {
+                faults.push(Fault::Number { at: at() });
+            }
+            if !(item.min..=item.max).contains(&item.minutes) {
+                faults.push(Fault::Range { at: at() });
+            }
+            if item.timer.is_some_and(|timer| {
+                timer.minutes == 0 || timer.minutes > MAX_MINUTES || timer.wrap_up > MAX_MINUTES
+            }) {
+                faults.push(Fault::Number { at: at() });
+            }
+            let role = item.role.iter().filter(|id| self.role(id).is_none());
+            let reading = item.reading.iter().filter(|id| self.reading(id).is_none());
+            faults.extend(role.chain(reading).map(|id| Fault::NoSuch { at: at(), id: id.clone() }));
+        }
+    }
+
+    fn check_milestones(&self, faults: &mut Vec<Fault>) {
+        let mut before = 0;
+        for milestone in &self.milestones {
+            let (number, days) = match milestone.after {
+                After::Days(days) => (days, u64::from(days)),
+                After::Months(months) => (months, u64::from(months) * 30),
+                After::Years(years) => (years, u64::from(years) * 365),
+            };
+            if number == 0 || days > 365 * 100 {
+                faults.push(Fault::Number { at: milestone.id.clone() });
+            }
+            if days <= before {
+                faults.push(Fault::Order { at: milestone.id.clone() });
+            }
+            before = days;
+        }
+    }
+}
+
+fn check_reading(reading: &PackReading, faults: &mut Vec<Fault>) {
+    if !(1..=MAX_MINUTES).contains(&reading.minutes) {
+        faults.push(Fault::Number { at: reading.id.clone() });
+    }
+    if reading.licence.is_restricted() || reading.licence.has_text() != reading.text.is_some() {
+        faults.push(Fault::Licence { at: reading.id.clone() });
+    }
+}
+
+/// A part of an id: small letters, digits and hyphens.
+fn is_segment(part: &str) -> bool {
+    !part.is_empty()
+        && part.len() <= MAX_ID
+        && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
