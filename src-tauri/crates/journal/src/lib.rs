@@ -1,1 +1,32 @@
-//! journal
+//! The sealed, append-only change log that is the truth of a vault.
+//!
+//! A device appends one frame a change to its own journal. A frame holds patches of leaves, each
+//! stamped by a hybrid logical clock, and trees of leaves merge by one rule. Everything the disk
+//! holds is described byte by byte in `FORMAT.md` beside this crate.
+//!
+//! This crate knows no noun of the program, no key envelope, no index and no network. It never
+//! asks what time it is: callers pass the wall clock in.
+
+mod clock;
+
+mod error;
+
+mod id;
+
+mod key;
+mod pack;
+mod patch;
+
+mod stamp;
+mod tree;
+mod value;
+
+pub use clock::Clock;
+pub use error::{Error, Part};
+pub use id::Id;
+
+pub use key::{FrameKey, Key};
+pub use patch::{Change, Entry, Patch};
+pub use stamp::Stamp;
+pub use tree::{ERASED, Leaf, Tree, check_path};
+pub use value::Value;

@@ -1,1 +1,21 @@
-//! vault
+//! The encrypted store: a key envelope, the sealed journal that is the truth, and an index that
+//! can be rebuilt from it at any time.
+//!
+//! A [`Folder`] is a place on disk; unlocking one gives a [`Vault`], which holds the keys and the
+//! folder's lock until it is locked or dropped. The vault knows no noun of the program: it keeps
+//! trees of leaves under a tree name and an id.
+
+mod error;
+mod folder;
+mod kdf;
+mod passphrase;
+mod recovery;
+mod vault;
+
+pub use error::{Advice, Error};
+pub use folder::{Folder, FolderState, Opener};
+pub use journal::{Change, Id, Leaf, Part, Patch, Stamp, Tree, Value};
+pub use kdf::KdfCost;
+pub use passphrase::Passphrase;
+pub use recovery::{RecoveryCode, RecoveryCodeError};
+pub use vault::{Committed, Opened, Vault, Verified};

@@ -1,0 +1,268 @@
+//! Changes as callers write them (patches of leaves) and as the journal keeps them (entries).
+
+use std::collections::BTreeMap;
+
+use zeroize::Zeroizing;
+
+use crate::pack::{Malformed, Packer, Unpacker};
+use crate::{ERASED, Error, Id, Leaf, Stamp, Tree, Value, check_path};
+
+/// The longest name of a tree, in bytes.
+const MAX_TREE_NAME: usize = 32;
+
+/// New values for some leaves of one record. Leaves it does not name stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    /// Which tree of records: lowercase letters, digits and `_`, at most 32 bytes. The journal
+    /// attaches no meaning to it.
+    pub tree: String,
+    /// Which record.
+    pub id: Id,
+    /// Path to new value; [`Value::Nil`] clears a leaf.
+    pub leaves: BTreeMap<String, Value>,
+}
+
+impl Patch {
+    /// A patch of record `id` in `tree` that changes nothing yet.
+    pub fn new(tree: &str, id: Id) -> Self {
+        Self { tree: tree.to_owned(), id, leaves: BTreeMap::new() }
+    }
+
+    /// Adds a new value for the leaf at `path`; `None` clears it.
+    #[must_use]
+    pub fn set(mut self, path: &str, value: impl Into<Value>) -> Self {
+        self.leaves.insert(path.to_owned(), value.into());
+        self
+    }
+
+    /// Ends the record for good; nothing brings its leaves back.
+    #[must_use]
+    pub fn erase(self) -> Self {
+        self.set(ERASED, true)
+    }
+}
+
+/// What one commit stores, all of it or nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// The patches, of any records.
+    pub patches: Vec<Patch>,
+    /// A random id the caller chose for this request, so that a retry does nothing twice.
+    pub request: Option<Id>,
+}
+
+impl Change {
+    /// A change of these patches without a request id.
+    pub const fn new(patches: Vec<Patch>) -> Self {
+        Self { patches, request: None }
+    }
+}
+
+/// The content of one frame: a change with its stamp, as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The stamp of the change; leaves carry it unless they brought their own.
+    pub stamp: Stamp,
+    /// The request id the caller gave.
+    pub request: Option<Id>,
+    /// Tree name, record and the stamped leaves that were written.
+    pub parts: Vec<(String, Id, Tree)>,
+}
+
+impl Entry {
+    /// Checks names and paths and puts the stamp on every leaf.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] for a tree name, path or value that can't be stored.
+    pub fn new(change: Change, stamp: Stamp) -> Result<Self, Error> {
+        let mut parts = Vec::with_capacity(change.patches.len());
+        for patch in change.patches {
+            check_tree_name(&patch.tree)?;
+            let mut tree = Tree::new();
+            for (path, value) in patch.leaves {
+                check_path(&path)?;
+                if path == ERASED && value != Value::Bool(true) {
+                    return Err(Error::Refused("erasing can't be taken back"));
+                }
+                if depth(&value) > Value::MAX_DEPTH {
+                    return Err(Error::Refused("a list is nested too deeply"));
+                }
+                tree.put(&path, Leaf { value, stamp });
+            }
+            parts.push((patch.tree, patch.id, tree));
+        }
+        Ok(Self { stamp, request: change.request, parts })
+    }
+
+    /// The highest stamp in the entry.
+    pub fn newest(&self) -> Stamp {
+        let leaves = self.parts.iter().filter_map(|(_, _, tree)| tree.newest());
+        leaves.fold(self.stamp, Stamp::max)
+    }
+
+    /// The plaintext of a frame, as described in `FORMAT.md` under "Payload". Zeroized on drop.
+    pub(crate) fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let mut packer = Packer::default();
+        packer.map(2 + usize::from(self.request.is_some()));
+        packer.text("s");
+        packer.bytes(&self.stamp.to_bytes());
+        if let Some(request) = self.request {
+            packer.text("r");
+            packer.bytes(request.as_bytes());
+        }
+        packer.text("p");
+        packer.array(self.parts.len());
+        for (name, id, tree) in &self.parts {
+            let own = |leaf: &Leaf| leaf.stamp == self.stamp;
+            let (ours, others): (Vec<_>, Vec<_>) = tree.leaves().partition(|(_, leaf)| own(leaf));
+            packer.array(if others.is_empty() { 3 } else { 4 });
+            packer.text(name);
+            packer.bytes(id.as_bytes());
+            packer.map(ours.len());
+            for (path, leaf) in ours {
+                packer.text(path);
+                packer.value(&leaf.value);
+            }
+            if others.is_empty() {
+                continue;
+            }
+            packer.map(others.len());
+            for (path, leaf) in others {
+                packer.text(path);
+                packer.array(2);
+                packer.bytes(&leaf.stamp.to_bytes());
+                packer.value(&leaf.value);
+            }
+        }
+        Zeroizing::new(packer.0)
+    }
+
+    /// Reads the plaintext of a frame.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut unpacker = Unpacker(bytes);
+        let (mut stamp, mut request, mut parts) = (None, None, None);
+        for _ in 0..unpacker.map()? {
+            match unpacker.text()? {
+                // The stamp comes first: the leaves need it.
+                "s" if parts.is_none() => {
+                    stamp = Some(Stamp::from_bytes(unpacker.bytes()?).ok_or(Malformed)?);
+                }
+                "r" => request = Some(id(unpacker.bytes()?)?),
+                "p" => parts = Some(read_parts(&mut unpacker, stamp.ok_or(Malformed)?)?),
+                _ => return Err(Malformed),
+            }
+        }
+        unpacker.end()?;
+        Ok(Self { stamp: stamp.ok_or(Malformed)?, request, parts: parts.ok_or(Malformed)? })
+    }
+}
+
+fn read_parts(unpacker: &mut Unpacker<'_>, stamp: Stamp) -> Result<Vec<(String, Id, Tree)>, Malformed> {
+    let mut parts = Vec::new();
+    for _ in 0..unpacker.array()? {
+        let fields = unpacker.array()?;
+        if !matches!(fields, 3 | 4) {
+            return Err(Malformed);
+        }
+        let name = unpacker.text()?;
+        check_tree_name(name).map_err(|_| Malformed)?;
+        let record = id(unpacker.bytes()?)?;
+        let mut tree = Tree::new();
+        for _ in 0..unpacker.map()? {
+            let path = unpacker.text()?;
+            check_path(path).map_err(|_| Malformed)?;
+            tree.put(path, Leaf { value: unpacker.value()?, stamp });
+        }
+        for _ in 0..if fields == 4 { unpacker.map()? } else { 0 } {
+            let path = unpacker.text()?;
+            check_path(path).map_err(|_| Malformed)?;
+            if unpacker.array()? != 2 {
+                return Err(Malformed);
+            }
+            let stamp = Stamp::from_bytes(unpacker.bytes()?).ok_or(Malformed)?;
+            tree.put(path, Leaf { value: unpacker.value()?, stamp });
+        }
+        parts.push((name.to_owned(), record, tree));
+    }
+    Ok(parts)
+}
+
+fn id(bytes: &[u8]) -> Result<Id, Malformed> {
+    bytes.try_into().map(Id::from_bytes).map_err(|_| Malformed)
+}
+
+fn check_tree_name(name: &str) -> Result<(), Error> {
+    let good = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
+    if (1..=MAX_TREE_NAME).contains(&name.len()) && name.bytes().all(good) {
+        Ok(())
+    } else {
+        Err(Error::Refused("a tree name is a few lowercase letters"))
+    }
+}
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::List(list) => 1 + list.iter().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::tree::tests::any_tree;
+    use proptest::prelude::*;
+
+    pub(crate) fn any_entry() -> impl Strategy<Value = Entry> {
+        let id = any::<[u8; 16]>().prop_map(Id::from_bytes);
+        let part = ("[a-z]{1,8}", id.clone(), any_tree());
+        ((0..4_u64, 0..3_u8), proptest::option::of(id), proptest::collection::vec(part, 0..4)).prop_map(
+            |((time, device), request, parts)| Entry {
+                stamp: Stamp { time, device: Id::from_bytes([device; 16]) },
+                request,
+                parts,
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn an_entry_reads_back(entry in any_entry()) {
+            prop_assert!(Entry::from_bytes(&entry.to_bytes()) == Ok(entry));
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
+            let _ = Entry::from_bytes(&bytes);
+        }
+
+        #[test]
+        fn a_garbled_entry_is_read_or_refused(entry in any_entry(), at: prop::sample::Index, byte: u8) {
+            let mut bytes = entry.to_bytes().to_vec();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            let _ = Entry::from_bytes(&bytes);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_stored_is_refused() {
+        let stamp = Stamp { time: 1, device: Id::from_bytes([1; 16]) };
+        let record = Id::from_bytes([2; 16]);
+        let mut nested = Value::Nil;
+        for _ in 0..=Value::MAX_DEPTH {
+            nested = Value::List(vec![nested]);
+        }
+        for patch in [
+            Patch::new("Meeting", record),
+            Patch::new("", record),
+            Patch::new("group", record).set("a//b", 1),
+            Patch::new("group", record).set(ERASED, false),
+            Patch::new("group", record).set("list", nested),
+        ] {
+            let change = Change::new(vec![patch]);
+            assert!(matches!(Entry::new(change, stamp), Err(Error::Refused(_))));
+        }
+        assert!(Entry::new(Change::new(vec![Patch::new("group", record).erase()]), stamp).is_ok());
+    }
+}
