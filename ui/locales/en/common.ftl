@@ -31,4 +31,3 @@ not-found-text = It may have been removed, or the address is not right.
 not-shown-title = This can’t be shown just now
 broken-title = Something on this page broke
 broken-text = What you saved is safe. You can try the page again or go back to Today.
-locking = Locking…

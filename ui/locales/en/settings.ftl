@@ -1,0 +1,38 @@
+### Settings.
+
+settings-title = Settings
+settings-saved = Saved.
+
+theme-label = Colors
+theme-system = Same as this computer
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+
+page-label = Paper
+page-hint = For everything you print.
+page-letter = Letter
+page-a4 = A4
+
+recovery-heading = Your recovery code
+recovery-have-it = You have not checked your recovery code yet. If you wrote it on paper, type it here to be sure it is right.
+recovery-lost-it = If you don’t have it, it can’t be shown again, and a new one can’t be made in this version yet. Until then your passphrase is the only way in, so keep that safe.
+recovery-right = That is the right code
+recovery-right-text = Keep the paper in a safe place away from this computer.
+
+records-heading = Your records
+records-lead = They are on this computer only. You can have every one of them read and checked.
+records-check = Check my records
+records-checking = Checking your records…
+records-sound = Everything is in order
+records-sound-text = { $records ->
+    [0] There is nothing saved yet.
+    [one] One record was read and is complete.
+   *[other] { $records } records were read and all are complete.
+}
+records-unsound = Something is not right
+
+about-heading = About Homegroup
+about-version = Version { $version }
+about-licence = Free software under the MIT or the Apache 2.0 licence, whichever you prefer. It never connects to the internet.
+about-letters = The letters on screen and their licences

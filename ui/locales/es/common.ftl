@@ -31,4 +31,3 @@ not-found-text = Quizá se quitó, o la dirección no es correcta.
 not-shown-title = Esto no se puede mostrar ahora
 broken-title = Algo falló en esta página
 broken-text = Lo que guardó está a salvo. Puede intentar la página otra vez o volver a Hoy.
-locking = Bloqueando…
