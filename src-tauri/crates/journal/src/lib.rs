@@ -7,26 +7,29 @@
 //! This crate knows no noun of the program, no key envelope, no index and no network. It never
 //! asks what time it is: callers pass the wall clock in.
 
+pub mod anchor;
 mod clock;
-
+pub mod disk;
 mod error;
-
+pub mod frame;
 mod id;
-
+mod journal;
 mod key;
 mod pack;
 mod patch;
-
+mod position;
+mod segment;
 mod stamp;
 mod tree;
 mod value;
 
 pub use clock::Clock;
 pub use error::{Error, Part};
-pub use id::Id;
-
+pub use id::{Id, NotAnId};
+pub use journal::{Journal, Opening, Origin, Tail};
 pub use key::{FrameKey, Key};
 pub use patch::{Change, Entry, Patch};
-pub use stamp::Stamp;
+pub use position::Position;
+pub use stamp::{NotAStamp, Stamp};
 pub use tree::{ERASED, Leaf, Tree, check_path};
 pub use value::Value;

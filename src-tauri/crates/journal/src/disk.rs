@@ -1,0 +1,342 @@
+//! Every operation on files and folders that a vault does, in one place.
+//!
+//! Rules kept here: what is made is private to the person (0600 and 0700 where the system knows
+//! such a thing); a file appears under its name whole or not at all (written aside, synced,
+//! renamed, folder synced); nothing is renamed or removed while this process holds it open, since
+//! Windows would refuse. Knows nothing of what the bytes mean.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// Ending of a file that is being written aside. Left over only by a process that was killed.
+pub const ASIDE: &str = "new";
+
+/// Makes a folder and its missing parents, private and durable. One that is there is left as it
+/// is.
+///
+/// # Errors
+/// Those of the file system; something made before the failure stays.
+pub fn create_dir(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let parent = parent(path);
+    create_dir(parent)?;
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
+        other => other?,
+    }
+    sync_dir(parent)
+}
+
+/// Takes everybody else's access to a folder away, where the system knows such a thing.
+///
+/// # Errors
+/// Those of the file system.
+pub fn make_private(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Brings the names in a folder to disk. Windows has no such call and orders names itself.
+///
+/// # Errors
+/// Those of the file system.
+pub fn sync_dir(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    File::open(path)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Puts `bytes` under `path`, replacing what was there, durably and all at once.
+///
+/// # Errors
+/// Those of the file system. Up to the rename the old content stays.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let aside = aside(path);
+    remove_file(&aside)?;
+    let written = (|| {
+        let mut file = private().write(true).create_new(true).open(&aside)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    })();
+    if let Err(error) = written.and_then(|()| fs::rename(&aside, path)) {
+        // What is left aside is harmless and removed the next time.
+        let _ = remove_file(&aside);
+        return Err(error);
+    }
+    sync_dir(parent(path))
+}
+
+/// Opens a file that is there for reading and writing.
+///
+/// # Errors
+/// Those of the file system; [`io::ErrorKind::NotFound`] if it is not there.
+pub fn open(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).write(true).open(path)
+}
+
+/// Writes at a place in a file without syncing.
+///
+/// # Errors
+/// Those of the file system; part of the bytes may have been written.
+pub fn write_at(mut file: &File, at: u64, bytes: &[u8]) -> io::Result<()> {
+    #[cfg(test)]
+    let bytes = faults::write(bytes)?;
+    file.seek(SeekFrom::Start(at))?;
+    file.write_all(bytes)?;
+    #[cfg(test)]
+    faults::written()?;
+    Ok(())
+}
+
+/// Brings a file's content to disk.
+///
+/// # Errors
+/// Those of the file system; what was not synced may or may not be on disk.
+pub fn sync(file: &File) -> io::Result<()> {
+    #[cfg(test)]
+    faults::sync()?;
+    file.sync_data()
+}
+
+/// Shortens a file, durably.
+///
+/// # Errors
+/// Those of the file system.
+pub fn truncate(file: &File, len: u64) -> io::Result<()> {
+    #[cfg(test)]
+    faults::truncate()?;
+    file.set_len(len)?;
+    file.sync_all()
+}
+
+/// Reads a whole file of at most `limit` bytes; `None` if it is not there.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidData`] if it is longer, and those of the file system.
+pub fn read(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let file = match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        other => other?,
+    };
+    let mut bytes = Vec::new();
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok(Some(bytes))
+}
+
+/// Reads from `at` up to `limit` bytes; fewer if the file ends.
+///
+/// # Errors
+/// Those of the file system.
+pub fn read_from(mut file: &File, at: u64, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.seek(SeekFrom::Start(at))?;
+    file.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The names in a folder, sorted; none if it is not there. Names that are not Unicode are given
+/// with a replacement character: none of ours is such.
+///
+/// # Errors
+/// Those of the file system.
+pub fn list(path: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other?,
+    };
+    let name =
+        |entry: io::Result<fs::DirEntry>| entry.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names = entries.map(name).collect::<io::Result<Vec<_>>>()?;
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Removes a file if it is there. Not synced.
+///
+/// # Errors
+/// Those of the file system.
+pub fn remove_file(path: &Path) -> io::Result<()> {
+    absent_is_fine(fs::remove_file(path))
+}
+
+/// Removes a folder with everything in it if it is there. Not synced.
+///
+/// # Errors
+/// Those of the file system; part of it may be gone.
+pub fn remove_dir(path: &Path) -> io::Result<()> {
+    absent_is_fine(fs::remove_dir_all(path))
+}
+
+/// Holds a lock file. The lock is the system's: it ends when this is dropped and when the
+/// process dies, however it dies.
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock at `path`, making the file if it is missing; `None` if somebody has it.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn take(path: &Path) -> io::Result<Option<Self>> {
+        // Never truncated and never written: on Windows another holder's range would refuse.
+        let file = private().read(true).write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+fn private() -> OpenOptions {
+    #[allow(unused_mut)]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// A bare file name has the empty path as its parent, which means the current folder.
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => path,
+    }
+}
+
+fn aside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ASIDE);
+    name.into()
+}
+
+fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Failures on order, for this crate's tests and this thread only.
+#[cfg(test)]
+pub(crate) mod faults {
+    use std::cell::Cell;
+    use std::io;
+
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    pub(crate) enum Fault {
+        /// The disk is full after so many bytes of the next write.
+        FullAfter(usize),
+        /// The next sync fails.
+        Sync,
+        /// The next write fails, and so does cutting it off again.
+        WriteAndTruncate,
+    }
+
+    thread_local!(static NEXT: Cell<Option<Fault>> = const { Cell::new(None) });
+
+    pub(crate) fn order(fault: Fault) {
+        NEXT.set(Some(fault));
+    }
+
+    pub(super) fn write(bytes: &[u8]) -> io::Result<&[u8]> {
+        Ok(match NEXT.get() {
+            Some(Fault::FullAfter(len)) => &bytes[..len.min(bytes.len())],
+            Some(Fault::WriteAndTruncate) => &bytes[..bytes.len() / 2],
+            _ => bytes,
+        })
+    }
+
+    pub(super) fn written() -> io::Result<()> {
+        match NEXT.get() {
+            Some(Fault::FullAfter(_)) => {
+                NEXT.set(None);
+                Err(io::ErrorKind::StorageFull.into())
+            }
+            Some(Fault::WriteAndTruncate) => Err(io::ErrorKind::StorageFull.into()),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn sync() -> io::Result<()> {
+        if NEXT.get() == Some(Fault::Sync) {
+            NEXT.set(None);
+            return Err(io::ErrorKind::Other.into());
+        }
+        Ok(())
+    }
+
+    pub(super) fn truncate() -> io::Result<()> {
+        if NEXT.get() == Some(Fault::WriteAndTruncate) {
+            NEXT.set(None);
+            return Err(io::ErrorKind::Other.into());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_aside() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("file");
+        fs::write(aside(&path), "left by a killed process").unwrap();
+        write_whole(&path, b"one").unwrap();
+        write_whole(&path, b"two").unwrap();
+        assert_eq!(read(&path, 3).unwrap().unwrap(), b"two");
+        assert_eq!(list(dir.path()).unwrap(), ["file"]);
+    }
+
+    #[test]
+    fn a_file_longer_than_its_limit_is_not_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("file");
+        write_whole(&path, b"1234").unwrap();
+        assert_eq!(read(&path, 3).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        assert_eq!(read(&dir.path().join("none"), 3).unwrap(), None);
+    }
+
+    #[test]
+    fn a_lock_is_held_once_and_freed_on_drop() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("lock");
+        let held = Lock::take(&path).unwrap();
+        assert!(held.is_some());
+        assert!(Lock::take(&path).unwrap().is_none());
+        drop(held);
+        assert!(Lock::take(&path).unwrap().is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_made_is_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let inner = dir.path().join("a/b");
+        create_dir(&inner).unwrap();
+        write_whole(&inner.join("file"), b"").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&inner), 0o700);
+        assert_eq!(mode(&inner.join("file")), 0o600);
+    }
+}
