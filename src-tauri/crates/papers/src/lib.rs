@@ -7,9 +7,15 @@
 //!
 //! Equal input gives byte-identical output.
 
+mod codes;
+mod finish;
 mod sign_in;
+mod sink;
+mod tags;
+mod text;
+mod words;
 
-pub use sign_in::{Copy, SignIn, sign_in};
+pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
 
 /// The paper in the printer's tray.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +26,16 @@ pub enum Page {
     A4,
 }
 
+impl Page {
+    /// Width and height in points.
+    pub(crate) fn points(self) -> (f32, f32) {
+        match self {
+            Self::Letter => (612.0, 792.0),
+            Self::A4 => (595.28, 841.89),
+        }
+    }
+}
+
 /// The language of the words that the paper brings itself (headings, columns, footers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -27,6 +43,25 @@ pub enum Language {
     English,
     /// `es`
     Spanish,
+}
+
+impl Language {
+    /// The language of a tag as settings hold it: `en` or `es`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag {
+            "en" => Some(Self::English),
+            "es" => Some(Self::Spanish),
+            _ => None,
+        }
+    }
+
+    /// The tag, `en` or `es`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
 }
 
 /// A finished paper. It is never written anywhere by this crate.

@@ -3,10 +3,37 @@
 //! The circulated copy has no field a name could be in, so a list of people who are not in the room
 //! cannot be handed round by mistake.
 
+use std::rc::Rc;
+
+use crate::finish::About;
+use crate::sink::{Area, Drawing, Grey, Sink};
+use crate::tags::{Element, Tag};
+use crate::text::{Line, Typesetter, Weight, clean};
+use crate::words::Words;
 use crate::{Error, Page, Paper};
 
 /// The most rows one sheet may have, names and blank ones together.
-pub(crate) const MAX_ROWS: u32 = 10_000;
+pub const MAX_ROWS: u32 = 10_000;
+
+// Measures in points. 12.7 mm all round; nothing is set smaller than 11 points.
+const MARGIN: f32 = 36.0;
+const TEXT: f32 = 11.0;
+const VALUE: f32 = 12.0;
+const TITLE: f32 = 20.0;
+/// Distance of baselines of `TEXT`.
+const LEADING: f32 = 14.0;
+/// 9.35 mm: room for a signature, and for two lines of a long name.
+const ROW: f32 = 26.5;
+const HEAD: f32 = 34.0;
+/// Between the edge of a cell and what stands in it.
+const PAD: f32 = 6.0;
+/// The line for closing the sheet, below the last row.
+const CLOSE_OUT: f32 = 30.0;
+
+const INK: Grey = 0.0;
+const QUIET: Grey = 0.35;
+const HAIR: Grey = 0.45;
+const TINT: Grey = 0.93;
 
 /// Who the sheet is for.
 #[derive(Clone, PartialEq, Eq)]
@@ -77,6 +104,562 @@ impl std::fmt::Debug for SignIn {
 /// # Errors
 /// [`Error::Day`], [`Error::TooManyRows`]; the others mean a broken installation.
 pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
-    let _ = (sheet, page, MAX_ROWS);
-    Err(Error::Write("not built yet"))
+    if !is_day(&sheet.day) {
+        return Err(Error::Day);
+    }
+    let rows = sheet.copy.rows().filter(|rows| *rows <= MAX_ROWS);
+    let rows = rows.ok_or(Error::TooManyRows { limit: MAX_ROWS })?;
+    let mut setting = Setting::new(sheet, page, rows)?;
+    let plan = setting.plan(rows)?;
+    for (number, rows) in plan.iter().enumerate() {
+        setting.page(number, rows.clone(), plan.len())?;
+    }
+    let facilitator = matches!(sheet.copy, Copy::Facilitator { .. });
+    let about = About { title: &setting.words.get("sign-in-title")?, language: sheet.language.tag() };
+    Ok(Paper {
+        bytes: setting.sink.finish(&about)?,
+        pages: plan.len() as u32,
+        title: about.title.to_owned(),
+        file_name: format!("sign-in-{}{}.pdf", sheet.day, if facilitator { "-facilitator" } else { "" }),
+        has_names: matches!(&sheet.copy, Copy::Facilitator { names, .. } if !names.is_empty()),
+        uncovered: setting.setter.uncovered(),
+    })
+}
+
+/// How many rows fit a sheet of one page under this heading, the closing line included.
+///
+/// # Errors
+/// As [`sign_in`], without those of the day and the rows.
+pub fn rows_on_a_page(sheet: &SignIn, page: Page) -> Result<u32, Error> {
+    let setting = Setting::new(sheet, page, 99)?;
+    Ok(((setting.table_top(0) - HEAD - setting.table_floor() - CLOSE_OUT) / ROW) as u32)
+}
+
+impl Copy {
+    /// All rows, or None if that is more than can be counted.
+    fn rows(&self) -> Option<u32> {
+        match self {
+            Self::Circulated { blank_rows } => Some(*blank_rows),
+            Self::Facilitator { names, blank_rows } => {
+                let named = u32::try_from(names.len()).ok()?;
+                named.checked_add((*blank_rows).max(5).max(named.div_ceil(4)))
+            }
+        }
+    }
+
+    fn name(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Circulated { .. } => None,
+            Self::Facilitator { names, .. } => names.get(row).map(String::as_str),
+        }
+    }
+}
+
+/// `YYYY-MM-DD`. Whether there is such a day is the caller's business; this goes into a file name.
+fn is_day(day: &str) -> bool {
+    day.len() == 10
+        && day
+            .bytes()
+            .enumerate()
+            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
+}
+
+/// A column of the table.
+struct Column {
+    left: f32,
+    width: f32,
+    /// The head, broken into lines; the second weight is for the hint below the word.
+    head: Vec<Rc<Line>>,
+}
+
+/// A detail of the meeting: "Date", "Tuesday, 24 November 2026".
+struct Detail {
+    label: Rc<Line>,
+    value: Rc<Line>,
+}
+
+/// A sheet while it is being set.
+struct Setting<'a> {
+    sheet: &'a SignIn,
+    words: Words,
+    setter: Typesetter,
+    sink: Sink,
+    root: Element,
+    table: Option<Element>,
+    width: f32,
+    height: f32,
+    kind: Rc<Line>,
+    /// "Facilitator copy", in a frame; only there.
+    mark: Option<Rc<Line>>,
+    title: Vec<Rc<Line>>,
+    details: Vec<Detail>,
+    /// The heading of every page but the first.
+    running: Rc<Line>,
+    columns: Vec<Column>,
+    confidential: Vec<Rc<Line>>,
+}
+
+impl<'a> Setting<'a> {
+    fn new(sheet: &'a SignIn, page: Page, rows: u32) -> Result<Self, Error> {
+        let words = Words::read(sheet.language)?;
+        let mut setter = Typesetter::default();
+        let (width, height) = page.points();
+        let inner = width - 2.0 * MARGIN;
+        let (sink, root) = Sink::new(page);
+
+        let mark = match &sheet.copy {
+            Copy::Circulated { .. } => None,
+            Copy::Facilitator { .. } => {
+                Some(setter.line(&words.get("sign-in-facilitator-copy")?, Weight::Bold)?)
+            }
+        };
+        let title = clean(&sheet.title);
+        let half = (inner - 18.0) / 2.0;
+        let mut details = Vec::new();
+        let facilitator = sheet.facilitator.as_deref().unwrap_or_default();
+        for (label, value) in [
+            ("sign-in-date", sheet.date.as_str()),
+            ("sign-in-time", &sheet.time),
+            ("sign-in-place", &sheet.place),
+            ("sign-in-facilitator", facilitator),
+        ] {
+            let value = clean(value);
+            if value.is_empty() {
+                continue;
+            }
+            let label = setter.line(&words.get(label)?, Weight::Regular)?;
+            let room = half - label.width_at(TEXT) - PAD;
+            details.push(Detail { label, value: setter.fit(&value, Weight::Regular, VALUE, room)? });
+        }
+        let parts = [title.clone(), clean(&sheet.date), clean(&sheet.time)];
+        let parts: Vec<_> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        let running = setter.fit(&parts.join("  ·  "), Weight::Bold, VALUE, inner)?;
+
+        let confidential = words.get(match sheet.copy {
+            Copy::Circulated { .. } => "sign-in-confidential",
+            Copy::Facilitator { .. } => "sign-in-confidential-facilitator",
+        })?;
+        let columns = columns(&words, &mut setter, inner, rows)?;
+        Ok(Self {
+            kind: setter.line(&words.get("sign-in-title")?, Weight::Regular)?,
+            mark,
+            title: setter.wrap(&title, Weight::Bold, TITLE, inner, 2)?,
+            details,
+            running,
+            columns,
+            confidential: setter.wrap(&confidential, Weight::Regular, TEXT, inner - 90.0, 2)?,
+            table: None,
+            sheet,
+            words,
+            setter,
+            sink,
+            root,
+            width,
+            height,
+        })
+    }
+
+    /// Where the table starts on a page, measured from the foot of the page.
+    fn table_top(&self, page: usize) -> f32 {
+        let top = self.height - MARGIN - 18.0;
+        if page > 0 {
+            return top - 24.0;
+        }
+        let title = self.title.len() as f32 * 25.0;
+        let details = self.details.len().div_ceil(2) as f32 * 18.0;
+        top - title - details - 14.0
+    }
+
+    /// Where the table has to end at the latest.
+    fn table_floor(&self) -> f32 {
+        MARGIN + self.confidential.len() as f32 * LEADING + 10.0
+    }
+
+    /// Which rows stand on which page. There is always a page, and room for the closing line on the
+    /// last one.
+    fn plan(&self, rows: u32) -> Result<Vec<std::ops::Range<usize>>, Error> {
+        let rows = rows as usize;
+        let mut plan = Vec::new();
+        let mut from = 0;
+        loop {
+            let room = self.table_top(plan.len()) - HEAD - self.table_floor();
+            let most = (room / ROW) as usize;
+            let last = ((room - CLOSE_OUT) / ROW) as usize;
+            if most < 2 {
+                return Err(Error::Write("the page is too small"));
+            }
+            let left = rows - from;
+            if left <= last {
+                plan.push(from..rows);
+                return Ok(plan);
+            }
+            // The closing line never stands alone on a page.
+            let here = most.min(left - 1);
+            plan.push(from..from + here);
+            from += here;
+        }
+    }
+
+    fn page(&mut self, number: usize, rows: std::ops::Range<usize>, pages: usize) -> Result<(), Error> {
+        self.sink.start_page();
+        let first = number == 0;
+        self.heading(first)?;
+        let top = self.table_top(number);
+        let bottom = top - HEAD - rows.len() as f32 * ROW;
+        self.sink.open_artifact();
+        self.sink.stamp(self.grid(top, rows.len()));
+        self.sink.close();
+        self.heads(top, first)?;
+        for (place, row) in rows.enumerate() {
+            self.row(row, top - HEAD - place as f32 * ROW)?;
+        }
+        if number + 1 == pages {
+            self.close_out(bottom)?;
+        }
+        self.footer(number, pages)?;
+        self.sink.end_page();
+        Ok(())
+    }
+
+    /// Opens a paragraph on the first page, and an artifact where it is only repeated.
+    fn paragraph(&mut self, tag: Tag, first: bool) {
+        if first {
+            let element = self.sink.tags.add(self.root, tag);
+            self.sink.open(element);
+        } else {
+            self.sink.open_artifact();
+        }
+    }
+
+    fn heading(&mut self, first: bool) -> Result<(), Error> {
+        let right = self.width - MARGIN;
+        let mut y = self.height - MARGIN - 12.0;
+        self.paragraph(Tag::P, first);
+        self.sink.text(&self.kind, (MARGIN, y), TEXT, QUIET)?;
+        self.sink.close();
+        if let Some(mark) = self.mark.clone() {
+            let width = mark.width_at(TEXT) + 2.0 * PAD;
+            let (x, low) = (right - width - 0.5, y - 5.0);
+            self.sink.open_artifact();
+            let mut frame = Drawing::default();
+            let high = low + 16.5;
+            for (from, to) in [
+                ((x, low), (x + width, low)),
+                ((x, high), (x + width, high)),
+                ((x, low), (x, high)),
+                ((x + width, low), (x + width, high)),
+            ] {
+                frame.rule(from, to, 1.0, INK);
+            }
+            self.sink.stamp(frame);
+            self.sink.close();
+            self.paragraph(Tag::P, first);
+            self.sink.text(&mark, (x + PAD, y), TEXT, INK)?;
+            self.sink.close();
+        }
+        if !first {
+            y -= 20.0;
+            self.sink.open_artifact();
+            self.sink.text(&self.running, (MARGIN, y), VALUE, INK)?;
+            self.sink.close();
+            return Ok(());
+        }
+        if !self.title.is_empty() {
+            self.paragraph(Tag::H1, true);
+            for line in &self.title {
+                y -= 25.0;
+                self.sink.text(line, (MARGIN, y), TITLE, INK)?;
+            }
+            self.sink.close();
+        }
+        y -= 4.0;
+        let half = (right - MARGIN + 18.0) / 2.0;
+        // Labels of a column share a width, so that the values line up.
+        for (at, detail) in self.details.iter().enumerate() {
+            let column = at % 2;
+            if column == 0 {
+                y -= 18.0;
+            }
+            let label = self.details.iter().skip(column).step_by(2).map(|d| d.label.width_at(TEXT));
+            let label = label.fold(0.0, f32::max);
+            let x = MARGIN + column as f32 * half;
+            let element = self.sink.tags.add(self.root, Tag::P);
+            self.sink.open(element);
+            self.sink.text(&detail.label, (x, y), TEXT, QUIET)?;
+            self.sink.text(&detail.value, (x + label + PAD, y), VALUE, INK)?;
+            self.sink.close();
+        }
+        Ok(())
+    }
+
+    /// The rules of the table.
+    fn grid(&self, top: f32, rows: usize) -> Drawing {
+        let mut grid = Drawing::default();
+        let (left, right) = (MARGIN + 0.5, self.width - MARGIN - 0.5);
+        let foot = top - HEAD - rows as f32 * ROW;
+        grid.fill(Area { x: left, y: top - HEAD, width: right - left, height: HEAD }, TINT);
+        for row in 1..rows {
+            let y = top - HEAD - row as f32 * ROW;
+            grid.rule((left, y), (right, y), 0.5, HAIR);
+        }
+        for column in self.columns.iter().skip(1) {
+            grid.rule((column.left, top), (column.left, foot), 0.5, HAIR);
+        }
+        for y in [top, top - HEAD, foot] {
+            grid.rule((left - 0.5, y), (right + 0.5, y), 1.0, INK);
+        }
+        for x in [left, right] {
+            grid.rule((x, top), (x, foot), 1.0, INK);
+        }
+        grid
+    }
+
+    fn heads(&mut self, top: f32, first: bool) -> Result<(), Error> {
+        let mut row = None;
+        if first {
+            let table = self.sink.tags.add(self.root, Tag::Table);
+            self.table = Some(table);
+            row = Some(self.sink.tags.add(table, Tag::Row));
+        } else {
+            self.sink.open_artifact();
+        }
+        for column in &self.columns {
+            if let Some(row) = row {
+                let cell = self.sink.tags.add(row, Tag::Header);
+                self.sink.open(cell);
+            }
+            let middle = top - HEAD / 2.0;
+            let mut y = middle + (column.head.len() as f32 - 1.0) * LEADING / 2.0 - TEXT * 0.36;
+            for line in &column.head {
+                self.sink.text(line, (column.left + PAD, y), TEXT, INK)?;
+                y -= LEADING;
+            }
+            if row.is_some() {
+                self.sink.close();
+            }
+        }
+        if !first {
+            self.sink.close();
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, row: usize, top: f32) -> Result<(), Error> {
+        let Some(table) = self.table else { return Ok(()) };
+        let element = self.sink.tags.add(table, Tag::Row);
+        let middle = top - ROW / 2.0;
+        let name = self.sheet.copy.name(row).map(clean).unwrap_or_default();
+        for at in 0..self.columns.len() {
+            let Some(column) = self.columns.get(at) else { continue };
+            let (left, width) = (column.left, column.width);
+            let cell = self.sink.tags.add(element, Tag::Cell);
+            if at == 0 {
+                let number = self.setter.line(&(row + 1).to_string(), Weight::Regular)?;
+                self.sink.open(cell);
+                let x = left + width - PAD - number.width_at(TEXT);
+                self.sink.text(&number, (x, middle - TEXT * 0.36), TEXT, QUIET)?;
+                self.sink.close();
+            }
+            if at == 1 && !name.is_empty() {
+                self.sink.open(cell);
+                let text = self.name(&name, Area { x: left, y: top - ROW, width, height: ROW })?;
+                self.sink.close();
+                if let Some(text) = text {
+                    self.sink.tags.set_text(cell, &text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets a name into its cell: in one line if it can be, a little smaller if that helps, else in
+    /// two. Gives the text as read if what is drawn runs from right to left.
+    fn name(&mut self, name: &str, cell: Area) -> Result<Option<String>, Error> {
+        let room = cell.width - 2.0 * PAD;
+        let line = self.setter.line(name, Weight::Regular)?;
+        let (lines, size) = if line.width_at(VALUE) <= room {
+            (vec![line], VALUE)
+        } else {
+            (self.setter.wrap(name, Weight::Regular, TEXT, room, 2)?, TEXT)
+        };
+        let pitch = 12.4;
+        let mut y = cell.y + cell.height / 2.0 + (lines.len() as f32 - 1.0) * pitch / 2.0 - size * 0.36;
+        // Piled up marks must not reach into other people's lines.
+        let clip = lines.iter().enumerate().any(|(at, line)| {
+            let base = y - at as f32 * pitch;
+            base + line.ink.0 * size / 1000.0 < cell.y
+                || base + line.ink.1 * size / 1000.0 > cell.y + cell.height
+        });
+        if clip {
+            self.sink.clip(cell);
+        }
+        for line in &lines {
+            self.sink.text(line, (cell.x + PAD, y), size, INK)?;
+            y -= pitch;
+        }
+        if clip {
+            self.sink.unclip();
+        }
+        let read: Vec<_> = lines.iter().map(|l| l.text.as_str()).collect();
+        Ok(lines.iter().any(|l| l.any_rtl).then(|| read.join(" ")))
+    }
+
+    /// "Rows __ to __ blank at close, initials __".
+    fn close_out(&mut self, table_foot: f32) -> Result<(), Error> {
+        // Stands for a line to write on; cleaning would take it out of any text.
+        const LINE: &str = "\u{FFFC}";
+        let y = table_foot - 22.0;
+        let text = self.words.with("sign-in-close-out", [("line", LINE.into())])?;
+        let pieces: Vec<_> = text.split(LINE).map(clean).collect();
+        let element = self.sink.tags.add(self.root, Tag::P);
+        let mut x = MARGIN;
+        for (at, piece) in pieces.iter().enumerate() {
+            let line = self.setter.line(piece, Weight::Regular)?;
+            self.sink.open(element);
+            self.sink.text(&line, (x, y), TEXT, INK)?;
+            self.sink.close();
+            x += line.width_at(TEXT) + 5.0;
+            if at + 1 < pieces.len() {
+                let wide = if at + 2 == pieces.len() { 90.0 } else { 40.0 };
+                let mut rule = Drawing::default();
+                rule.rule((x, y - 2.0), (x + wide, y - 2.0), 0.6, INK);
+                self.sink.open_artifact();
+                self.sink.stamp(rule);
+                self.sink.close();
+                x += wide + 5.0;
+            }
+        }
+        Ok(())
+    }
+
+    fn footer(&mut self, number: usize, pages: usize) -> Result<(), Error> {
+        let right = self.width - MARGIN;
+        let top = MARGIN + self.confidential.len() as f32 * LEADING;
+        self.paragraph(Tag::P, number == 0);
+        for (at, line) in self.confidential.iter().enumerate() {
+            let y = top - (at as f32 + 1.0) * LEADING + 3.5;
+            self.sink.text(line, (MARGIN, y), TEXT, INK)?;
+        }
+        self.sink.close();
+        let text = self.words.with("page-of", [("page", (number + 1).into()), ("pages", pages.into())])?;
+        let line = self.setter.line(&text, Weight::Regular)?;
+        self.sink.open_artifact();
+        let y = top - LEADING + 3.5;
+        self.sink.text(&line, (right - line.width_at(TEXT), y), TEXT, QUIET)?;
+        self.sink.close();
+        Ok(())
+    }
+}
+
+fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: u32) -> Result<Vec<Column>, Error> {
+    let digits = setter.line(&"0".repeat(rows.max(10).to_string().len()), Weight::Regular)?;
+    let label = setter.line(&words.get("sign-in-number")?, Weight::Bold)?;
+    let number = digits.width_at(TEXT).max(label.width_at(TEXT)) + 2.0 * PAD;
+    let time = 64.0;
+    let rest = inner - number - 2.0 * time;
+    let mut left = MARGIN;
+    let mut columns = Vec::new();
+    for (id, hint, width) in [
+        ("sign-in-number", None, number),
+        ("sign-in-name", Some("sign-in-name-hint"), rest / 2.0),
+        ("sign-in-time-in", None, time),
+        ("sign-in-time-out", None, time),
+        ("sign-in-signature", None, rest / 2.0),
+    ] {
+        let room = width - 2.0 * PAD;
+        let lines = if hint.is_some() { 1 } else { 2 };
+        let mut head = setter.wrap(&words.get(id)?, Weight::Bold, TEXT, room, lines)?;
+        if let Some(hint) = hint {
+            head.push(setter.fit(&words.get(hint)?, Weight::Regular, TEXT, room)?);
+        }
+        columns.push(Column { left, width, head });
+        left += width;
+    }
+    Ok(columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn sheet(copy: Copy) -> SignIn {
+        SignIn {
+            title: "Tuesday Night Group".to_owned(),
+            day: "2026-11-24".to_owned(),
+            date: "Tuesday, 24 November 2026".to_owned(),
+            time: "7:00 – 8:00 pm".to_owned(),
+            place: "Room 4".to_owned(),
+            facilitator: None,
+            copy,
+            language: Language::English,
+        }
+    }
+
+    #[test]
+    fn every_row_stands_on_exactly_one_page_and_the_closing_line_is_never_alone() {
+        for page in [Page::Letter, Page::A4] {
+            for rows in 0..120 {
+                let sheet = sheet(Copy::Circulated { blank_rows: rows });
+                let plan = Setting::new(&sheet, page, rows).unwrap().plan(rows).unwrap();
+                let all: Vec<usize> = plan.iter().cloned().flatten().collect();
+                assert_eq!(all, (0..rows as usize).collect::<Vec<_>>());
+                assert!(plan.len() == 1 || plan.iter().all(|rows| !rows.is_empty()), "{rows}: {plan:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_full_page_is_one_page_and_one_row_more_is_two() {
+        for page in [Page::Letter, Page::A4] {
+            let mut sheet = sheet(Copy::Circulated { blank_rows: 0 });
+            let full = rows_on_a_page(&sheet, page).unwrap();
+            assert!((18..=23).contains(&full), "{full}");
+            sheet.copy = Copy::Circulated { blank_rows: full };
+            assert_eq!(sign_in(&sheet, page).unwrap().pages, 1);
+            sheet.copy = Copy::Circulated { blank_rows: full + 1 };
+            assert_eq!(sign_in(&sheet, page).unwrap().pages, 2);
+        }
+    }
+
+    #[test]
+    fn a_facilitator_copy_keeps_room_for_those_on_no_list() {
+        let rows = |names: usize, blank_rows| {
+            Copy::Facilitator { names: vec!["Ana P.".to_owned(); names], blank_rows }.rows()
+        };
+        assert_eq!(rows(0, 0), Some(5));
+        assert_eq!(rows(12, 0), Some(17));
+        assert_eq!(rows(40, 0), Some(50));
+        assert_eq!(rows(40, 20), Some(60));
+    }
+
+    #[test]
+    fn what_is_not_a_day_is_refused() {
+        for day in ["", "2026-11-4", "24.11.2026", "2026-11-24/../x", "２０２６-11-24", "2026-11-24 "] {
+            let sheet = SignIn { day: day.to_owned(), ..sheet(Copy::Circulated { blank_rows: 1 }) };
+            assert_eq!(sign_in(&sheet, Page::A4).err(), Some(Error::Day), "{day}");
+        }
+    }
+
+    #[test]
+    fn too_many_rows_are_refused() {
+        for copy in [
+            Copy::Circulated { blank_rows: MAX_ROWS + 1 },
+            Copy::Facilitator { names: vec![String::new()], blank_rows: u32::MAX },
+        ] {
+            let refused = sign_in(&sheet(copy), Page::Letter).err();
+            assert_eq!(refused, Some(Error::TooManyRows { limit: MAX_ROWS }));
+        }
+    }
+
+    #[test]
+    fn debug_shows_no_text() {
+        let copy = Copy::Facilitator { names: vec!["Xochitl Q.".to_owned()], blank_rows: 0 };
+        let sheet = SignIn { facilitator: Some("Wilhelmina Z.".to_owned()), ..sheet(copy) };
+        let paper = sign_in(&sheet, Page::A4).unwrap();
+        let shown = format!("{sheet:?} {paper:?}");
+        for text in ["Xochitl", "Wilhelmina", "Tuesday", "Room"] {
+            assert!(!shown.contains(text), "{shown}");
+        }
+    }
 }

@@ -1,0 +1,153 @@
+//! The last step of every paper: what printpdf leaves out or gets wrong is put right in the finished
+//! object tree, and the tree becomes bytes. Equal trees become equal bytes.
+
+use std::io::Write;
+
+use flate2::{Compression, write::ZlibEncoder};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat};
+
+use crate::Error;
+use crate::codes::FontUse;
+use crate::tags::{Tags, text_string};
+
+/// What a PDF says about itself. There is no author, no program and no date in it: the paper is
+/// nobody's, and says nothing about when and with what it was made.
+pub(crate) struct About<'a> {
+    pub(crate) title: &'a str,
+    /// BCP 47
+    pub(crate) language: &'a str,
+}
+
+pub(crate) fn finish(
+    mut document: Document,
+    fonts: &[FontUse],
+    tags: Tags,
+    about: &About,
+) -> Result<Vec<u8>, Error> {
+    document.version = "1.7".to_owned();
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    for page in &pages {
+        if let Ok(page) = document.get_dictionary_mut(*page) {
+            page.remove(b"Annots");
+            page.remove(b"TrimBox");
+            page.remove(b"CropBox");
+        }
+    }
+    repair_fonts(&mut document, fonts).ok_or(Error::Write("a font has no place in the file"))?;
+    tags.write(&mut document, &pages).ok_or(Error::Write("the structure does not fit the pages"))?;
+
+    let catalog = document.catalog_mut().map_err(|_| Error::Write("there is no catalogue"))?;
+    catalog.set("PageMode", Object::Name("UseNone".into()));
+    catalog.remove(b"PageLayout");
+    catalog.set("Lang", text_string(about.language));
+    let shown = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
+    catalog.set("ViewerPreferences", shown);
+
+    let info = document.trailer.get(b"Info").and_then(Object::as_reference);
+    let info = info.map_err(|_| Error::Write("there is no place for the title"))?;
+    let title = Dictionary::from_iter([("Title", text_string(about.title))]);
+    document.objects.insert(info, Object::Dictionary(title));
+
+    let mut hash = Fnv::default();
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            hash.add(&stream.content);
+            deflate(stream)?;
+        }
+    }
+    hash.add(about.title.as_bytes());
+    let id = Object::String(hash.bytes().to_vec(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+
+    let mut bytes = Vec::new();
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(2_000)
+        .compression_level(6)
+        .build();
+    document
+        .save_with_options(&mut bytes, options)
+        .map_err(|_| Error::Write("it could not be put into bytes"))?;
+    Ok(bytes)
+}
+
+/// Gives each font its name, its table from codes to glyphs and its table from codes to text.
+fn repair_fonts(document: &mut Document, fonts: &[FontUse]) -> Option<()> {
+    let is_font = |o: &Object| o.as_dict().is_ok_and(|d| d.has(b"DescendantFonts"));
+    let found: Vec<ObjectId> =
+        document.objects.iter().filter(|(_, o)| is_font(o)).map(|(id, _)| *id).collect();
+    if found.len() != fonts.len() {
+        return None;
+    }
+    // printpdf writes fonts in the order of their names as text: T0, T1, T10, T2.
+    for id in found {
+        let dict = document.get_dictionary(id).ok()?;
+        let slot = std::str::from_utf8(dict.get(b"BaseFont").ok()?.as_name().ok()?).ok()?;
+        let font = fonts.get(slot.strip_prefix('T')?.parse::<usize>().ok()?)?;
+        let mut descendant =
+            dict.get(b"DescendantFonts").ok()?.as_array().ok()?.first()?.as_dict().ok()?.clone();
+        let to_unicode = dict.get(b"ToUnicode").ok()?.as_reference().ok()?;
+        let descriptor = descendant.get(b"FontDescriptor").ok()?.as_reference().ok()?;
+
+        let name = Object::Name(cut_name(font)?.into_bytes());
+        document.get_dictionary_mut(descriptor).ok()?.set("FontName", name.clone());
+        let text = Stream::new(Dictionary::new(), font.to_unicode().into_bytes());
+        document.objects.insert(to_unicode, Object::Stream(text));
+        descendant.set("BaseFont", name.clone());
+        if let Some(map) = font.glyph_map() {
+            let map = document.add_object(Stream::new(Dictionary::new(), map));
+            descendant.set("CIDToGIDMap", map);
+        }
+        let descendant = document.add_object(descendant);
+        let dict = document.get_dictionary_mut(id).ok()?;
+        dict.set("BaseFont", name);
+        dict.set("DescendantFonts", vec![Object::Reference(descendant)]);
+    }
+    Some(())
+}
+
+/// A cut font carries six letters before its name that tell one cut from another.
+fn cut_name(font: &FontUse) -> Option<String> {
+    let mut hash = Fnv::default();
+    hash.add(font.to_unicode().as_bytes());
+    hash.add(&font.glyph_map().unwrap_or_default());
+    let letters: String = hash.bytes().iter().take(6).map(|b| char::from(b'A' + b % 26)).collect();
+    Some(format!("{letters}+{}", font.face.name))
+}
+
+fn deflate(stream: &mut Stream) -> Result<(), Error> {
+    if stream.dict.has(b"Filter") {
+        return Ok(());
+    }
+    let failed = |_| Error::Write("it could not be compressed");
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
+    encoder.write_all(&stream.content).map_err(failed)?;
+    let packed = encoder.finish().map_err(failed)?;
+    if packed.len() < stream.content.len() {
+        stream.dict.set("Filter", Object::Name("FlateDecode".into()));
+        stream.set_content(packed);
+    }
+    Ok(())
+}
+
+/// FNV-1a, 128 bits: enough to tell two papers apart, and the same everywhere. Not a secret.
+struct Fnv(u128);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
+    }
+}
+
+impl Fnv {
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+        }
+    }
+
+    fn bytes(&self) -> [u8; 16] {
+        self.0.to_be_bytes()
+    }
+}

@@ -1,0 +1,327 @@
+//! The page sink: text, rules, fills and stamps go in, pages of a PDF come out. The one module that
+//! names printpdf.
+//!
+//! Positions are points from the lower left corner of the page. Everything drawn is either content
+//! of an element of the structure tree or an artifact.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+
+use printpdf::{
+    Color, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale, Mm, Op,
+    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, Rect,
+    TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
+};
+
+use crate::codes::FontUse;
+use crate::finish::{About, finish};
+use crate::tags::{Element, Tags, utf16};
+use crate::text::{Line, Says};
+use crate::{Error, Page};
+
+/// Codes travel through printpdf as private characters: a string of them is written as one compact
+/// string, where its list of glyphs becomes an object for every glyph.
+const CARRIER: u32 = 0xF_0000;
+
+/// Black is 0, white is 1.
+pub(crate) type Grey = f32;
+
+/// An upright rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Area {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+/// A drawing used on several pages; see [`Sink::stamp`].
+#[derive(Default)]
+pub(crate) struct Drawing {
+    operators: String,
+}
+
+impl Drawing {
+    pub(crate) fn rule(&mut self, from: (f32, f32), to: (f32, f32), width: f32, grey: Grey) {
+        let (x1, y1, x2, y2) = (short(from.0), short(from.1), short(to.0), short(to.1));
+        let _ = writeln!(self.operators, "{grey} G {width} w {x1} {y1} m {x2} {y2} l S");
+    }
+
+    pub(crate) fn fill(&mut self, area: Area, grey: Grey) {
+        let (x, y, w, h) = (short(area.x), short(area.y), short(area.width), short(area.height));
+        let _ = writeln!(self.operators, "{grey} g {x} {y} {w} {h} re f");
+    }
+}
+
+/// Takes the pages of one paper.
+pub(crate) struct Sink {
+    width: f32,
+    height: f32,
+    pages: Vec<PdfPage>,
+    ops: Vec<Op>,
+    fonts: Vec<FontUse>,
+    by_face: HashMap<u32, usize>,
+    stamps: BTreeMap<XObjectId, XObject>,
+    by_drawing: HashMap<String, XObjectId>,
+    font: Option<(usize, f32)>,
+    grey: Option<Grey>,
+    pub(crate) tags: Tags,
+}
+
+impl Sink {
+    /// An empty paper and the root of its structure.
+    pub(crate) fn new(page: Page) -> (Self, Element) {
+        let (width, height) = page.points();
+        let (tags, root) = Tags::new();
+        let sink = Self {
+            width,
+            height,
+            pages: Vec::new(),
+            ops: Vec::new(),
+            fonts: Vec::new(),
+            by_face: HashMap::new(),
+            stamps: BTreeMap::new(),
+            by_drawing: HashMap::new(),
+            font: None,
+            grey: None,
+            tags,
+        };
+        (sink, root)
+    }
+
+    pub(crate) fn start_page(&mut self) {
+        self.tags.start_page();
+    }
+
+    pub(crate) fn end_page(&mut self) {
+        let ops = std::mem::take(&mut self.ops);
+        self.pages.push(PdfPage::new(Mm(0.0), Mm(0.0), ops));
+        if let Some(page) = self.pages.last_mut() {
+            let whole = Rect { width: Pt(self.width), height: Pt(self.height), ..page.media_box.clone() };
+            page.media_box = whole.clone();
+            page.trim_box = whole.clone();
+            page.crop_box = whole;
+        }
+        (self.font, self.grey) = (None, None);
+    }
+
+    /// What is drawn until [`Sink::close`] belongs to `element`.
+    pub(crate) fn open(&mut self, element: Element) {
+        let (tag, number) = self.tags.mark(element);
+        self.begin(tag.name(), [("MCID", DictItem::Int(number as i64))]);
+    }
+
+    /// What is drawn until [`Sink::close`] is no part of what the paper says: rules, page numbers,
+    /// a heading repeated.
+    pub(crate) fn open_artifact(&mut self) {
+        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+    }
+
+    pub(crate) fn close(&mut self) {
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn begin<const N: usize>(&mut self, tag: &str, properties: [(&str, DictItem); N]) {
+        let map = properties.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties: DictItem::Dict { map },
+        });
+    }
+
+    /// Draws a line of text with its left end at `x` and its baseline at `y`.
+    pub(crate) fn text(
+        &mut self,
+        line: &Line,
+        (x, y): (f32, f32),
+        size: f32,
+        grey: Grey,
+    ) -> Result<(), Error> {
+        if line.glyphs.is_empty() {
+            return Ok(());
+        }
+        if self.grey != Some(grey) {
+            self.ops.push(Op::SetFillColor { col: Color::Greyscale(Greyscale::new(grey, None)) });
+            self.grey = Some(grey);
+        }
+        self.ops.push(Op::StartTextSection);
+        // The ideal pen and the one of a viewer, which advances by the widths the font states.
+        let (mut pen, mut at) = (0.0f32, 0.0f32);
+        let mut items: Vec<TextItem> = Vec::new();
+        let mut codes = String::new();
+        let mut lift = None;
+        let mut spans = line.spans.iter().peekable();
+        let mut open_until = None;
+        for (index, glyph) in line.glyphs.iter().enumerate() {
+            let slot = self.slot(glyph.face);
+            let starts = spans.next_if(|s| s.glyphs.start == index);
+            let moved = self.font != Some((slot, size)) || lift != Some(glyph.dy);
+            if starts.is_some() || open_until == Some(index) || moved {
+                self.show(&mut items, &mut codes);
+            }
+            if open_until == Some(index) {
+                self.close();
+                open_until = None;
+            }
+            if let Some(span) = starts {
+                let text = line.text.get(span.text.clone()).unwrap_or_default();
+                self.begin("Span", [("ActualText", DictItem::String { data: utf16(text), literal: false })]);
+                open_until = Some(span.glyphs.end);
+            }
+            if self.font != Some((slot, size)) {
+                let font = PdfFontHandle::External(FontId(resource(slot)));
+                self.ops.push(Op::SetFont { font, size: Pt(size) });
+                self.font = Some((slot, size));
+            }
+            let target = pen + glyph.dx;
+            if moved {
+                let place = (x + target * size / 1000.0, y + glyph.dy * size / 1000.0);
+                let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, short(place.0), short(place.1)]);
+                self.ops.push(Op::SetTextMatrix { matrix });
+                lift = Some(glyph.dy);
+                at = target;
+            }
+            let correction = (at - target).round();
+            if correction != 0.0 {
+                if !codes.is_empty() {
+                    items.push(TextItem::Text(std::mem::take(&mut codes)));
+                }
+                items.push(TextItem::Offset(correction));
+                at -= correction;
+            }
+            let mut buffer = [0; 4];
+            let says = match &glyph.says {
+                Says::Text(range) => line.text.get(range.clone()).unwrap_or_default(),
+                Says::Control(c) => c.encode_utf8(&mut buffer),
+                Says::Nothing => "",
+            };
+            let font = self.fonts.get_mut(slot).ok_or(Error::Write("a font is missing"))?;
+            let code = font.code(glyph.id, says)?;
+            codes.extend(char::from_u32(CARRIER + u32::from(code)));
+            at += f32::from(glyph.face.width(glyph.id));
+            pen += glyph.advance;
+        }
+        self.show(&mut items, &mut codes);
+        if open_until.is_some() {
+            self.close();
+        }
+        self.ops.push(Op::EndTextSection);
+        Ok(())
+    }
+
+    fn show(&mut self, items: &mut Vec<TextItem>, codes: &mut String) {
+        if !codes.is_empty() {
+            items.push(TextItem::Text(std::mem::take(codes)));
+        }
+        if !items.is_empty() {
+            self.ops.push(Op::ShowText { items: std::mem::take(items) });
+        }
+    }
+
+    fn slot(&mut self, face: &'static crate::text::Face) -> usize {
+        let fonts = &mut self.fonts;
+        *self.by_face.entry(face.id).or_insert_with(|| {
+            fonts.push(FontUse::new(face));
+            fonts.len() - 1
+        })
+    }
+
+    /// What is drawn until [`Sink::unclip`] shows inside `area` only.
+    pub(crate) fn clip(&mut self, area: Area) {
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::DrawRectangle {
+            rectangle: Rect {
+                x: Pt(short(area.x)),
+                y: Pt(short(area.y)),
+                width: Pt(short(area.width)),
+                height: Pt(short(area.height)),
+                mode: Some(printpdf::PaintMode::Clip),
+                winding_order: None,
+            },
+        });
+    }
+
+    pub(crate) fn unclip(&mut self) {
+        self.ops.push(Op::RestoreGraphicsState);
+        (self.font, self.grey) = (None, None);
+    }
+
+    /// Draws `drawing`. Equal drawings are stored once, however many pages use them.
+    pub(crate) fn stamp(&mut self, drawing: Drawing) {
+        let name = || XObjectId(format!("X{}", self.by_drawing.len()));
+        let id = self.by_drawing.get(&drawing.operators).cloned().unwrap_or_else(name);
+        if !self.stamps.contains_key(&id) {
+            let real = |n: f32| DictItem::Real(n);
+            let bounds = vec![real(0.0), real(0.0), real(self.width), real(self.height)];
+            let dict = BTreeMap::from([
+                ("Type".to_owned(), DictItem::Name(b"XObject".to_vec())),
+                ("Subtype".to_owned(), DictItem::Name(b"Form".to_vec())),
+                ("BBox".to_owned(), DictItem::Array(bounds)),
+                ("Resources".to_owned(), DictItem::Dict { map: BTreeMap::new() }),
+            ]);
+            let content = drawing.operators.clone().into_bytes();
+            let stream = ExternalStream { dict, content, compress: true };
+            let form = ExternalXObject { stream, width: None, height: None, dpi: None };
+            self.stamps.insert(id.clone(), XObject::External(form));
+            self.by_drawing.insert(drawing.operators, id.clone());
+        }
+        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
+    }
+
+    /// Puts the file together.
+    pub(crate) fn finish(self, about: &About) -> Result<Vec<u8>, Error> {
+        let mut document = PdfDocument::new(about.title);
+        for (slot, font) in self.fonts.iter().enumerate() {
+            let parsed = parsed(font, &resource(slot))?;
+            document.resources.fonts.map.insert(FontId(resource(slot)), PdfFont::new(parsed));
+        }
+        document.resources.xobjects.map = self.stamps;
+        document.pages = self.pages;
+        let options =
+            PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+        let written = document.to_lopdf_document(&options, &mut Vec::new());
+        finish(written, &self.fonts, self.tags, about)
+    }
+}
+
+/// The name of a font in the pages' resources.
+fn resource(slot: usize) -> String {
+    format!("T{slot}")
+}
+
+/// The font as printpdf wants to have it, cut and measured. All measures are thousandths of an em.
+fn parsed(font: &FontUse, name: &str) -> Result<ParsedFont, Error> {
+    let shaper = &font.face.shaper;
+    let measure = |units: i16| (f32::from(units) * font.face.scale).round() as i16;
+    let bounds = shaper.global_bounding_box();
+    let slant = shaper.italic_angle();
+    Ok(ParsedFont {
+        original_bytes: font.program()?,
+        font_index: 0,
+        // The final name is set when the file is finished.
+        font_name: Some(name.to_owned()),
+        codepoint_to_glyph: font.widths().map(|(code, _)| (CARRIER + u32::from(code), code)).collect(),
+        glyph_widths: font.widths().collect(),
+        units_per_em: 1000,
+        font_metrics: FontMetrics {
+            ascent: measure(shaper.ascender()),
+            descent: measure(shaper.descender()),
+        },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: 1000,
+            x_min: measure(bounds.x_min),
+            y_min: measure(bounds.y_min),
+            x_max: measure(bounds.x_max),
+            y_max: measure(bounds.y_max),
+            caret_slope_rise: 1000,
+            caret_slope_run: (-slant.to_radians().tan() * 1000.0) as i16,
+            us_weight_class: shaper.weight().to_number(),
+        },
+    })
+}
+
+/// Hundredths of a point are finer than any printer, and short to write.
+fn short(n: f32) -> f32 {
+    (n * 100.0).round() / 100.0
+}

@@ -1,0 +1,11 @@
+//! From a text to glyphs in their places. Knows fonts, scripts and directions; must not know pages.
+
+mod clean;
+mod fonts;
+mod line;
+mod shape;
+
+pub(crate) use clean::clean;
+pub(crate) use fonts::Face;
+pub(crate) use line::{Line, Says};
+pub(crate) use shape::{Typesetter, Weight};

@@ -1,0 +1,365 @@
+//! Shaping: directions, scripts and fonts are told apart, each run is shaped, and every glyph learns
+//! which characters it stands for.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use rustybuzz::{Direction, GlyphBuffer, ShapePlan, UnicodeBuffer, ttf_parser};
+use unicode_bidi::{BidiClass, ParagraphBidiInfo, bidi_class};
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_script::{Script, UnicodeScript};
+
+use super::fonts::{self, Face, is_invisible};
+use super::line::{Glyph, Line, Says, Span};
+use crate::Error;
+
+/// The two weights papers are set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Weight {
+    Regular,
+    Bold,
+}
+
+/// Shapes texts for one paper, remembering shaping plans and what was shaped before.
+#[derive(Default)]
+pub(crate) struct Typesetter {
+    plans: HashMap<(u32, bool, Script), ShapePlan>,
+    lines: HashMap<(Weight, String), Rc<Line>>,
+    buffer: UnicodeBuffer,
+    uncovered: Vec<char>,
+}
+
+/// A stretch of text of one direction, script and face.
+struct Run {
+    range: Range<usize>,
+    face: &'static Face,
+    script: Script,
+}
+
+impl Typesetter {
+    /// Characters met so far that no font could draw, each once.
+    pub(crate) fn uncovered(self) -> Vec<char> {
+        self.uncovered
+    }
+
+    /// Shapes one line. The text must have been through [`super::clean`].
+    pub(crate) fn line(&mut self, text: &str, weight: Weight) -> Result<Rc<Line>, Error> {
+        let key = (weight, text.to_owned());
+        if let Some(line) = self.lines.get(&key) {
+            return Ok(Rc::clone(line));
+        }
+        let line = Rc::new(self.shape(text, weight)?);
+        self.lines.insert(key, Rc::clone(&line));
+        Ok(line)
+    }
+
+    /// One line no wider than `width` points at `size`: what does not fit gives way to an ellipsis.
+    pub(crate) fn fit(
+        &mut self,
+        text: &str,
+        weight: Weight,
+        size: f32,
+        width: f32,
+    ) -> Result<Rc<Line>, Error> {
+        let whole = self.line(text, weight)?;
+        if whole.width_at(size) <= width {
+            return Ok(whole);
+        }
+        let room = (width - self.line("…", weight)?.width_at(size)) * 1000.0 / size;
+        let clusters = whole.clusters();
+        let mut used = 0.0;
+        let mut kept = clusters.iter().take_while(|(_, advance)| {
+            used += advance;
+            used <= room
+        });
+        let mut kept = kept.by_ref().count();
+        // Cut text may shape a little wider than it did as part of the whole.
+        loop {
+            let end = clusters.get(kept).map_or(text.len(), |(start, _)| *start);
+            let cut = format!("{}…", text.get(..end).unwrap_or_default().trim_end());
+            let line = self.shape(&cut, weight)?;
+            if line.width_at(size) <= width || kept == 0 {
+                return Ok(Rc::new(line));
+            }
+            kept -= 1;
+        }
+    }
+
+    /// Breaks `text` into at most `most` lines of `width` points. A word wider than a line is broken
+    /// where it must be; what the last line can't hold gives way to an ellipsis.
+    pub(crate) fn wrap(
+        &mut self,
+        text: &str,
+        weight: Weight,
+        size: f32,
+        width: f32,
+        most: usize,
+    ) -> Result<Vec<Rc<Line>>, Error> {
+        let mut lines = Vec::new();
+        let mut rest = text;
+        while !rest.is_empty() {
+            let whole = self.line(rest, weight)?;
+            if whole.width_at(size) <= width {
+                lines.push(whole);
+                break;
+            }
+            if lines.len() + 1 >= most {
+                lines.push(self.fit(rest, weight, size, width)?);
+                break;
+            }
+            let end = break_at(rest, &whole, size, width);
+            let (head, tail) = rest.split_at(end);
+            lines.push(self.fit(head.trim_end(), weight, size, width)?);
+            rest = tail.trim_start();
+        }
+        Ok(lines)
+    }
+
+    fn shape(&mut self, text: &str, weight: Weight) -> Result<Line, Error> {
+        let mut line = Line {
+            text: text.to_owned(),
+            glyphs: Vec::with_capacity(text.len()),
+            spans: Vec::new(),
+            width: 0.0,
+            ink: (0.0, 0.0),
+            any_rtl: false,
+        };
+        if text.is_empty() {
+            return Ok(line);
+        }
+        let bidi = ParagraphBidiInfo::new(text, None);
+        line.any_rtl = bidi.has_rtl();
+        let (levels, visual) = bidi.visual_runs(0..text.len());
+        for stretch in visual {
+            let rtl = levels.get(stretch.start).is_some_and(|l| l.is_rtl());
+            let mut runs = self.runs(text, stretch, weight)?;
+            if rtl {
+                runs.reverse();
+            }
+            for run in runs {
+                self.shape_run(&mut line, &run, rtl);
+            }
+        }
+        if bidi.paragraph_level.is_rtl() {
+            hold_edges(&mut line);
+        }
+        line.width = line.glyphs.iter().map(|g| g.advance).sum();
+        for glyph in &line.glyphs {
+            if let Some((low, high)) = glyph.face.ink(glyph.id) {
+                line.ink.0 = line.ink.0.min(low + glyph.dy);
+                line.ink.1 = line.ink.1.max(high + glyph.dy);
+            }
+        }
+        Ok(line)
+    }
+
+    /// Splits a stretch of one direction by script and face, in reading order.
+    fn runs(&mut self, text: &str, stretch: Range<usize>, weight: Weight) -> Result<Vec<Run>, Error> {
+        let main = fonts::main(weight).ok_or(Error::Font("the paper's own face is damaged"))?;
+        let mut runs: Vec<Run> = Vec::new();
+        let slice = text.get(stretch.clone()).unwrap_or_default();
+        for cluster in clusters(slice) {
+            let range = stretch.start + cluster.start..stretch.start + cluster.end;
+            let piece = slice.get(cluster).unwrap_or_default();
+            let before = runs.last().map(|r| r.face);
+            let face = fonts::choose(piece, before, weight).unwrap_or(main);
+            for c in piece.chars().filter(|c| !face.covers(*c)) {
+                if !self.uncovered.contains(&c) {
+                    self.uncovered.push(c);
+                }
+            }
+            let script = piece.chars().next().map_or(Script::Common, |c| c.script());
+            let shared = matches!(script, Script::Common | Script::Inherited | Script::Unknown);
+            match runs.last_mut() {
+                Some(run) if run.face.id == face.id && (shared || run.script == script) => {
+                    run.range.end = range.end;
+                }
+                Some(run) if run.face.id == face.id && run.script == Script::Common => {
+                    run.script = script;
+                    run.range.end = range.end;
+                }
+                _ => {
+                    let script = if shared { Script::Common } else { script };
+                    runs.push(Run { range, face, script });
+                }
+            }
+        }
+        Ok(runs)
+    }
+
+    fn shape_run(&mut self, line: &mut Line, run: &Run, rtl: bool) {
+        let text = line.text.get(run.range.clone()).unwrap_or_default().to_owned();
+        let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        let script = script_of(run.script);
+        let plan = self
+            .plans
+            .entry((run.face.id, rtl, run.script))
+            .or_insert_with(|| ShapePlan::new(&run.face.shaper, direction, script, None, &[]));
+        let mut buffer = std::mem::take(&mut self.buffer);
+        buffer.push_str(&text);
+        buffer.set_direction(direction);
+        if let Some(script) = script {
+            buffer.set_script(script);
+        }
+        let shaped = rustybuzz::shape_with_plan(&run.face.shaper, plan, buffer);
+        place(line, run, &text, &shaped, rtl);
+        self.buffer = shaped.clear();
+    }
+}
+
+/// Takes over the glyphs of one shaped run, cluster by cluster.
+fn place(line: &mut Line, run: &Run, text: &str, shaped: &GlyphBuffer, rtl: bool) {
+    let glyphs: Vec<_> = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).collect();
+    let mut after = text.len();
+    let groups: Vec<_> = glyphs.chunk_by(|a, b| a.0.cluster == b.0.cluster).collect();
+    for (at, group) in groups.iter().enumerate() {
+        let Some(start) = group.first().map(|(info, _)| info.cluster as usize) else { continue };
+        // The cluster ends where the next one in reading order starts.
+        let end = if rtl {
+            std::mem::replace(&mut after, start)
+        } else {
+            groups.get(at + 1).and_then(|g| g.first()).map_or(text.len(), |(i, _)| i.cluster as usize)
+        };
+        let cluster = text.get(start..end).unwrap_or_default();
+        let chars: Vec<Range<usize>> = cluster
+            .char_indices()
+            .map(|(i, c)| run.range.start + start + i..run.range.start + start + i + c.len_utf8())
+            .collect();
+        let whole = run.range.start + start..run.range.start + end;
+        let first = line.glyphs.len();
+        let mut glyph = |info: &rustybuzz::GlyphInfo, pos: &rustybuzz::GlyphPosition, says: Says| {
+            line.glyphs.push(Glyph {
+                face: run.face,
+                id: info.glyph_id as u16,
+                says,
+                advance: pos.x_advance as f32 * run.face.scale,
+                dx: pos.x_offset as f32 * run.face.scale,
+                dy: pos.y_offset as f32 * run.face.scale,
+                cluster: whole.start,
+            });
+        };
+        if rtl {
+            // Characters and glyphs both run against the reading order here, one for one as far as
+            // it goes; blanks carry what is left when several characters share a glyph. Put on the
+            // ligature together they would be read backwards.
+            let mut left = chars.into_iter().rev();
+            for (info, pos) in *group {
+                glyph(info, pos, left.next().map_or(Says::Nothing, Says::Text));
+            }
+            for range in left {
+                line.glyphs.push(blank(run.face, Says::Text(range), whole.start));
+            }
+            continue;
+        }
+        match group {
+            [(info, pos)] => glyph(info, pos, Says::Text(whole.clone())),
+            _ if one_for_one(run.face, cluster, group) => {
+                for ((info, pos), range) in group.iter().zip(chars) {
+                    glyph(info, pos, Says::Text(range));
+                }
+            }
+            _ => {
+                let mut says = Says::Text(whole.clone());
+                for (info, pos) in *group {
+                    glyph(info, pos, std::mem::replace(&mut says, Says::Nothing));
+                }
+                line.spans.push(Span { glyphs: first..line.glyphs.len(), text: whole });
+            }
+        }
+    }
+}
+
+/// Whether each glyph is simply the glyph of the character in its place.
+fn one_for_one(
+    face: &Face,
+    cluster: &str,
+    group: &[(&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)],
+) -> bool {
+    cluster.chars().count() == group.len()
+        && cluster.chars().zip(group).all(|(c, (info, _))| {
+            face.shaper.glyph_index(c) == Some(ttf_parser::GlyphId(info.glyph_id as u16))
+        })
+}
+
+/// A glyph that draws nothing and takes no room.
+fn blank(face: &'static Face, says: Says, cluster: usize) -> Glyph {
+    let space = || face.shaper.glyph_index(' ').map(|g| g.0);
+    let id = face.blank.or_else(space).unwrap_or(0);
+    Glyph { face, id, says, advance: 0.0, dx: 0.0, dy: 0.0, cluster }
+}
+
+/// A full stop at the end of a right-to-left line stands leftmost, and readers of the page take it
+/// for the beginning of left-to-right text. A direction mark beside it says where it belongs.
+fn hold_edges(line: &mut Line) {
+    const MARK: char = '\u{200F}';
+    let strong = |c: Option<char>| {
+        c.is_some_and(|c| matches!(bidi_class(c), BidiClass::L | BidiClass::R | BidiClass::AL))
+    };
+    let neutral_end = !strong(line.text.chars().next_back());
+    let neutral_start = !strong(line.text.chars().next());
+    if let (true, Some(leftmost)) = (neutral_end, line.glyphs.first()) {
+        let mark = blank(leftmost.face, Says::Control(MARK), leftmost.cluster);
+        line.glyphs.insert(0, mark);
+        for span in &mut line.spans {
+            span.glyphs = span.glyphs.start + 1..span.glyphs.end + 1;
+        }
+    }
+    if let (true, Some(rightmost)) = (neutral_start, line.glyphs.last()) {
+        let mark = blank(rightmost.face, Says::Control(MARK), rightmost.cluster);
+        line.glyphs.push(mark);
+    }
+}
+
+/// Splits text into characters with whatever is attached to them: marks, joiners and what they join,
+/// variation selectors, skin tones, the second half of a flag.
+fn clusters(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut before = '\0';
+    let mut flag = false;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let regional = matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
+        let attached = c.script() == Script::Inherited
+            || is_invisible(c)
+            || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
+            || before == '\u{200D}'
+            || (regional && flag);
+        flag = regional && !flag;
+        match found.last_mut() {
+            Some(last) if attached => last.end = end,
+            _ => found.push(at..end),
+        }
+        before = c;
+    }
+    found
+}
+
+/// Where the first line of `text` ends: the last opportunity that fits, else the last cluster that does.
+fn break_at(text: &str, line: &Line, size: f32, width: f32) -> usize {
+    let clusters = line.clusters();
+    let room = width * 1000.0 / size;
+    // How much of the text fits, counted without white space that would hang over the edge.
+    let mut used = 0.0;
+    let mut fits = text.len();
+    for (start, advance) in &clusters {
+        used += advance;
+        if used > room {
+            fits = *start;
+            break;
+        }
+    }
+    let first = clusters.get(1).map_or(text.len(), |(start, _)| *start);
+    linebreaks(text)
+        .map(|(at, kind)| (at, kind, text.get(..at).map_or(at, |t| t.trim_end().len())))
+        .take_while(|(_, kind, inked)| *inked <= fits || *kind == BreakOpportunity::Mandatory)
+        .filter(|(at, _, inked)| *at > 0 && *inked <= fits)
+        .last()
+        .map_or(fits.max(first), |(at, ..)| at)
+}
+
+/// The shaper's name for a script.
+fn script_of(script: Script) -> Option<rustybuzz::Script> {
+    let name: [u8; 4] = script.short_name().as_bytes().try_into().ok()?;
+    rustybuzz::Script::from_iso15924_tag(ttf_parser::Tag::from_bytes(&name))
+}

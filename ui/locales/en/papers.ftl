@@ -1,0 +1,24 @@
+# What papers say. Read by the papers crate; see there for where each stands.
+
+sign-in-title = Sign-in sheet
+# Stands in a frame on every page of the copy that has names on it.
+sign-in-facilitator-copy = Facilitator copy – not for passing round
+sign-in-date = Date
+sign-in-time = Time
+sign-in-place = Place
+sign-in-facilitator = Facilitator
+
+# Heads of the columns. The hint stands below the word "Name".
+sign-in-number = #
+sign-in-name = Name
+sign-in-name-hint = (first name, last initial)
+sign-in-time-in = Time in
+sign-in-time-out = Time out
+sign-in-signature = Signature or initials
+
+sign-in-confidential = Confidential. Please sign only your own line, and take no photos or copies of this sheet.
+sign-in-confidential-facilitator = Confidential. Keep this copy with you, and lock it away or destroy it after the meeting.
+# { $line } becomes a line to write on.
+sign-in-close-out = Rows { $line } to { $line } blank at close, initials { $line }
+
+page-of = Page { $page } of { $pages }

@@ -1,0 +1,21 @@
+# Lo que dicen los papeles. Lo lee el crate papers.
+
+sign-in-title = Hoja de firmas
+sign-in-facilitator-copy = Copia de quien facilita – no pasar por la sala
+sign-in-date = Fecha
+sign-in-time = Hora
+sign-in-place = Lugar
+sign-in-facilitator = Facilita
+
+sign-in-number = N.º
+sign-in-name = Nombre
+sign-in-name-hint = (nombre e inicial del apellido)
+sign-in-time-in = Entrada
+sign-in-time-out = Salida
+sign-in-signature = Firma o iniciales
+
+sign-in-confidential = Confidencial. Firme solo en su propia línea y no haga fotos ni copias de esta hoja, por favor.
+sign-in-confidential-facilitator = Confidencial. No se separe de esta copia; guárdela bajo llave o destrúyala después de la reunión.
+sign-in-close-out = Filas { $line } a { $line } en blanco al cierre, iniciales { $line }
+
+page-of = Página { $page } de { $pages }
