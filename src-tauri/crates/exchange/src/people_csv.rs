@@ -24,6 +24,8 @@ use records::Record;
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The most rows with something in them, the headings not counted.
 pub const MAX_ROWS: usize = 5_000;
+/// The most columns that are looked at.
+pub const MAX_COLUMNS: usize = 500;
 /// The most characters of a note.
 pub const NOTES: Limit = text::SCRIPT;
 
@@ -302,8 +304,12 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Error> {
     if text.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '\u{feff}')) {
         return Err(Error::Empty);
     }
-    let heading =
-        |separator: Separator| records::Records::new(text, separator.char()).find(|r| !r.is_blank());
+    let heading = |separator: Separator| {
+        let mut records = records::Records::new(text, separator.char());
+        let mut first = records.find(|record| !record.is_blank())?;
+        first.cells.truncate(MAX_COLUMNS);
+        Some(first)
+    };
     // The right separator is the one that makes the most sense of the first row.
     let (separator, first) = Separator::ALL
         .into_iter()
