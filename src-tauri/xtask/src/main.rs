@@ -1,1 +1,51 @@
-fn main() {}
+//! The project's own tasks. `cargo xtask run` opens the app from nothing, `cargo xtask test`
+//! runs every test from nothing; both install what is missing and show each command they run.
+//! Next to nothing is compiled for it, so that the first command on a new machine starts at once.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task speaks to the person at the terminal")]
+
+mod evening;
+mod icons;
+mod page;
+mod run;
+mod step;
+mod system;
+mod test;
+mod types;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [--sample]   install what is missing, build, open Homegroup
+                             (--sample: with an invented group to look around in)
+cargo xtask test             install what is missing, run every test
+cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
+cargo xtask icons            draw the icons' sizes from icons/*.svg";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["run"] => run::run(false),
+        ["run", "--sample"] => run::run(true),
+        ["test"] => test::test(),
+        ["types"] => types::write(),
+        ["types", "--check"] => types::check(),
+        ["icons"] => icons::draw(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
