@@ -268,21 +268,13 @@ impl Pack {
         }
     }
 
-    /// The shipped pack with this id, if there is one.
-    ///
-    /// # Errors
-    /// As [`Pack::shipped`].
-    pub fn find(id: &str) -> Result<Option<&'static Pack>, PackError> {
-        Ok(Pack::shipped()?.iter().find(|pack| pack.id == id))
-    }
-
     /// Reads a pack and checks that it holds together.
     ///
     /// # Errors
     /// [`PackError`]: with the line for what can't be read, with the entry's id for what does not
     /// hold together.
     pub fn from_toml(text: &str) -> Result<Pack, PackError> {
-        /// Read first, so that a newer form is called that, and not an unknown field.
+        /// Read when the rest can't be, so that a newer form is called that.
         #[derive(Deserialize)]
         struct Form {
             format: u32,
@@ -291,15 +283,18 @@ impl Pack {
         if text.len() > MAX_BYTES {
             return Err(PackError::TooLarge);
         }
-        let in_line = |error: toml::de::Error| PackError::Syntax {
+        let read = toml::from_str::<Pack>(text);
+        let form = match &read {
+            Ok(pack) => Some(pack.format),
+            Err(_) => toml::from_str(text).ok().map(|Form { format }| format),
+        };
+        if let Some(found) = form.filter(|form| *form > FORMAT) {
+            return Err(PackError::NewerFormat { found });
+        }
+        let pack = read.map_err(|error| PackError::Syntax {
             line: line_of(text, error.span().map_or(0, |span| span.start)),
             reason: error.message().to_owned(),
-        };
-        let Form { format } = toml::from_str(text).map_err(in_line)?;
-        if format > FORMAT {
-            return Err(PackError::NewerFormat { found: format });
-        }
-        let pack: Pack = toml::from_str(text).map_err(in_line)?;
+        })?;
         let faults = pack.faults();
         if faults.is_empty() { Ok(pack) } else { Err(PackError::Faulty(faults)) }
     }
@@ -327,18 +322,6 @@ impl Pack {
             .or_else(|| self.agendas.iter().min_by_key(|agenda| agenda.minutes))
     }
 
-    /// How long this program's usual meeting is.
-    #[must_use]
-    pub fn minutes(&self) -> u32 {
-        self.agendas.first().map_or(60, |agenda| agenda.minutes)
-    }
-
-    /// The kind of group this program usually is.
-    #[must_use]
-    pub fn regime(&self) -> Regime {
-        self.regimes.first().copied().unwrap_or(Regime::MutualAid)
-    }
-
     /// The role with this id, if the pack has it.
     #[must_use]
     pub fn role(&self, id: &str) -> Option<&Role> {
@@ -349,12 +332,6 @@ impl Pack {
     #[must_use]
     pub fn reading(&self, id: &str) -> Option<&PackReading> {
         self.readings.iter().find(|reading| reading.id == id)
-    }
-
-    /// Whether this program counts days at all.
-    #[must_use]
-    pub fn counts_days(&self) -> bool {
-        !self.milestones.is_empty()
     }
 }
 
