@@ -10,7 +10,6 @@ groups-next-none = Nothing coming up
 
 ## Making a group
 group-new = Make your group
-group-new-sub = About a minute. You can change everything later but the starter set.
 group-name = Name
 group-name-hint = What people call it, such as Tuesday Night Steps.
 group-name-missing = Give the group a name.
@@ -19,35 +18,27 @@ group-program-hint = It brings the words, the usual agenda and the readings.
 group-regime = What kind of group is this?
 group-day = Day
 group-time = Starts at
-group-time-understood = That is { $time }.
+group-time-understood = From { $from } to { $to }.
 group-time-wrong = Write a time such as 7:00 pm or 19:00.
 group-minutes = Minutes
-group-minutes-closes = Closes at { $time }.
-group-minutes-wrong = Write how many minutes it lasts, from 5 to 600.
+group-minutes-wrong = Write how many minutes it lasts, from 5 to 480.
 group-place = Place
-group-place-hint = Where you meet. You can leave it out.
+group-place-hint = Where you meet.
 group-zone = Time zone
 group-zone-other = The group is in another time zone
 group-starts-nameless = Your group starts without names. You count who comes, and nobody is written down unless your group decides so together.
 group-create = Make the group
+group-created = { $group } is ready.
 
 ## One group
 group-edit = Change
 group-edit-title = Change { $group }
-group-save = Save
 group-back = Back without saving
 group-saved = Saved.
-group-schedule = Schedule
+group-schedule-from-now = A new day or time holds from today on. Evenings that were stay where they were.
 group-coming = Coming meetings
 group-coming-none = No meeting is coming up.
-group-cancelled = cancelled
-group-cancelled-because = cancelled: { $reason }
-group-here-count = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
-}
 group-open-next = Open the next meeting
-group-all = All groups
 
 ## Names
 group-names = Names
@@ -67,20 +58,22 @@ group-undo = Undo
 group-people = People on the list
 group-people-none = Nobody is on the list yet. Add a name, or bring a list you already have.
 group-people-since = since { $day }
-group-person-add = Name
-group-person-add-hint = Type a name and press Enter. Somebody you already know is offered.
+group-person-first = First name
+group-person-first-missing = Write a first name.
+group-person-last = Last name
+group-person-add = Add
+group-person-known = Already known
 group-person-added = { $name } is on the list.
-group-person-already = { $name } is on the list already.
 group-person-remove = Take off the list
 group-person-remove-name = Take { $name } off the list
+group-person-is-off = is off the list.
 group-person-removed = { $name } is off the list.
 group-import = Bring a list
 
 ## The day field and its calendar
 day-calendar = Calendar
-day-calendar-of = Calendar, { $month }
 day-previous-month = Month before
 day-next-month = Month after
 day-understood = That is { $day }.
-day-wrong = Write a day such as { $example }.
+day-such-as = Write a day, such as { $example }.
 day-too-late = That day has not come yet.

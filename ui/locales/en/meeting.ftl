@@ -9,6 +9,12 @@ meeting-tabs = This meeting
 meeting-print = Print the sign-in sheet
 meeting-is-cancelled = This meeting is cancelled: { $reason }
 meeting-is-cancelled-plain = This meeting is cancelled.
+meeting-cancelled = cancelled
+meeting-cancelled-because = cancelled: { $reason }
+meeting-here-count = { $count ->
+    [one] { $count } was here
+   *[other] { $count } were here
+}
 
 ## Plan
 plan-agenda = Agenda
@@ -31,7 +37,6 @@ plan-over = { $minutes ->
     [one] Runs over by { $minutes } minute: closes at { $time } instead of { $planned }.
    *[other] Runs over by { $minutes } minutes: closes at { $time } instead of { $planned }.
 }
-plan-nobody = nobody yet
 plan-up = Move up
 plan-down = Move down
 plan-edit = Edit
@@ -51,7 +56,7 @@ item-new = New item
 item-title = What
 item-title-missing = Write what happens.
 item-minutes = Minutes
-item-minutes-wrong = Write a number of minutes from 1 to 600.
+item-minutes-wrong = Write a number of minutes from 1 to 480.
 item-min = At least
 item-max = At most
 item-limits-hint = If you fill these in, the item can shrink or grow when the evening does.
@@ -65,7 +70,6 @@ item-reading-none = none
 item-script = What to say
 item-script-hint = Only for whoever leads. It is not shown to the room.
 item-more = More about it
-item-save = Save
 item-add = Add
 item-back = Leave it as it was
 
@@ -123,8 +127,6 @@ here-total = { $count ->
    *[other] { $count } people marked
 }
 here-total-none = Nobody marked yet
-here-said-late = { $name }: late
-here-said-left-early = { $name }: left early
 here-said-other = { $name }: { $word }
 here-late = late
 here-late-at = late, { $time }

@@ -1,7 +1,6 @@
 ### People: everybody known, one person's page, and bringing a list.
 
 people = People
-people-sub = Everybody on a list of one of your groups
 people-search = Find a name
 people-search-none = Nobody is called that.
 people-found = { $count ->
@@ -12,6 +11,7 @@ people-empty = Nobody is written down
 people-empty-lead = Names come from a group's list. A group that keeps no names needs none: counting is enough.
 people-empty-groups = Open your groups
 people-add = Add somebody
+people-all = All people
 people-no-group = on no list
 
 ## One person
@@ -23,13 +23,12 @@ person-last-hint = Only the initial is shown.
 person-preferred = Likes to be called
 person-phone = Phone
 person-email = E-mail
+person-contact = Phone and e-mail
 person-contact-hint = Only if the person said you may keep it.
 person-group = On the list of
 person-group-none = no group for now
 person-group-nameless = No group of yours keeps names yet. Open a group to write down that it agreed to.
-person-save = Save
 person-create = Add
-person-back = Back
 person-saved = Saved.
 person-added = { $name } is added.
 person-groups = Groups
@@ -41,12 +40,12 @@ person-remove-from = Take off the list of { $group }
 person-removed = Off the list of { $group }.
 person-put-on = Put on the list of { $group }
 person-put-on-done = On the list of { $group }.
-person-undo = Undo
 
 ## Bringing a list
 import = Bring a list
 import-sub = Into the list of { $group }
 import-lead = A table saved as CSV, with a first row that says what each column is: first name, last name, phone. You see everything before anything is kept.
+import-back = Back to { $group }
 import-file = Choose the file
 import-file-other = Choose another file
 import-reading = Reading the file…
@@ -71,7 +70,6 @@ import-skip = left out
 import-refused = cannot be used: { $reason }
 import-refused-plain = cannot be used
 import-ask = { $name }: the same person?
-import-ask-lead = Somebody with this name is already known. Who is it?
 import-answer-same = The same person: { $name }
 import-answer-same-detail = The same person: { $name }, { $detail }
 import-answer-new = Someone new

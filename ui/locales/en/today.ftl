@@ -28,7 +28,7 @@ today-was-on = { $group } was on { $day }
 today-nothing-next = Nothing is coming up
 
 ## The sentences under it, gaps first.
-today-needs = It still needs { $gaps }.
+today-to-find = Still to find: { $gaps }.
 today-fits = Everything fits: closes at { $time }.
 today-closes = It closes at { $time }.
 today-runs-over = As planned it runs over: it would close at { $closes } instead of { $planned }.
@@ -43,9 +43,8 @@ today-papers = Sign-in sheet
 
 today-coming = Coming meetings
 today-coming-none = No other meeting is coming up.
-today-cancelled = cancelled
-today-cancelled-because = cancelled: { $reason }
 
 today-empty = Make your group first
 today-empty-lead = A name, a day and a time are enough. Your first meeting, with its agenda, is then ready here.
 today-make-group = Make a group
+today-groups = Open your groups

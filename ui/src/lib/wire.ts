@@ -407,8 +407,8 @@ export interface Calls {
       item: Id;
       title?: string;
       minutes?: number;
-      min_minutes?: number;
-      max_minutes?: number;
+      min_minutes?: number | null;
+      max_minutes?: number | null;
       role?: string;
       person?: string;
       reading?: string;

@@ -1,16 +1,40 @@
 // Which component shows which route. A route without one is a mistake that the checker finds.
 import type { Component } from 'svelte';
 import type { RouteName } from '../lib/route.svelte.ts';
+import GroupEdit from './groups/GroupEdit.svelte';
+import GroupNew from './groups/GroupNew.svelte';
+import GroupPage from './groups/GroupPage.svelte';
+import Groups from './groups/Groups.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingNew from './library/ReadingNew.svelte';
+import Here from './meeting/Here.svelte';
+import Papers from './meeting/Papers.svelte';
+import Plan from './meeting/Plan.svelte';
+import Import from './people/Import.svelte';
+import People from './people/People.svelte';
+import PersonNew from './people/PersonNew.svelte';
+import PersonPage from './people/PersonPage.svelte';
 import Settings from './settings/Settings.svelte';
+import Today from './today/Today.svelte';
 
 /** Before the records are open there is no navigation: App.svelte shows these two itself. */
 export type Screen = Exclude<RouteName, 'welcome' | 'unlock'>;
 
 // A screen takes what its route's pattern names: "/groups/:group" gives { group }.
-export const screens: Partial<Record<Screen, Component<any>>> = {
+export const screens: Record<Screen, Component<any>> = {
+  today: Today,
+  groups: Groups,
+  'group-new': GroupNew,
+  group: GroupPage,
+  'group-edit': GroupEdit,
+  'people-import': Import,
+  'meeting-plan': Plan,
+  'meeting-here': Here,
+  'meeting-papers': Papers,
+  people: People,
+  'person-new': PersonNew,
+  person: PersonPage,
   library: Library,
   'reading-new': ReadingNew,
   reading: Reading,

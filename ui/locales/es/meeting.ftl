@@ -1,0 +1,171 @@
+### Una reunión: su plan, quién está, sus papeles.
+
+meeting-title = { $day }, { $time }
+meeting-closes = Termina { $time }
+meeting-tab-plan = Plan
+meeting-tab-here = Quién está
+meeting-tab-papers = Papeles
+meeting-tabs = Esta reunión
+meeting-print = Imprimir la hoja de firmas
+meeting-is-cancelled = Esta reunión está cancelada: { $reason }
+meeting-is-cancelled-plain = Esta reunión está cancelada.
+meeting-cancelled = cancelada
+meeting-cancelled-because = cancelada: { $reason }
+meeting-here-count = { $count ->
+    [one] vino { $count }
+   *[other] vinieron { $count }
+}
+
+## Plan
+plan-agenda = Agenda
+plan-agenda-keys = Las flechas arriba y abajo eligen un punto. Alt con una flecha lo mueve, Intro lo edita, Supr lo quita.
+plan-empty = Todavía no hay nada previsto. Agregue el primer punto.
+plan-minutes = { $minutes ->
+    [one] { $minutes } min
+   *[other] { $minutes } min
+}
+plan-minutes-long = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}
+plan-fits = Todo cabe: termina a las { $time }.
+plan-spare = { $minutes ->
+    [one] Termina a las { $time }; sobra { $minutes } minuto.
+   *[other] Termina a las { $time }; sobran { $minutes } minutos.
+}
+plan-over = { $minutes ->
+    [one] Se alarga { $minutes } minuto: termina a las { $time } en vez de a las { $planned }.
+   *[other] Se alarga { $minutes } minutos: termina a las { $time } en vez de a las { $planned }.
+}
+plan-up = Subir
+plan-down = Bajar
+plan-edit = Editar
+plan-remove = Quitar
+plan-actions = Qué hacer con { $title }
+plan-moved = { $title } está ahora a las { $time }.
+plan-first = { $title } ya es lo primero.
+plan-last = { $title } ya es lo último.
+plan-removed = «{ $title }» ya no está en la agenda.
+plan-restored = «{ $title }» está de vuelta.
+plan-undo = Deshacer
+plan-add = Agregar un punto
+plan-conflict = Alguien cambió esta agenda en otra ventana. Así está ahora.
+
+## Un punto
+item-new = Punto nuevo
+item-title = Qué
+item-title-missing = Escriba qué se hace.
+item-minutes = Minutos
+item-minutes-wrong = Escriba un número de minutos de 1 a 480.
+item-min = Como mínimo
+item-max = Como máximo
+item-limits-hint = Si los rellena, el punto puede acortarse o alargarse con la reunión.
+item-limits-wrong = Los minutos tienen que estar entre estos dos.
+item-role = Quién
+item-role-none = preguntar en la sala
+item-person = Persona
+item-person-none = nadie todavía
+item-reading = Lectura
+item-reading-none = ninguna
+item-script = Qué decir
+item-script-hint = Solo para quien dirige. No se muestra a la sala.
+item-more = Más sobre esto
+item-add = Agregar
+item-back = Dejarlo como estaba
+
+## Cancelar
+cancel-open = Cancelar esta reunión
+cancel-reason = ¿Por qué?
+cancel-reason-hint = Una línea, por ejemplo: Día festivo, o Hoy no hay sala.
+cancel-reason-missing = Escriba una línea para que los demás sepan por qué.
+cancel-do = Cancelar la reunión
+cancel-keep = No cancelarla
+cancel-done = La reunión está cancelada.
+cancel-restore = Recuperarla
+cancel-restored = La reunión vuelve a estar prevista.
+
+## Quién está: contar
+here-counts = Cuenta
+here-room = en la sala
+here-online = en línea
+here-count-none = sin contar
+here-count-help = Las teclas más y menos cambian el número; también puede escribirlo. Vacío quiere decir sin contar.
+here-room-more = Una persona más en la sala
+here-room-fewer = Una persona menos en la sala
+here-newcomers-more = Una más: { $newcomers }
+here-newcomers-fewer = Una menos: { $newcomers }
+here-online-more = Una persona más en línea
+here-online-fewer = Una persona menos en línea
+here-count-said = { $what }: { $count }
+here-saved = guardado
+here-count-wrong = Escriba un número entero, o deje el campo vacío.
+here-nameless = Este grupo no guarda nombres; basta con contar.
+here-nameless-link = Si su grupo acordó guardar nombres
+here-agreed = Este grupo acordó guardar nombres el { $day }.
+
+## Quién está: nombres
+here-name = Nombre
+here-name-hint = Intro marca aquí y pasa a la siguiente; un nombre nuevo se agrega
+here-list = Nombres
+here-mark = Está
+here-mark-name = Está: { $name }
+here-more = Más
+here-more-name = Más sobre { $name }
+here-add = Agregar «{ $name }»
+here-add-again = Otra vez Intro y se agrega { $name }
+here-best = { $name }. Intro marca aquí.
+here-best-already = { $name } ya está.
+here-nobody = Nadie de la lista se llama así. Intro, y otra vez Intro, agrega { $name }.
+here-is-here = { $count ->
+    [one] { $name } está, { $count } persona
+   *[other] { $name } está, { $count } personas
+}
+here-was-here = { $name } ya está
+here-taken-back = { $name } ya no tiene marca
+here-total = { $count ->
+    [one] { $count } persona marcada
+   *[other] { $count } personas marcadas
+}
+here-total-none = Todavía no hay nadie marcado
+here-said-other = { $name }: { $word }
+here-late = llegó tarde
+here-late-at = llegó tarde, { $time }
+here-left-early = se fue antes
+here-left-early-at = se fue antes, { $time }
+here-absent = no vino
+here-do-late = Llegó tarde
+here-do-left-early = Se fue antes
+here-do-absent = No vino
+here-take-back = Quitar la marca
+here-new-tonight = no estaba en la lista
+here-empty = Todavía no hay nadie en la lista. Escriba un nombre y pulse Intro dos veces, o traiga una lista que ya tenga.
+here-empty-link = Traer una lista
+
+## Papeles
+papers-sheet = Hoja de firmas
+papers-copy = ¿Qué copia?
+papers-copy-circulated = Para pasar por la sala
+papers-copy-circulated-hint = Solo líneas vacías. No se puede leer en ella quién no vino.
+papers-copy-facilitator = Solo para usted
+papers-copy-facilitator-hint = Con los nombres de su lista y líneas vacías al final.
+papers-nameless = Este grupo no guarda nombres, así que hay una sola copia: líneas vacías.
+papers-page = Papel
+papers-letter = Carta
+papers-a4 = A4
+papers-print = Imprimir
+papers-save = Guardar…
+papers-preview = Cómo queda
+papers-preview-of = { $title }, página { $page } de { $pages }
+papers-pages = { $pages ->
+    [one] Una página
+   *[other] { $pages } páginas
+}
+papers-making = Preparando la hoja…
+papers-covered = Esta copia lleva nombres, y ahora los nombres están cubiertos. Pulse F9 para verla.
+papers-has-names = Esta copia lleva nombres. Si puede, imprímala directamente desde aquí: así no queda ningún archivo.
+papers-saved = Guardada donde usted eligió.
+papers-saved-names = Guardada donde usted eligió. Lleva nombres: borre el archivo cuando la haya impreso.
+papers-not-saved = No se guardó nada.
+papers-sent = Enviada a la impresora.
+papers-no-printer = No se encontró ninguna impresora en esta computadora. Guarde la hoja e imprímala donde haya una.
+papers-preview-failed = La hoja está lista, pero no se pudo mostrar aquí. Aun así puede guardarla o imprimirla.
