@@ -71,6 +71,20 @@ impl Journal {
         Ok(header.position())
     }
 
+    /// Whether any segment in `dir` holds more than its header.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn holds_frames(dir: &Path) -> Result<bool, Error> {
+        for name in disk::list(dir)? {
+            let is_segment = segment::number_of(&name).is_some();
+            if is_segment && dir.join(name).metadata()?.len() > segment::HEADER as u64 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Opens the journal and hands every frame from `opening.from` on to `each`, oldest first.
     ///
     /// A last frame that was being written when the process or the power went, and that was never
@@ -168,6 +182,12 @@ impl Journal {
             None => Err(Error::journal("frames that were acknowledged are missing")),
             Some((fault, _)) => Err(damage(fault)),
         }
+    }
+
+    /// Wipes the key. Nothing can be appended afterwards.
+    pub fn wipe(&mut self) {
+        self.poisoned = true;
+        self.key.key.wipe();
     }
 
     fn next_place(&self) -> Result<Place, Error> {

@@ -38,6 +38,11 @@ impl Key {
         &self.0
     }
 
+    /// Wipes the bytes at once. What is sealed with the key from here on opens for nobody.
+    pub fn wipe(&mut self) {
+        self.0.zeroize();
+    }
+
     /// The subkey for one purpose: BLAKE3 in `derive_key` mode. The context is a fixed text of
     /// this program, never data.
     pub fn derive(&self, context: &'static str) -> Self {

@@ -5,11 +5,16 @@
 //! folder's lock until it is locked or dropped. The vault knows no noun of the program: it keeps
 //! trees of leaves under a tree name and an id.
 
+mod envelope;
 mod error;
 mod folder;
+mod index;
 mod kdf;
+mod overlay;
 mod passphrase;
 mod recovery;
+mod requests;
+mod secret;
 mod vault;
 
 pub use error::{Advice, Error};
