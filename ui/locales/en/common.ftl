@@ -21,6 +21,7 @@ tabs-label = Pages
 field-optional = if you like
 save = Save
 cancel = Cancel
+close = Close
 back = Back
 try-again = Try again
 to-today = Go to Today

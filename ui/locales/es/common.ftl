@@ -21,6 +21,7 @@ tabs-label = Páginas
 field-optional = si quiere
 save = Guardar
 cancel = Cancelar
+close = Cerrar
 back = Atrás
 try-again = Intentar de nuevo
 to-today = Ir a Hoy

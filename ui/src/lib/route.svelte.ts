@@ -107,6 +107,7 @@ export function expectHeadingFocus(): void {
 }
 
 export function startRouting(): () => void {
+  arrive();
   addEventListener('hashchange', arrive);
   return () => removeEventListener('hashchange', arrive);
 }
