@@ -9,7 +9,6 @@ nav-people = People
 nav-library = Library
 nav-settings = Settings
 nav-cover-names = Cover names
-nav-show-names = Show names
 nav-lock = Lock
 key-cover = F9
 key-lock = Ctrl L

@@ -9,7 +9,6 @@ nav-people = Personas
 nav-library = Biblioteca
 nav-settings = Ajustes
 nav-cover-names = Cubrir nombres
-nav-show-names = Mostrar nombres
 nav-lock = Bloquear
 key-cover = F9
 key-lock = Ctrl L
