@@ -124,6 +124,25 @@ impl Agenda {
         ids.into_iter().zip((0i64..).map(|n| n * ORDER_STEP)).collect()
     }
 
+    /// Roles of items nobody was asked for, each once, in order.
+    #[must_use]
+    pub fn open_roles(&self) -> Vec<&str> {
+        let items = self.in_order();
+        let mut open: Vec<&str> = Vec::new();
+        for (_, item) in &items {
+            if let (Some(role), None) = (item.role.as_deref(), item.person)
+                && !open.contains(&role)
+            {
+                open.push(role);
+            }
+        }
+        // Whoever does one item of a role does the others too, unless somebody else was asked.
+        let taken =
+            |role: &str| items.iter().any(|(_, i)| i.role.as_deref() == Some(role) && i.person.is_some());
+        open.retain(|role| !taken(role));
+        open
+    }
+
     /// Refuses an item more than an agenda may have.
     ///
     /// # Errors

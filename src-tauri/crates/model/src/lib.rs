@@ -10,6 +10,8 @@ pub mod id;
 pub mod invalid;
 pub mod licence;
 pub mod meeting;
+pub mod name;
+pub mod pack;
 pub mod person;
 pub mod reading;
 pub mod regime;

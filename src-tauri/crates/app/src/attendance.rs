@@ -1,0 +1,281 @@
+//! Who is here: a headcount, and marks by name where the group keeps names.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use model::Id;
+use model::group::Group;
+use model::name::split_full_name;
+use model::person::{Membership, Names, Person};
+use model::sheet::{Mark, Marked, Sheet, check_count};
+use model::{Problem, text};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::agenda::given;
+use crate::call::Call;
+use crate::error::Error;
+use crate::group::{NamesRule, names_rule};
+use crate::meeting::{Found, MeetingGet, MeetingSummary};
+use crate::program::{self, OwnWords};
+use crate::records::{self, MEETINGS, stamp};
+
+/// Marks a person, or takes the mark back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttendanceMark {
+    /// Which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+    /// Who.
+    #[ts(as = "String")]
+    pub person: Id,
+    /// How she attended; null takes the mark back.
+    #[ts(type = "\"here\" | \"late\" | \"left_early\" | \"excused\" | \"absent\" | null")]
+    pub mark: Option<Mark>,
+}
+
+/// Adds somebody whose name is not there, marked here.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttendanceAdd {
+    /// Which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+    /// Her name, as much of it as she gives.
+    pub name: String,
+}
+
+/// Sets the headcount; what is left out stays, null is *not counted*.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VisitorCount {
+    /// Which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+    /// People in the room, 0 to 9,999.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub room: Option<Option<u32>>,
+    /// How many of all are here for the first time.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub newcomers: Option<Option<u32>>,
+    /// People who joined from elsewhere.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub online: Option<Option<u32>>,
+}
+
+/// Who was at a meeting.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Attendance {
+    /// Which meeting.
+    pub meeting: MeetingSummary,
+    /// Whether names are kept.
+    pub names: NamesRule,
+    /// The program's words.
+    pub words: OwnWords,
+    /// The headcount.
+    pub counts: Counts,
+    /// People on the list and people marked, by name; empty while names may not be kept.
+    pub rows: Vec<Row>,
+    /// How many named people are here.
+    pub here: u32,
+    /// The marks this kind of group offers.
+    #[ts(type = "Array<\"here\" | \"late\" | \"left_early\" | \"excused\" | \"absent\">")]
+    pub marks_offered: Vec<Mark>,
+    /// Changes whenever the meeting does.
+    pub stamp: String,
+}
+
+/// The headcount. Null is *not counted*, which is not 0.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct Counts {
+    /// People in the room.
+    pub room: Option<u32>,
+    /// How many of all are here for the first time.
+    pub newcomers: Option<u32>,
+    /// People who joined from elsewhere.
+    pub online: Option<u32>,
+}
+
+/// One person and her mark.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Row {
+    /// Who.
+    #[ts(as = "String")]
+    pub person: Id,
+    /// First name and last initial.
+    pub name: String,
+    /// How she attended; null is *not recorded*.
+    #[ts(type = "\"here\" | \"late\" | \"left_early\" | \"excused\" | \"absent\" | null")]
+    pub mark: Option<Mark>,
+    /// When she was marked, in the group's zone.
+    pub at: Option<String>,
+    /// Whether she is on the group's list.
+    pub on_roster: bool,
+}
+
+/// What a mark came to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Recorded {
+    /// The person's row as it is stored now.
+    pub row: Row,
+    /// How many named people are here.
+    pub here: u32,
+    /// Changes whenever the meeting does.
+    pub stamp: String,
+}
+
+/// What a count came to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Counted {
+    /// The headcount as it is stored now.
+    pub counts: Counts,
+    /// Changes whenever the meeting does.
+    pub stamp: String,
+}
+
+/// `attendance_get`
+pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Attendance, Error> {
+    let Found { meeting, group, stamp } = call.meeting(request.meeting)?;
+    let rows = if group.may_keep_names() { rows(call, &group, &meeting)? } else { Vec::new() };
+    let words = program::words_of(&call.pack(group.id)?, call.words.language().tag());
+    Ok(Attendance {
+        names: names_rule(&group),
+        words,
+        counts: counts(&meeting.sheet),
+        here: if group.may_keep_names() { meeting.sheet.marked_here() } else { 0 },
+        marks_offered: Mark::offered(group.regime),
+        meeting: MeetingSummary::of(&meeting, &group),
+        rows,
+        stamp,
+    })
+}
+
+fn rows(call: &Call<'_>, group: &Group, meeting: &model::meeting::Meeting) -> Result<Vec<Row>, Error> {
+    let date = meeting.occurrence.date;
+    let rows = call.people()?.into_iter().filter_map(|person| {
+        let marked = meeting.sheet.marks.get(&person.id).copied();
+        let on_roster = person.on_roster(group.id, date);
+        (marked.is_some() || on_roster).then(|| row(&person, marked, on_roster, group.zone))
+    });
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by_cached_key(|row| (text::folded(&row.name), row.person));
+    Ok(rows)
+}
+
+fn row(person: &Person, marked: Option<Marked>, on_roster: bool, zone: Tz) -> Row {
+    Row {
+        person: person.id,
+        name: person.shown(),
+        mark: marked.map(|marked| marked.mark),
+        at: marked.map(|marked| local_time(marked.at, zone)),
+        on_roster,
+    }
+}
+
+fn counts(sheet: &Sheet) -> Counts {
+    Counts { room: sheet.counts.room, newcomers: sheet.counts.newcomers, online: sheet.counts.online }
+}
+
+/// `attendance_mark`
+pub(crate) fn mark(call: &mut Call<'_>, request: AttendanceMark) -> Result<Recorded, Error> {
+    let found = open_sheet(call, request.meeting)?;
+    if request.mark.is_some_and(|mark| !Mark::offered(found.group.regime).contains(&mark)) {
+        return Err(Problem::NotAChoice.at("mark").into());
+    }
+    let (person, _) = call.person("person", request.person)?;
+    let before = found.meeting.sheet.marks.get(&person.id).copied();
+    // The same mark again keeps its time: she arrived when she arrived.
+    if before.map(|marked| marked.mark) != request.mark {
+        let marked = request.mark.map(|mark| Marked { mark, at: call.now });
+        let mut leaves = records::meeting::touch(&found.meeting);
+        records::meeting::write_mark(&mut leaves, person.id, marked);
+        call.commit(vec![leaves])?;
+    }
+    recorded(call, &found, &person)
+}
+
+/// `attendance_add`
+pub(crate) fn add(call: &mut Call<'_>, request: AttendanceAdd) -> Result<Recorded, Error> {
+    let found = open_sheet(call, request.meeting)?;
+    let whole = text::required_line("name", &request.name, text::NAME)?;
+    let (first, last) = split_full_name(&whole);
+    let names = Names::new(&first, &last.unwrap_or_default(), "").map_err(|mut invalid| {
+        invalid.field = "name".to_owned();
+        invalid
+    })?;
+    let membership = Membership { since: found.meeting.occurrence.date, until: None };
+    let person = Person {
+        id: call.new_id()?,
+        first: names.first,
+        last: names.last,
+        preferred: None,
+        phone: None,
+        email: None,
+        notes: None,
+        rosters: BTreeMap::from([(found.group.id, membership)]),
+    };
+    let mut leaves = records::meeting::touch(&found.meeting);
+    records::meeting::write_mark(&mut leaves, person.id, Some(Marked { mark: Mark::Here, at: call.now }));
+    call.commit(vec![records::person::write(&person), leaves])?;
+    recorded(call, &found, &person)
+}
+
+/// `visitor_count`
+pub(crate) fn count(call: &mut Call<'_>, request: VisitorCount) -> Result<Counted, Error> {
+    let found = call.meeting(request.meeting)?;
+    call.check_based_on(&found.stamp)?;
+    if found.meeting.cancelled.is_some() {
+        return Err(Error::Cancelled);
+    }
+    let now = found.meeting.sheet.counts;
+    let mut leaves = records::meeting::touch(&found.meeting);
+    for (field, given, stored) in [
+        ("room", request.room, now.room),
+        ("newcomers", request.newcomers, now.newcomers),
+        ("online", request.online, now.online),
+    ] {
+        if let Some(count) = given
+            && check_count(field, count)? != stored
+        {
+            leaves.set(format!("counts/{field}"), count);
+        }
+    }
+    call.commit(vec![leaves])?;
+    let found = call.meeting(request.meeting)?;
+    Ok(Counted { counts: counts(&found.meeting.sheet), stamp: found.stamp })
+}
+
+/// The meeting, if names may be written on its sheet.
+fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
+    let found = call.meeting(meeting)?;
+    call.check_based_on(&found.stamp)?;
+    if found.meeting.cancelled.is_some() {
+        return Err(Error::Cancelled);
+    }
+    if found.group.may_keep_names() { Ok(found) } else { Err(Error::NamesNotAgreed) }
+}
+
+fn recorded(call: &Call<'_>, found: &Found, person: &Person) -> Result<Recorded, Error> {
+    let tree = call.tree(MEETINGS, found.meeting.id)?;
+    let meeting = match &tree {
+        Some(tree) => records::meeting::read(found.meeting.id, tree)?,
+        None => found.meeting.clone(),
+    };
+    let marked = meeting.sheet.marks.get(&person.id).copied();
+    let on_roster = person.on_roster(found.group.id, meeting.occurrence.date);
+    Ok(Recorded {
+        row: row(person, marked, on_roster, found.group.zone),
+        here: meeting.sheet.marked_here(),
+        stamp: stamp(tree.as_ref()),
+    })
+}
+
+/// An instant as a time of day in a zone.
+fn local_time(at: DateTime<Utc>, zone: Tz) -> String {
+    at.with_timezone(&zone).format("%H:%M").to_string()
+}

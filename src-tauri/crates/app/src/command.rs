@@ -1,0 +1,99 @@
+//! What a command is: a name, the form of its request and response, and the function behind it.
+//!
+//! The list itself is in [`crate::commands`]. Knows no command.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::{Error, RequestFault};
+use crate::wire::Declarations;
+
+/// One entry of the command list.
+pub struct Command {
+    /// `noun_verb`.
+    pub name: &'static str,
+    /// What it does, in a sentence or two.
+    pub about: &'static str,
+    /// The nouns it may change; empty for one that only asks.
+    pub changes: &'static [&'static str],
+    /// Whether it runs while the records are locked.
+    pub while_locked: bool,
+    /// The TypeScript name of the request's type.
+    pub request: fn(&mut Declarations) -> String,
+    /// The TypeScript name of the response's type.
+    pub response: fn(&mut Declarations) -> String,
+    /// Does it.
+    pub run: fn(&mut Desk, Value) -> Result<Value, Error>,
+}
+
+/// Reads a request, naming the field that does not fit.
+///
+/// # Errors
+/// [`Error::Request`].
+pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Error> {
+    serde_path_to_error::deserialize(request).map_err(|fault| {
+        let path = fault.path().to_string();
+        let said = fault.inner().to_string();
+        let quoted = || said.split('`').nth(1).unwrap_or_default().to_owned();
+        let within = |name: String| match path.as_str() {
+            "." | "?" => name,
+            // The path of an unknown field already ends with its name.
+            path if path == name || path.ends_with(&format!(".{name}")) => path.to_owned(),
+            path => format!("{path}.{name}"),
+        };
+        if said.starts_with("missing field") {
+            Error::Request { field: within(quoted()), fault: RequestFault::Missing }
+        } else if said.starts_with("unknown field") {
+            Error::Request { field: within(quoted()), fault: RequestFault::Unknown }
+        } else {
+            let field = if path == "." { String::new() } else { path };
+            Error::Request { field, fault: RequestFault::Wrong }
+        }
+    })
+}
+
+/// Turns a response into JSON.
+///
+/// # Errors
+/// [`Error::Internal`]: a response that is no JSON is the program's own fault.
+pub fn write<T: Serialize>(response: &T) -> Result<Value, Error> {
+    serde_json::to_value(response).map_err(|_| Error::Internal("a response is no JSON"))
+}
+
+/// The TypeScript name of a type, with all it needs declared.
+pub fn type_name<T: TS + 'static>(declarations: &mut Declarations) -> String {
+    declarations.add::<T>()
+}
+
+/// Writes the command list: one line a command.
+///
+/// `unlocked` commands get a [`crate::call::Call`] on the open vault, `always` ones the
+/// [`Desk`] itself.
+#[macro_export]
+macro_rules! commands {
+    ($($(#[doc = $about:literal])+ $kind:ident $name:ident($request:ty) -> $response:ty = $run:path $(, changes $($noun:literal)+)?;)+) => {
+        /// Every command there is, in the order of the list.
+        pub static COMMANDS: &[$crate::command::Command] = &[$(
+            $crate::command::Command {
+                name: stringify!($name),
+                about: concat!($($about),+),
+                changes: &[$($($noun),+)?],
+                while_locked: $crate::commands!(@locked $kind),
+                request: $crate::command::type_name::<$request>,
+                response: $crate::command::type_name::<$response>,
+                run: |desk, request| {
+                    let request: $request = $crate::command::read(request)?;
+                    let response: $response = $crate::commands!(@run $kind desk, request, $run)?;
+                    $crate::command::write(&response)
+                },
+            },
+        )+];
+    };
+    (@locked always) => { true };
+    (@locked unlocked) => { false };
+    (@run always $desk:ident, $request:ident, $run:path) => { $run($desk, $request) };
+    (@run unlocked $desk:ident, $request:ident, $run:path) => { $run(&mut $desk.call()?, $request) };
+}

@@ -1,0 +1,112 @@
+//! The one list of commands: what the window, the command line and the tests can ask for.
+
+use crate::agenda::{self, Agenda, AgendaItemAdd, AgendaItemEdit, AgendaItemMove, AgendaItemPick};
+use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
+use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
+use crate::import::{self, ImportReport, PeopleImport};
+use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
+use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
+use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
+use crate::program::{self, Nothing, ProgramList};
+use crate::reading::{self, Reading, ReadingAdd, ReadingGet, ReadingList};
+use crate::roster::{self, RosterChange};
+use crate::sample::{self, Sample};
+use crate::settings::{self, Settings, SettingsEdit};
+use crate::today::{self, Today};
+use crate::vault::{
+    self, PassphraseCheck, PassphraseChecked, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus,
+    VaultUnlock, VaultVerified,
+};
+
+crate::commands! {
+    /// How the records stand: absent, locked or unlocked.
+    always vault_status(Nothing) -> VaultStatus = vault::status;
+    /// Makes new records and unlocks them. The recovery code is shown this once.
+    always vault_create(VaultCreate) -> VaultCreated = vault::create, changes "vault";
+    /// Proves that the recovery code was written down.
+    always vault_recovery_confirm(VaultRecoveryConfirm) -> VaultStatus = vault::confirm_recovery, changes "vault";
+    /// Unlocks the records.
+    always vault_unlock(VaultUnlock) -> VaultStatus = vault::unlock, changes "vault";
+    /// Locks the records.
+    always vault_lock(Nothing) -> VaultStatus = vault::lock, changes "vault";
+    /// Reads all records back and says whether they are whole.
+    always vault_verify(Nothing) -> VaultVerified = vault::verify;
+    /// Says how hard a passphrase is to guess.
+    always passphrase_check(PassphraseCheck) -> PassphraseChecked = vault::check_passphrase;
+    /// Language, look and paper size.
+    always settings_get(Nothing) -> Settings = settings::get;
+    /// Changes language, look or paper size.
+    always settings_edit(SettingsEdit) -> Settings = settings::edit, changes "settings";
+    /// The starter sets a group can be made from.
+    always program_list(Nothing) -> ProgramList = program::list;
+    /// The time zones there are.
+    always zone_list(Nothing) -> ZoneList = group::zones;
+    /// Today: the meeting the clock is nearest to, and what comes after.
+    unlocked today_get(Nothing) -> Today = today::get;
+    /// Makes a group from a starter set, with a weekly meeting.
+    unlocked group_create(GroupCreate) -> Group = group::create, changes "group" "meeting";
+    /// Changes a group.
+    unlocked group_edit(GroupEdit) -> Group = group::edit, changes "group" "meeting";
+    /// Writes down that the group agreed to keep names, or no longer does.
+    unlocked group_agree_names(GroupAgreeNames) -> Group = group::agree_names, changes "group" "meeting";
+    /// All groups.
+    unlocked group_list(Nothing) -> GroupList = group::list;
+    /// One group with its people and coming meetings.
+    unlocked group_get(GroupGet) -> Group = group::get;
+    /// Adds a person.
+    unlocked person_add(PersonAdd) -> Person = person::add, changes "person" "group";
+    /// Changes a person.
+    unlocked person_edit(PersonEdit) -> Person = person::edit, changes "person" "group" "meeting";
+    /// People, all or by the beginnings of their names.
+    unlocked person_list(PersonListAsk) -> PersonList = person::list;
+    /// Everything kept about one person.
+    unlocked person_get(PersonGet) -> Person = person::get;
+    /// Brings people from a CSV file onto a group's list; a dry run says what would happen.
+    unlocked people_import(PeopleImport) -> ImportReport = import::import, changes "person" "group";
+    /// Puts a person on a group's list.
+    unlocked roster_add(RosterChange) -> Group = roster::add, changes "person" "group";
+    /// Takes a person off a group's list.
+    unlocked roster_remove(RosterChange) -> Group = roster::remove, changes "person" "group";
+    /// Meetings from one day to another.
+    unlocked meeting_list(MeetingListAsk) -> MeetingList = meeting::list;
+    /// One meeting.
+    unlocked meeting_get(MeetingGet) -> Meeting = meeting::get;
+    /// Says that a meeting does not take place, and why.
+    unlocked meeting_cancel(MeetingCancel) -> Meeting = meeting::cancel, changes "meeting";
+    /// Says that a cancelled meeting takes place after all.
+    unlocked meeting_restore(MeetingGet) -> Meeting = meeting::restore, changes "meeting";
+    /// A meeting's agenda.
+    unlocked agenda_get(MeetingGet) -> Agenda = agenda::get;
+    /// Puts an item on the agenda.
+    unlocked agenda_item_add(AgendaItemAdd) -> Agenda = agenda::add, changes "meeting";
+    /// Changes an item.
+    unlocked agenda_item_edit(AgendaItemEdit) -> Agenda = agenda::edit, changes "meeting";
+    /// Puts an item elsewhere on the agenda.
+    unlocked agenda_item_move(AgendaItemMove) -> Agenda = agenda::r#move, changes "meeting";
+    /// Takes an item off the agenda.
+    unlocked agenda_item_remove(AgendaItemPick) -> Agenda = agenda::remove, changes "meeting";
+    /// Puts an item that was taken off back on the agenda.
+    unlocked agenda_item_restore(AgendaItemPick) -> Agenda = agenda::restore, changes "meeting";
+    /// Readings: those of the starter sets, and her own.
+    unlocked reading_list(Nothing) -> ReadingList = reading::list;
+    /// One reading with its words.
+    unlocked reading_get(ReadingGet) -> Reading = reading::get;
+    /// Adds a reading.
+    unlocked reading_add(ReadingAdd) -> Reading = reading::add, changes "reading";
+    /// Who was at a meeting.
+    unlocked attendance_get(MeetingGet) -> Attendance = attendance::get;
+    /// Marks a person, or takes the mark back.
+    unlocked attendance_mark(AttendanceMark) -> Recorded = attendance::mark, changes "meeting";
+    /// Adds somebody whose name is not there, marked here.
+    unlocked attendance_add(AttendanceAdd) -> Recorded = attendance::add, changes "meeting" "person" "group";
+    /// Sets the headcount.
+    unlocked visitor_count(VisitorCount) -> Counted = attendance::count, changes "meeting";
+    /// Makes a paper, for looking at.
+    unlocked paper_make(PaperMake) -> PaperMade = paper::make;
+    /// Makes a paper and saves it where she chooses.
+    unlocked paper_save(PaperMake) -> PaperSaved = paper::save;
+    /// Makes a paper and prints it straight from memory.
+    unlocked paper_print(PaperMake) -> PaperSent = paper::print;
+    /// Makes a sample group with invented people to look around in.
+    unlocked sample_make(Nothing) -> Sample = sample::make, changes "group" "person" "meeting";
+}

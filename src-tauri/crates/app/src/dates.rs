@@ -1,0 +1,65 @@
+//! Dates and times as people read them, in their language.
+//!
+//! Knows no calendar rule; the wording is Unicode's (CLDR), through ICU4X.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use icu_datetime::input::{Date, Time};
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets};
+use icu_locale_core::{Locale, locale};
+
+use crate::error::Error;
+use crate::words::Language;
+
+const FAULT: Error = Error::Internal("a date can't be worded");
+
+fn locale_of(language: Language) -> Locale {
+    match language {
+        Language::English => locale!("en-US"),
+        Language::Spanish => locale!("es-US"),
+    }
+}
+
+/// A date with its weekday and year.
+///
+/// # Errors
+/// [`Error::Internal`]: the wording comes with the program.
+pub(crate) fn long_date(date: NaiveDate, language: Language) -> Result<String, Error> {
+    let month = u8::try_from(date.month()).map_err(|_| FAULT)?;
+    let day = u8::try_from(date.day()).map_err(|_| FAULT)?;
+    let date = Date::try_new_iso(date.year(), month, day).map_err(|_| FAULT)?;
+    let formatter = DateTimeFormatter::try_new(locale_of(language).into(), fieldsets::YMDE::long());
+    Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
+}
+
+/// A span of hours, such as "7:00 PM – 8:00 PM".
+///
+/// # Errors
+/// As [`long_date`].
+pub(crate) fn hours(from: NaiveTime, to: NaiveTime, language: Language) -> Result<String, Error> {
+    let formatter = NoCalendarFormatter::try_new(locale_of(language).into(), fieldsets::T::hm());
+    let formatter = formatter.map_err(|_| FAULT)?;
+    let word = |time: NaiveTime| {
+        let part = |n: u32| u8::try_from(n).map_err(|_| FAULT);
+        let time = Time::try_new(part(time.hour())?, part(time.minute())?, 0, 0).map_err(|_| FAULT)?;
+        Ok::<_, Error>(formatter.format(&time).to_string())
+    };
+    Ok(format!("{} – {}", word(from)?, word(to)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_hours_are_worded_in_both_languages() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        assert_eq!(long_date(date, Language::English).unwrap(), "Tuesday, November 24, 2026");
+        assert_eq!(long_date(date, Language::Spanish).unwrap(), "martes, 24 de noviembre de 2026");
+        let time = |h| NaiveTime::from_hms_opt(h, 0, 0).unwrap();
+        // Between the number and the letters CLDR puts a narrow no-break space.
+        assert_eq!(
+            hours(time(19), time(20), Language::English).unwrap().replace('\u{202f}', " "),
+            "7:00 PM – 8:00 PM"
+        );
+    }
+}

@@ -1,0 +1,232 @@
+//! What can go wrong with a command, and how it is said on the wire.
+//!
+//! On the wire an error is `{code, message, field?}`: a code only where somebody acts differently,
+//! a message in the person's language that says what to do next. A message never repeats what
+//! was typed.
+
+use serde::Serialize;
+
+use crate::host::HostError;
+use crate::words::Words;
+
+/// Why a command was not done. Nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The records are locked.
+    #[error("the records are locked")]
+    Locked,
+    /// There are no records here yet.
+    #[error("there are no records here")]
+    NoVault,
+    /// There are records here already.
+    #[error("there are records here already")]
+    VaultExists,
+    /// The folder holds something else.
+    #[error("the folder holds something else")]
+    Foreign,
+    /// The vault refused.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+    /// Something stored can't be understood.
+    #[error("a stored {0} can't be read")]
+    Unreadable(&'static str),
+    /// No command has this name.
+    #[error("there is no such command")]
+    UnknownCommand,
+    /// The request is not of the command's form.
+    #[error("the request does not fit: {fault:?} at {field}")]
+    Request {
+        /// The field's name.
+        field: String,
+        /// What is wrong with it.
+        fault: RequestFault,
+    },
+    /// A field can't be taken as it is.
+    #[error(transparent)]
+    Invalid(#[from] model::Invalid),
+    /// Nothing has the id given in this field.
+    #[error("nothing has the id given in {0}")]
+    NotFound(&'static str),
+    /// Another window changed it since it was read.
+    #[error("it was changed since it was read")]
+    Conflict,
+    /// The group has not agreed to keep names.
+    #[error("the group has not agreed to keep names")]
+    NamesNotAgreed,
+    /// The passphrase is too easily guessed.
+    #[error("the passphrase is too easily guessed")]
+    WeakPassphrase,
+    /// What was typed is not the recovery code.
+    #[error("that is not the recovery code")]
+    WrongRecoveryCode,
+    /// The meeting is cancelled.
+    #[error("the meeting is cancelled")]
+    Cancelled,
+    /// The file can't be read as a list of people.
+    #[error(transparent)]
+    List(#[from] exchange::people_csv::Error),
+    /// The paper could not be made.
+    #[error(transparent)]
+    Paper(#[from] papers::Error),
+    /// The computer refused.
+    #[error(transparent)]
+    Host(#[from] HostError),
+    /// A file outside the records could not be written.
+    #[error("a file could not be written: {0}")]
+    File(std::io::ErrorKind),
+    /// A fault of the program's own.
+    #[error("a fault of the program's own: {0}")]
+    Internal(&'static str),
+}
+
+/// How a request fails its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequestFault {
+    /// The command needs the field.
+    Missing,
+    /// The command has no such field.
+    Unknown,
+    /// The field is there, but not of its type.
+    Wrong,
+}
+
+/// An error as it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct WireError {
+    /// For programs: acts on it.
+    pub code: Code,
+    /// For the person: says what to do.
+    pub message: String,
+    /// The field of the request it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+}
+
+/// The codes, each there because somebody acts on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Unlock first.
+    Locked,
+    /// Try the passphrase again.
+    WrongPassphrase,
+    /// Make records first.
+    NoVault,
+    /// Unlock the ones that are there.
+    VaultExists,
+    /// Another Homegroup has them open.
+    InUse,
+    /// The records are damaged, or are not records.
+    Damaged,
+    /// A newer Homegroup made this.
+    Unsupported,
+    /// Gone, or never there.
+    NotFound,
+    /// Correct the field.
+    Invalid,
+    /// No command of that name.
+    UnknownCommand,
+    /// Look again, then decide.
+    Conflict,
+    /// Saved before; nothing to do.
+    AlreadyDone,
+    /// Ask the group first.
+    NamesNotAgreed,
+    /// Free some space.
+    DiskFull,
+    /// Save it and print elsewhere.
+    NoPrinter,
+    /// The computer would not read or write.
+    Io,
+    /// A fault of the program's own.
+    Internal,
+}
+
+impl Error {
+    /// The error as it is sent, in the person's language.
+    #[must_use]
+    pub fn on_wire(&self, words: &Words) -> WireError {
+        let (code, key) = self.code_and_key();
+        let plain = |field: Option<&str>| WireError {
+            code,
+            message: words.say(key),
+            field: field.map(ToOwned::to_owned),
+        };
+        match self {
+            Self::Request { field, .. } => plain(Some(field.as_str()).filter(|field| !field.is_empty())),
+            Self::Invalid(invalid) => say_invalid(words, invalid),
+            Self::NotFound(field) => plain(Some(field)),
+            Self::WeakPassphrase => plain(Some("passphrase")),
+            Self::WrongRecoveryCode => plain(Some("code")),
+            Self::List(_) => plain(Some("file")),
+            _ => plain(None),
+        }
+    }
+
+    fn code_and_key(&self) -> (Code, &'static str) {
+        match self {
+            Self::Locked => (Code::Locked, "error-locked"),
+            Self::NoVault => (Code::NoVault, "error-no-vault"),
+            Self::VaultExists => (Code::VaultExists, "error-vault-exists"),
+            Self::Foreign => (Code::Damaged, "error-foreign"),
+            Self::Vault(fault) => of_vault(fault),
+            Self::Unreadable(_) => (Code::Damaged, "error-damaged"),
+            Self::UnknownCommand => (Code::UnknownCommand, "error-unknown-command"),
+            Self::Request { fault, .. } => match fault {
+                RequestFault::Missing => (Code::Invalid, "request-missing"),
+                RequestFault::Unknown => (Code::Invalid, "request-unknown"),
+                RequestFault::Wrong => (Code::Invalid, "request-wrong"),
+            },
+            Self::Invalid(invalid) => (Code::Invalid, invalid.problem.key()),
+            Self::NotFound(_) => (Code::NotFound, "error-not-found"),
+            Self::Conflict => (Code::Conflict, "error-conflict"),
+            Self::NamesNotAgreed => (Code::NamesNotAgreed, "error-names-not-agreed"),
+            Self::WeakPassphrase => (Code::Invalid, "error-weak-passphrase"),
+            Self::WrongRecoveryCode => (Code::Invalid, "error-wrong-recovery-code"),
+            Self::Cancelled => (Code::Invalid, "error-cancelled"),
+            Self::List(fault) => (Code::Invalid, fault.key()),
+            Self::Paper(_) => (Code::Internal, "error-paper"),
+            Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
+            Self::Host(HostError::Refused) => (Code::Io, "error-io"),
+            Self::File(std::io::ErrorKind::StorageFull) => (Code::DiskFull, "error-disk-full"),
+            Self::File(_) => (Code::Io, "error-file"),
+            Self::Internal(_) => (Code::Internal, "error-internal"),
+        }
+    }
+}
+
+fn of_vault(fault: &vault::Error) -> (Code, &'static str) {
+    use vault::Error as Theirs;
+    match fault {
+        Theirs::WrongPassphrase => (Code::WrongPassphrase, "error-wrong-passphrase"),
+        Theirs::InUse => (Code::InUse, "error-in-use"),
+        Theirs::Absent => (Code::NoVault, "error-no-vault"),
+        Theirs::Exists => (Code::VaultExists, "error-vault-exists"),
+        Theirs::Foreign => (Code::Damaged, "error-foreign"),
+        Theirs::Damaged { .. } => (Code::Damaged, "error-damaged"),
+        Theirs::Unsupported { .. } => (Code::Unsupported, "error-unsupported"),
+        Theirs::DiskFull => (Code::DiskFull, "error-disk-full"),
+        Theirs::AlreadyDone => (Code::AlreadyDone, "error-already-done"),
+        Theirs::TooLarge => (Code::Invalid, "error-too-large"),
+        Theirs::Poisoned => (Code::Io, "error-poisoned"),
+        Theirs::Lacking(_) => (Code::Io, "error-lacking"),
+        Theirs::Io(_) => (Code::Io, "error-io"),
+        _ => (Code::Internal, "error-internal"),
+    }
+}
+
+fn say_invalid(words: &Words, invalid: &model::Invalid) -> WireError {
+    use model::Problem;
+    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let (min, max) = match invalid.problem {
+        Problem::TooLong { max } | Problem::TooMany { max } => (0, number(max)),
+        Problem::OutOfRange { min, max } => (min, max),
+        _ => (0, 0),
+    };
+    WireError {
+        code: Code::Invalid,
+        message: words.say_with(invalid.problem.key(), &[("min", min.into()), ("max", max.into())]),
+        field: Some(invalid.field.clone()),
+    }
+}

@@ -1,0 +1,484 @@
+//! Groups: made from a starter set, with a weekly evening and what they agreed to.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use model::Id;
+use model::agenda::{Agenda, Item, ORDER_STEP};
+use model::pack::{AgendaTemplate, Pack};
+use model::person::not_ahead;
+use model::regime::Regime;
+use model::schedule::{
+    MAX_MINUTES, Weekly, meeting_minutes, parse_date, parse_time, parse_weekday, parse_zone, weekday_text,
+};
+use model::{Problem, text};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::call::Call;
+use crate::desk::Desk;
+use crate::error::Error;
+use crate::meeting::{MeetingSummary, touched_ahead};
+use crate::program::{self, Nothing, OwnWords};
+use crate::records::{self, GROUPS, Leaves, stamp};
+
+/// How far ahead a group's page looks.
+const WEEKS_AHEAD: u64 = 8;
+
+/// Makes a group.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GroupCreate {
+    /// What it calls itself. At most 80 characters.
+    pub name: String,
+    /// The id of a program of `program_list`.
+    pub program: String,
+    /// What kind of group it is; the program's usual kind if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub regime: Option<String>,
+    /// Where it meets. At most 160 characters.
+    #[serde(default)]
+    #[ts(optional)]
+    pub place: Option<String>,
+    /// An IANA zone; the computer's if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub zone: Option<String>,
+    /// `mon` to `sun`.
+    pub weekday: String,
+    /// When it starts, such as `19:00`.
+    pub time: String,
+    /// How long it lasts, 5 to 480; the program's usual length if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub minutes: Option<u32>,
+}
+
+/// Changes a group; what is left out stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GroupEdit {
+    /// Which group.
+    #[ts(as = "String")]
+    pub group: Id,
+    /// What it calls itself.
+    #[serde(default)]
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// Where it meets; empty clears it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub place: Option<String>,
+    /// What kind of group it is.
+    #[serde(default)]
+    #[ts(optional)]
+    pub regime: Option<String>,
+    /// When it meets, from today on.
+    #[serde(default)]
+    #[ts(optional)]
+    pub schedule: Option<ScheduleEdit>,
+}
+
+/// When a group meets, as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScheduleEdit {
+    /// `mon` to `sun`.
+    pub weekday: String,
+    /// When it starts.
+    pub time: String,
+    /// How long it lasts.
+    pub minutes: u32,
+}
+
+/// Writes down that the group agreed to keep names, or no longer does.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GroupAgreeNames {
+    /// Which group.
+    #[ts(as = "String")]
+    pub group: Id,
+    /// The day it agreed; null withdraws.
+    pub agreed_on: Option<String>,
+}
+
+/// Asks for one group.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GroupGet {
+    /// Which group.
+    #[ts(as = "String")]
+    pub group: Id,
+}
+
+/// All groups.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GroupList {
+    /// By name.
+    pub groups: Vec<GroupSummary>,
+}
+
+/// A group in a line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GroupSummary {
+    /// Names it.
+    #[ts(as = "String")]
+    pub id: Id,
+    /// What it calls itself.
+    pub name: String,
+    /// What it follows.
+    pub program_name: String,
+    /// Where it meets.
+    pub place: Option<String>,
+    /// When it meets.
+    pub schedule: Schedule,
+    /// The next meeting that takes place.
+    pub next: Option<MeetingSummary>,
+    /// Whether names are kept.
+    pub names: NamesRule,
+}
+
+/// A group.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Group {
+    /// Names it.
+    #[ts(as = "String")]
+    pub id: Id,
+    /// What it calls itself.
+    pub name: String,
+    /// The id of its program.
+    pub program: String,
+    /// What it follows.
+    pub program_name: String,
+    /// What kind of group it is.
+    #[ts(type = "\"mutual_aid\" | \"part2\" | \"court_mandated\" | \"other_agency\"")]
+    pub regime: Regime,
+    /// The same in words.
+    pub regime_name: String,
+    /// Where it meets.
+    pub place: Option<String>,
+    /// The zone its times are meant in.
+    pub zone: String,
+    /// When it meets.
+    pub schedule: Schedule,
+    /// Whether names are kept.
+    pub names: NamesRule,
+    /// Its program's words.
+    pub words: OwnWords,
+    /// Who is on its list; empty while names may not be kept.
+    pub people: Vec<RosterEntry>,
+    /// Its next meetings, cancelled ones too.
+    pub upcoming: Vec<MeetingSummary>,
+    /// Changes whenever the group does.
+    pub stamp: String,
+}
+
+/// When a group meets.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Schedule {
+    /// `mon` to `sun`.
+    #[ts(type = "\"mon\" | \"tue\" | \"wed\" | \"thu\" | \"fri\" | \"sat\" | \"sun\"")]
+    pub weekday: &'static str,
+    /// When it starts.
+    pub time: String,
+    /// How long it lasts.
+    pub minutes: u32,
+    /// When it closes.
+    pub closes: String,
+}
+
+/// Whether a group keeps names.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[ts(rename = "Names")]
+pub struct NamesRule {
+    /// Names may be kept now.
+    pub may_keep: bool,
+    /// The day the group agreed.
+    #[ts(as = "Option<String>")]
+    pub agreed_on: Option<NaiveDate>,
+    /// This kind of group has to agree first.
+    pub needs_agreement: bool,
+}
+
+/// Somebody on a group's list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RosterEntry {
+    /// Who.
+    #[ts(as = "String")]
+    pub person: Id,
+    /// First name and last initial.
+    pub name: String,
+    /// Since when.
+    #[ts(as = "String")]
+    pub since: NaiveDate,
+}
+
+/// The time zones there are.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ZoneList {
+    /// IANA names.
+    pub zones: Vec<&'static str>,
+    /// The computer's.
+    pub here: String,
+}
+
+/// `zone_list`
+pub(crate) fn zones(desk: &mut Desk, _: Nothing) -> Result<ZoneList, Error> {
+    Ok(ZoneList {
+        zones: chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect(),
+        here: desk.host.zone(),
+    })
+}
+
+/// `group_create`
+pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group, Error> {
+    let name = text::required_line("name", &request.name, text::GROUP_NAME)?;
+    let pack = program::shipped()?
+        .iter()
+        .find(|pack| pack.id == request.program)
+        .ok_or_else(|| Problem::NotAChoice.at("program"))?;
+    let regime = match &request.regime {
+        Some(given) => regime_of(pack, given)?,
+        None => *pack.regimes.first().ok_or(Error::Internal("a starter set without a kind of group"))?,
+    };
+    let place = place(request.place.as_deref())?;
+    let zone = parse_zone("zone", &request.zone.unwrap_or_else(|| call.host.zone()))?;
+    let usual_length = pack.agendas.first().map_or(MAX_MINUTES, |agenda| agenda.minutes);
+    let id = call.new_id()?;
+    let rule = Weekly {
+        id: call.new_id()?,
+        weekday: parse_weekday("weekday", &request.weekday)?,
+        start: parse_time("time", &request.time)?,
+        minutes: meeting_minutes("minutes", request.minutes.unwrap_or(usual_length))?,
+        from: call.today(zone),
+        until: None,
+    };
+    let usual = match pack.agenda_for(rule.minutes) {
+        Some(template) => usual_agenda(call, id, pack, template),
+        None => Agenda::default(),
+    };
+    let group = model::group::Group {
+        id,
+        name,
+        program: pack.id.clone(),
+        regime,
+        place,
+        zone,
+        rules: [(rule.id, rule)].into(),
+        usual,
+        names_agreed_on: None,
+    };
+    call.commit(vec![records::group::write(&group), program::copy_for(id, pack)?])?;
+    view(call, id)
+}
+
+fn regime_of(pack: &Pack, given: &str) -> Result<Regime, Error> {
+    let regime = Regime::from_id(given).filter(|regime| pack.regimes.contains(regime));
+    Ok(regime.ok_or_else(|| Problem::NotAChoice.at("regime"))?)
+}
+
+fn place(given: Option<&str>) -> Result<Option<String>, Error> {
+    Ok(Some(text::line("place", given.unwrap_or_default(), text::PLACE)?).filter(|place| !place.is_empty()))
+}
+
+/// A template as a group's usual agenda. Ids are derived, so that they are the same in every copy.
+fn usual_agenda(call: &Call<'_>, group: Id, pack: &Pack, template: &AgendaTemplate) -> Agenda {
+    let items = template.items.iter().zip(0i64..).map(|(item, n)| {
+        let id = call.derived_id("usual-item", &[&group.0, item.id.as_bytes()]);
+        let item = Item {
+            template: Some(item.id.clone()),
+            minutes: item.minutes,
+            min_minutes: Some(item.min),
+            max_minutes: Some(item.max),
+            role: item.role.clone(),
+            reading: item.reading.as_ref().map(|reading| call.shipped_reading(&pack.id, reading)),
+            order: n * ORDER_STEP,
+            ..Item::default()
+        };
+        (id, item)
+    });
+    Agenda { items: items.collect() }
+}
+
+/// `group_edit`
+pub(crate) fn edit(call: &mut Call<'_>, request: GroupEdit) -> Result<Group, Error> {
+    let (group, stamp) = call.group("group", request.group)?;
+    call.check_based_on(&stamp)?;
+    let mut leaves = Leaves::of(GROUPS, group.id);
+    if let Some(name) = &request.name {
+        leaves.set("name", text::required_line("name", name, text::GROUP_NAME)?);
+    }
+    if request.place.is_some() {
+        leaves.set("place", place(request.place.as_deref())?);
+    }
+    if let Some(regime) = &request.regime {
+        leaves.set("regime", regime_of(&call.pack(group.id)?, regime)?.id());
+    }
+    let mut all = Vec::new();
+    if let Some(schedule) = &request.schedule {
+        all = reschedule(call, &group, schedule, &mut leaves)?;
+    }
+    all.push(leaves);
+    call.commit(all)?;
+    view(call, group.id)
+}
+
+/// On another weekday an old rule ends today and a new one begins, so that evenings past stay
+/// where they were. On the same weekday the rule stays, and with it the ids of its meetings; those
+/// ahead that were touched follow to the new hour.
+fn reschedule(
+    call: &mut Call<'_>,
+    group: &model::group::Group,
+    schedule: &ScheduleEdit,
+    leaves: &mut Leaves,
+) -> Result<Vec<Leaves>, Error> {
+    let weekday = parse_weekday("schedule.weekday", &schedule.weekday)?;
+    let start = parse_time("schedule.time", &schedule.time)?;
+    let minutes = meeting_minutes("schedule.minutes", schedule.minutes)?;
+    let today = call.today(group.zone);
+    let Some(rule) = group.schedule().filter(|rule| rule.weekday == weekday && rule.until.is_none()) else {
+        for ended in group.rules.values().filter(|rule| rule.until.is_none()) {
+            leaves.set(format!("rules/{}/until", ended.id), today);
+        }
+        let rule = Weekly { id: call.new_id()?, weekday, start, minutes, from: today, until: None };
+        records::group::write_rule(leaves, &rule);
+        return Ok(Vec::new());
+    };
+    // Evenings past that nobody touched follow too: nothing is known of them that could be wrong.
+    records::group::write_rule(leaves, &Weekly { start, minutes, ..rule.clone() });
+    let ahead = touched_ahead(call, group, today)?;
+    Ok(ahead
+        .iter()
+        .filter(|meeting| {
+            meeting.occurrence.start == rule.start && meeting.occurrence.minutes == rule.minutes
+        })
+        .map(|meeting| {
+            let mut leaves = records::meeting::touch(meeting);
+            leaves.set("start", start).set("minutes", minutes);
+            leaves
+        })
+        .collect())
+}
+
+/// `group_agree_names`
+pub(crate) fn agree_names(call: &mut Call<'_>, request: GroupAgreeNames) -> Result<Group, Error> {
+    let (group, stamp) = call.group("group", request.group)?;
+    call.check_based_on(&stamp)?;
+    let agreed_on = match &request.agreed_on {
+        Some(day) => Some(not_ahead("agreed_on", parse_date("agreed_on", day)?, call.today(group.zone))?),
+        None => None,
+    };
+    let mut leaves = Leaves::of(GROUPS, group.id);
+    leaves.set("names_agreed_on", agreed_on);
+    call.commit(vec![leaves])?;
+    view(call, group.id)
+}
+
+/// `group_list`
+pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<GroupList, Error> {
+    let mut groups = call.groups()?;
+    groups.sort_by_cached_key(|group| (text::folded(&group.name), group.id));
+    let groups = groups.iter().map(|group| {
+        let today = call.today(group.zone);
+        let next = upcoming(call, group)?
+            .into_iter()
+            .find(|meeting| meeting.status != "cancelled" && meeting.date >= today);
+        Ok(GroupSummary {
+            id: group.id,
+            name: group.name.clone(),
+            program_name: program_name(call, group)?,
+            place: group.place.clone(),
+            schedule: schedule(group)?,
+            next,
+            names: names_rule(group),
+        })
+    });
+    Ok(GroupList { groups: groups.collect::<Result<_, Error>>()? })
+}
+
+/// `group_get`
+pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Group, Error> {
+    view(call, request.group)
+}
+
+/// A group as the wire shows it.
+pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
+    let (group, stamp) = call.group("group", id)?;
+    let pack = call.pack(id)?;
+    let language = call.words.language().tag();
+    let today = call.today(group.zone);
+    let people = if group.may_keep_names() { roster(call, id, today)? } else { Vec::new() };
+    Ok(Group {
+        id,
+        program: group.program.clone(),
+        program_name: pack.name.get(language).to_owned(),
+        regime: group.regime,
+        regime_name: program::explained(call.words, group.regime).name,
+        place: group.place.clone(),
+        zone: group.zone.name().to_owned(),
+        schedule: schedule(&group)?,
+        names: names_rule(&group),
+        words: program::words_of(&pack, language),
+        people,
+        upcoming: upcoming(call, &group)?,
+        name: group.name,
+        stamp,
+    })
+}
+
+fn program_name(call: &Call<'_>, group: &model::group::Group) -> Result<String, Error> {
+    Ok(call.pack(group.id)?.name.get(call.words.language().tag()).to_owned())
+}
+
+fn schedule(group: &model::group::Group) -> Result<Schedule, Error> {
+    let rule = group.schedule().ok_or(Error::Unreadable("group"))?;
+    let closes = rule.start + TimeDelta::minutes(rule.minutes.into());
+    Ok(Schedule {
+        weekday: weekday_text(rule.weekday),
+        time: rule.start.format("%H:%M").to_string(),
+        minutes: rule.minutes,
+        closes: closes.format("%H:%M").to_string(),
+    })
+}
+
+/// Whether a group keeps names, as the wire shows it.
+pub(crate) fn names_rule(group: &model::group::Group) -> NamesRule {
+    NamesRule {
+        may_keep: group.may_keep_names(),
+        agreed_on: group.names_agreed_on,
+        needs_agreement: group.regime.needs_agreement_for_names(),
+    }
+}
+
+/// Who is on a group's list today, by name.
+fn roster(call: &Call<'_>, group: Id, today: NaiveDate) -> Result<Vec<RosterEntry>, Error> {
+    let entries = call.people()?.into_iter().filter_map(|person| {
+        let membership = person.rosters.get(&group).filter(|membership| membership.holds(today))?;
+        Some(RosterEntry { person: person.id, name: person.shown(), since: membership.since })
+    });
+    let mut entries: Vec<_> = entries.collect();
+    entries.sort_by_cached_key(|entry| (text::folded(&entry.name), entry.person));
+    Ok(entries)
+}
+
+/// A group's meetings of the coming weeks, today's first.
+fn upcoming(call: &Call<'_>, group: &model::group::Group) -> Result<Vec<MeetingSummary>, Error> {
+    let today = call.today(group.zone);
+    let meetings = call.meetings_of(group, today, today + Days::new(WEEKS_AHEAD * 7))?;
+    Ok(meetings.iter().map(|meeting| MeetingSummary::of(meeting, group)).collect())
+}
+
+impl Call<'_> {
+    /// A group and its stamp.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] at `field`.
+    pub(crate) fn group(&self, field: &'static str, id: Id) -> Result<(model::group::Group, String), Error> {
+        let tree = self.tree(GROUPS, id)?.ok_or(Error::NotFound(field))?;
+        Ok((records::group::read(id, &tree)?, stamp(Some(&tree))))
+    }
+
+    /// All groups, in no order.
+    pub(crate) fn groups(&self) -> Result<Vec<model::group::Group>, Error> {
+        self.trees(GROUPS)?.iter().map(|(id, tree)| records::group::read(*id, tree)).collect()
+    }
+}

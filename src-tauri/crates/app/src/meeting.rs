@@ -1,0 +1,285 @@
+//! Meetings: what the schedules give, and what became of them.
+
+use chrono::{Days, NaiveDate};
+use model::Id;
+use model::group::Group;
+use model::meeting::{self as rule};
+use model::schedule::{Occurrence, parse_date};
+use model::{Problem, invalid};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::call::Call;
+use crate::error::Error;
+use crate::group::{NamesRule, names_rule};
+use crate::program::{self, OwnWords};
+use crate::records::{self, MEETINGS, stamp};
+
+/// How far from today a meeting nobody touched can still be found by its id, either way.
+const DAYS_IN_REACH: u64 = 400;
+/// How long after a rule ended its touched meetings may still lie ahead.
+const DAYS_AFTER_RULE: u64 = 400;
+/// The most meetings one list holds.
+const LIST_LIMIT: u32 = 500;
+
+/// Asks for meetings.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingListAsk {
+    /// One group's only.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub group: Option<Id>,
+    /// The first day; today if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from: Option<String>,
+    /// The last day; eight weeks after the first if left out, 400 days after it at most.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to: Option<String>,
+    /// At most so many, 1 to 500.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+}
+
+/// Asks for one meeting.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingGet {
+    /// Which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+}
+
+/// Says that a meeting does not take place.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingCancel {
+    /// Which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+    /// Why. At most 200 characters.
+    pub reason: String,
+}
+
+/// Meetings.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MeetingList {
+    /// In order of time.
+    pub meetings: Vec<MeetingSummary>,
+}
+
+/// A meeting in a line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MeetingSummary {
+    /// Names it.
+    #[ts(as = "String")]
+    pub id: Id,
+    /// Whose it is.
+    #[ts(as = "String")]
+    pub group: Id,
+    /// What the group calls itself.
+    pub group_name: String,
+    /// Its day in the group's zone.
+    #[ts(as = "String")]
+    pub date: NaiveDate,
+    /// When it starts, in the group's zone.
+    pub start: String,
+    /// When it is planned to close.
+    pub closes: String,
+    /// What became of it.
+    #[ts(type = "\"planned\" | \"held\" | \"cancelled\"")]
+    pub status: &'static str,
+    /// Why it was cancelled.
+    pub reason: Option<String>,
+    /// How many people were here, as far as it was written down.
+    pub here: Option<u32>,
+    /// Whether anything about it was ever changed.
+    pub touched: bool,
+}
+
+/// A meeting.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Meeting {
+    /// In a line.
+    pub summary: MeetingSummary,
+    /// The zone its times are meant in.
+    pub zone: String,
+    /// Where it is.
+    pub place: Option<String>,
+    /// The program's words.
+    pub words: OwnWords,
+    /// Whether names are kept.
+    pub names: NamesRule,
+    /// Whether it is today.
+    pub is_today: bool,
+    /// Changes whenever the meeting does.
+    pub stamp: String,
+}
+
+impl MeetingSummary {
+    /// A meeting in a line.
+    pub(crate) fn of(meeting: &rule::Meeting, group: &Group) -> Self {
+        Self {
+            id: meeting.id,
+            group: group.id,
+            group_name: group.name.clone(),
+            date: meeting.occurrence.date,
+            start: meeting.occurrence.start.format("%H:%M").to_string(),
+            closes: meeting.planned_close().format("%H:%M").to_string(),
+            status: meeting.status().text(),
+            reason: meeting.cancelled.clone(),
+            here: meeting.sheet.people(),
+            touched: meeting.touched,
+        }
+    }
+}
+
+/// `meeting_list`
+pub(crate) fn list(call: &mut Call<'_>, request: MeetingListAsk) -> Result<MeetingList, Error> {
+    let groups = match request.group {
+        Some(group) => vec![call.group("group", group)?.0],
+        None => call.groups()?,
+    };
+    let limit = invalid::in_range("limit", request.limit.unwrap_or(LIST_LIMIT), 1, LIST_LIMIT)?;
+    let from = request.from.as_deref().map(|day| parse_date("from", day)).transpose()?;
+    let to = request.to.as_deref().map(|day| parse_date("to", day)).transpose()?;
+    let mut found = Vec::new();
+    for group in &groups {
+        let from = from.unwrap_or_else(|| call.today(group.zone));
+        let to = to.unwrap_or(from + Days::new(8 * 7));
+        if to < from {
+            return Err(Problem::LeastAboveMost.at("to").into());
+        }
+        let to = to.min(from + Days::new(DAYS_IN_REACH));
+        for meeting in call.meetings_of(group, from, to)? {
+            found.push((meeting.starts(group.zone), MeetingSummary::of(&meeting, group)));
+        }
+    }
+    found.sort_by_key(|(starts, meeting)| (*starts, meeting.id));
+    found.truncate(limit as usize);
+    Ok(MeetingList { meetings: found.into_iter().map(|(_, meeting)| meeting).collect() })
+}
+
+/// `meeting_get`
+pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Meeting, Error> {
+    view(call, request.meeting)
+}
+
+/// `meeting_cancel`
+pub(crate) fn cancel(call: &mut Call<'_>, request: MeetingCancel) -> Result<Meeting, Error> {
+    let found = call.meeting(request.meeting)?;
+    call.check_based_on(&found.stamp)?;
+    let reason = rule::reason(&request.reason)?;
+    let mut leaves = records::meeting::touch(&found.meeting);
+    leaves.set("cancelled", reason);
+    call.commit(vec![leaves])?;
+    view(call, request.meeting)
+}
+
+/// `meeting_restore`
+pub(crate) fn restore(call: &mut Call<'_>, request: MeetingGet) -> Result<Meeting, Error> {
+    let found = call.meeting(request.meeting)?;
+    call.check_based_on(&found.stamp)?;
+    if found.meeting.cancelled.is_some() {
+        let mut leaves = records::meeting::touch(&found.meeting);
+        leaves.set("cancelled", None::<String>);
+        call.commit(vec![leaves])?;
+    }
+    view(call, request.meeting)
+}
+
+fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
+    let Found { meeting, group, stamp } = call.meeting(id)?;
+    Ok(Meeting {
+        zone: group.zone.name().to_owned(),
+        place: group.place.clone(),
+        words: program::words_of(&call.pack(group.id)?, call.words.language().tag()),
+        names: names_rule(&group),
+        is_today: meeting.occurrence.date == call.today(group.zone),
+        summary: MeetingSummary::of(&meeting, &group),
+        stamp,
+    })
+}
+
+/// A meeting with its group.
+pub(crate) struct Found {
+    pub(crate) meeting: rule::Meeting,
+    pub(crate) group: Group,
+    pub(crate) stamp: String,
+}
+
+impl Call<'_> {
+    /// The meeting with this id: touched, or given by a schedule within 400 days of today.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] at `meeting`.
+    pub(crate) fn meeting(&self, id: Id) -> Result<Found, Error> {
+        if let Some(tree) = self.tree(MEETINGS, id)? {
+            let meeting = records::meeting::read(id, &tree)?;
+            let (group, _) = self.group("meeting", meeting.group)?;
+            return Ok(Found { meeting, group, stamp: stamp(Some(&tree)) });
+        }
+        // An id says nothing, so that an untouched meeting is found by making the ids of all.
+        for group in self.groups()? {
+            let today = self.today(group.zone);
+            let (from, to) = (today - Days::new(DAYS_IN_REACH), today + Days::new(DAYS_IN_REACH));
+            let here = group.occurrences(from, to).into_iter().find(|o| self.meeting_id(group.id, o) == id);
+            if let Some(occurrence) = here {
+                return Ok(Found {
+                    meeting: rule::Meeting::untouched(id, &group, occurrence),
+                    group,
+                    stamp: stamp(None),
+                });
+            }
+        }
+        Err(Error::NotFound("meeting"))
+    }
+
+    /// The same id on every device: a keyed hash of group, rule, date and ordinal.
+    fn meeting_id(&self, group: Id, occurrence: &Occurrence) -> Id {
+        self.derived_id("meeting", &[&occurrence.identity(group)])
+    }
+
+    /// A group's meetings from one day to another, both included, in order of time: those its
+    /// rules give, and those of rules ended before that somebody had already touched.
+    pub(crate) fn meetings_of(
+        &self,
+        group: &Group,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<rule::Meeting>, Error> {
+        let mut meetings = Vec::new();
+        for occurrence in group.occurrences(from, to) {
+            let id = self.meeting_id(group.id, &occurrence);
+            meetings.push(match self.tree(MEETINGS, id)? {
+                Some(tree) => records::meeting::read(id, &tree)?,
+                None => rule::Meeting::untouched(id, group, occurrence),
+            });
+        }
+        for rule in group.rules.values() {
+            let Some(until) = rule.until else { continue };
+            let unended = model::schedule::Weekly { until: None, ..rule.clone() };
+            for occurrence in unended.between(from.max(until), to.min(until + Days::new(DAYS_AFTER_RULE))) {
+                let id = self.meeting_id(group.id, &occurrence);
+                if let Some(tree) = self.tree(MEETINGS, id)? {
+                    meetings.push(records::meeting::read(id, &tree)?);
+                }
+            }
+        }
+        meetings.sort_by_key(|meeting| (meeting.occurrence.date, meeting.occurrence.start, meeting.id));
+        Ok(meetings)
+    }
+}
+
+/// A group's meetings from today on that somebody touched.
+pub(crate) fn touched_ahead(
+    call: &Call<'_>,
+    group: &Group,
+    today: NaiveDate,
+) -> Result<Vec<rule::Meeting>, Error> {
+    let meetings = call.meetings_of(group, today, today + Days::new(DAYS_IN_REACH))?;
+    Ok(meetings.into_iter().filter(|meeting| meeting.touched).collect())
+}

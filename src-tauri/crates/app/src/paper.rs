@@ -1,0 +1,169 @@
+//! Papers, made from what is stored and shown, printed or saved straight from memory.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use model::Id;
+use model::text::folded;
+use papers::{Copy, Page, Paper, SignIn};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::call::Call;
+use crate::dates;
+use crate::error::Error;
+use crate::meeting::Found;
+use crate::preferences::PaperSize;
+use crate::words::Language;
+
+/// Empty lines for people who are on no list.
+const SPARE_LINES: u32 = 5;
+
+/// Which paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// The sign-in sheet.
+    SignIn,
+}
+
+/// For whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperCopy {
+    /// Goes round the room: empty lines only, so that nobody reads who is not there.
+    Circulated,
+    /// Stays with her: the names on the group's list, and empty lines.
+    Facilitator,
+}
+
+/// Asks for a paper.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperMake {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// For which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+    /// On which paper size; the chosen one if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub page: Option<PaperSize>,
+    /// For whom.
+    pub copy: PaperCopy,
+}
+
+/// A paper.
+#[derive(Clone, Serialize, TS)]
+pub struct PaperMade {
+    /// Its neutral title.
+    pub title: String,
+    /// Its neutral file name.
+    pub file_name: String,
+    /// How many pages.
+    pub pages: u32,
+    /// There are names of people on it.
+    pub has_names: bool,
+    /// The PDF in base64.
+    pub pdf: String,
+}
+
+/// Whether a paper was saved.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct PaperSaved {
+    /// False: she changed her mind.
+    pub saved: bool,
+}
+
+/// Whether a paper was printed.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct PaperSent {
+    /// The printer has it.
+    pub sent: bool,
+}
+
+/// `paper_make`
+pub(crate) fn make(call: &mut Call<'_>, request: PaperMake) -> Result<PaperMade, Error> {
+    let paper = paper(call, &request)?;
+    Ok(PaperMade {
+        pdf: BASE64.encode(&paper.bytes),
+        title: paper.title,
+        file_name: paper.file_name,
+        pages: paper.pages,
+        has_names: paper.has_names,
+    })
+}
+
+/// `paper_save`
+pub(crate) fn save(call: &mut Call<'_>, request: PaperMake) -> Result<PaperSaved, Error> {
+    let paper = paper(call, &request)?;
+    let Some(path) = call.host.choose_save_path(&paper.file_name) else {
+        return Ok(PaperSaved { saved: false });
+    };
+    journal::disk::write_whole(&path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
+    Ok(PaperSaved { saved: true })
+}
+
+/// `paper_print`
+pub(crate) fn print(call: &mut Call<'_>, request: PaperMake) -> Result<PaperSent, Error> {
+    let paper = paper(call, &request)?;
+    call.host.print(&paper.bytes)?;
+    Ok(PaperSent { sent: true })
+}
+
+fn paper(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
+    match request.kind {
+        PaperKind::SignIn => sign_in(call, request),
+    }
+}
+
+fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
+    let Found { meeting, group, .. } = call.meeting(request.meeting)?;
+    let names = match request.copy {
+        PaperCopy::Facilitator => {
+            let group = call.group_that_keeps_names("meeting", group.id)?;
+            let people = call.people()?;
+            let listed = people.iter().filter(|person| person.on_roster(group.id, meeting.occurrence.date));
+            let mut names: Vec<String> = listed.map(model::person::Person::shown).collect();
+            names.sort_by_cached_key(|name| (folded(name), name.clone()));
+            Some(names)
+        }
+        PaperCopy::Circulated => None,
+    };
+    let page = match request.page.unwrap_or(call.preferences.page) {
+        PaperSize::Letter => Page::Letter,
+        PaperSize::A4 => Page::A4,
+    };
+    let language = call.words.language();
+    let occurrence = &meeting.occurrence;
+    let mut sheet = SignIn {
+        title: group.name.clone(),
+        day: occurrence.date.format("%Y-%m-%d").to_string(),
+        date: dates::long_date(occurrence.date, language)?,
+        time: dates::hours(occurrence.start, meeting.planned_close(), language)?,
+        place: group.place.clone().unwrap_or_default(),
+        facilitator: None,
+        copy: Copy::Circulated { blank_rows: 0 },
+        language: match language {
+            Language::English => papers::Language::English,
+            Language::Spanish => papers::Language::Spanish,
+        },
+    };
+    sheet.copy = match names {
+        Some(names) => Copy::Facilitator { names, blank_rows: 0 },
+        None => Copy::Circulated { blank_rows: blank_rows(call, &sheet, page, group.id)? },
+    };
+    Ok(papers::sign_in(&sheet, page)?)
+}
+
+/// Whole pages of empty lines, enough for everybody on the list and a few more.
+fn blank_rows(call: &Call<'_>, sheet: &SignIn, page: Page, group: Id) -> Result<u32, Error> {
+    let a_page = papers::rows_on_a_page(sheet, page)?.max(1);
+    let listed = call
+        .people()?
+        .iter()
+        .filter(|person| person.rosters.get(&group).is_some_and(|m| m.until.is_none()))
+        .count();
+    let wanted = u32::try_from(listed).unwrap_or(u32::MAX).saturating_add(SPARE_LINES);
+    Ok(wanted.div_ceil(a_page).saturating_mul(a_page).min(papers::MAX_ROWS))
+}

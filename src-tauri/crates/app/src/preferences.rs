@@ -1,0 +1,83 @@
+//! What a person chose about the program itself: language, look, paper.
+//!
+//! Kept unsealed beside the records, because the lock screen needs them; so nothing goes in here
+//! that says anything about a group or a person.
+
+use std::path::Path;
+
+use journal::disk;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::host::Host;
+use crate::words::Language;
+
+/// The file's name within the folder of records.
+const FILE: &str = "preferences.json";
+/// A larger file is none of ours.
+const LIMIT: u64 = 64 * 1024;
+
+/// How the window looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the computer does.
+    #[default]
+    System,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+    /// The strongest difference.
+    Contrast,
+}
+
+/// The size of paper in the printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "PaperSize")]
+pub enum PaperSize {
+    /// US Letter.
+    #[default]
+    Letter,
+    /// ISO A4.
+    A4,
+}
+
+/// What a person chose about the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// The language of screens and papers.
+    pub language: Language,
+    /// How the window looks.
+    #[serde(default)]
+    pub theme: Theme,
+    /// The size of paper in the printer.
+    #[serde(default)]
+    pub page: PaperSize,
+}
+
+impl Preferences {
+    /// What was chosen before, or what suits this computer. A file that can't be read is as none:
+    /// nothing in it is worth stopping for.
+    pub(crate) fn read(folder: &Path, host: &dyn Host) -> Self {
+        let stored = disk::read(&folder.join(FILE), LIMIT).ok().flatten();
+        stored.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_else(|| {
+            let tag = host.language().unwrap_or_default();
+            // Letter paper is used in North America and a few neighbours; everybody else has A4.
+            let letter =
+                matches!(tag.rsplit('-').next(), Some("US" | "CA" | "MX" | "PH" | "CO" | "CL" | "VE"));
+            Self {
+                language: Language::for_tag(&tag),
+                theme: Theme::default(),
+                page: if letter || !tag.contains('-') { PaperSize::Letter } else { PaperSize::A4 },
+            }
+        })
+    }
+
+    /// Keeps what was chosen.
+    pub(crate) fn write(&self, folder: &Path) -> Result<(), Error> {
+        let bytes = serde_json::to_vec(self).map_err(|_| Error::Internal("preferences are no JSON"))?;
+        disk::write_whole(&folder.join(FILE), &bytes).map_err(|fault| Error::File(fault.kind()))
+    }
+}

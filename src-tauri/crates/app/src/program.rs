@@ -1,0 +1,166 @@
+//! Programs: the starter sets groups are made from, and a group's own copy of its set.
+
+use model::Id;
+use model::pack::{ItemTemplate, Pack, Vocabulary};
+use model::regime::Regime;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::call::Call;
+use crate::desk::Desk;
+use crate::error::Error;
+use crate::records::{Leaves, PACKS, Read as _};
+use crate::words::Words;
+
+/// Asks for nothing in particular.
+#[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// The programs there are.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProgramList {
+    /// In the order they are offered.
+    pub programs: Vec<Program>,
+}
+
+/// A program a group may follow.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Program {
+    /// Names it.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// For somebody choosing.
+    pub summary: String,
+    /// Whose name and texts these are, and that Homegroup does not belong to them.
+    pub notice: Option<String>,
+    /// The kinds of group it is for; the first is usual.
+    pub regimes: Vec<RegimeInfo>,
+    /// How long its meetings may be, the usual first.
+    pub lengths: Vec<u32>,
+    /// How long its meetings usually are.
+    pub minutes: u32,
+}
+
+/// A kind of group, explained.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RegimeInfo {
+    /// Names it.
+    #[ts(type = "\"mutual_aid\" | \"part2\" | \"court_mandated\" | \"other_agency\"")]
+    pub id: Regime,
+    /// In a few words.
+    pub name: String,
+    /// What follows from it.
+    pub explanation: String,
+}
+
+/// A program's own words, as they stand inside a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Words")]
+pub struct OwnWords {
+    /// One evening.
+    pub meeting: String,
+    /// Somebody who comes.
+    pub person: String,
+    /// All who come.
+    pub people: String,
+    /// Those here for the first time.
+    pub newcomers: String,
+    /// Whoever looks after the meeting.
+    pub facilitator: String,
+    /// What one person says in turn.
+    pub share: String,
+    /// The collection.
+    pub basket: String,
+    /// Said of somebody who let the group know.
+    pub excused: String,
+}
+
+/// `program_list`
+pub(crate) fn list(desk: &mut Desk, _: Nothing) -> Result<ProgramList, Error> {
+    let words = &desk.words;
+    let programs = shipped()?
+        .iter()
+        .map(|pack| Program {
+            id: pack.id.clone(),
+            name: pack.name.get(words.language().tag()).to_owned(),
+            summary: pack.summary.get(words.language().tag()).to_owned(),
+            notice: pack.notice.as_ref().map(|notice| notice.get(words.language().tag()).to_owned()),
+            regimes: pack.regimes.iter().map(|regime| explained(words, *regime)).collect(),
+            lengths: pack.agendas.iter().map(|agenda| agenda.minutes).collect(),
+            minutes: pack.agendas.first().map_or(60, |agenda| agenda.minutes),
+        })
+        .collect();
+    Ok(ProgramList { programs })
+}
+
+/// A kind of group in words.
+pub(crate) fn explained(words: &Words, regime: Regime) -> RegimeInfo {
+    let key = match regime {
+        Regime::MutualAid => "regime-mutual-aid",
+        Regime::Part2 => "regime-part2",
+        Regime::CourtMandated => "regime-court-mandated",
+        Regime::OtherAgency => "regime-other-agency",
+    };
+    RegimeInfo { id: regime, name: words.say(key), explanation: words.say(&format!("{key}-explained")) }
+}
+
+pub(crate) fn shipped() -> Result<&'static [Pack], Error> {
+    Pack::shipped().map_err(|_| Error::Internal("a shipped starter set can't be read"))
+}
+
+pub(crate) fn words_of(pack: &Pack, language: &str) -> OwnWords {
+    let Vocabulary {
+        meeting,
+        person,
+        people,
+        newcomers,
+        facilitator,
+        share,
+        basket,
+        excused,
+        celebration: _,
+    } = &pack.words;
+    let say = |text: &model::pack::Text| text.get(language).to_owned();
+    OwnWords {
+        meeting: say(meeting),
+        person: say(person),
+        people: say(people),
+        newcomers: say(newcomers),
+        facilitator: say(facilitator),
+        share: say(share),
+        basket: say(basket),
+        excused: say(excused),
+    }
+}
+
+/// An entry of an agenda template by its id.
+pub(crate) fn item_template<'a>(pack: &'a Pack, id: &str) -> Option<&'a ItemTemplate> {
+    pack.agendas.iter().flat_map(|agenda| &agenda.items).find(|item| item.id == id)
+}
+
+/// A pack copied into a group is text of some 17 KB; a leaf stays under 16.
+const CHUNK: usize = 8_000;
+
+/// The leaves of a group's own copy of its pack: `version`, `toml/<nn>`.
+pub(crate) fn copy_for(group: Id, pack: &Pack) -> Result<Leaves, Error> {
+    let text = pack.to_toml().map_err(|_| Error::Internal("a shipped starter set can't be written"))?;
+    let mut leaves = Leaves::of(PACKS, group);
+    leaves.set("version", pack.version);
+    let characters: Vec<char> = text.chars().collect();
+    for (n, chunk) in characters.chunks(CHUNK).enumerate() {
+        leaves.set(format!("toml/{n:02}"), chunk.iter().collect::<String>());
+    }
+    Ok(leaves)
+}
+
+impl Call<'_> {
+    /// The group's own copy of its pack.
+    pub(crate) fn pack(&self, group: Id) -> Result<Pack, Error> {
+        let tree = self.tree(PACKS, group)?.ok_or(Error::Unreadable("starter set"))?;
+        let chunks = (0..).map_while(|n| tree.string(&format!("toml/{n:02}")));
+        Pack::from_toml(&chunks.collect::<String>()).map_err(|_| Error::Unreadable("starter set"))
+    }
+}

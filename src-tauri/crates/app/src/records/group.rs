@@ -1,0 +1,77 @@
+//! A group as a record: `name`, `program`, `regime`, `place`, `zone`, `names_agreed_on`,
+//! `rules/<id>/{weekday,start,minutes,from,until}`, `usual/<item id>/...`.
+
+use std::collections::BTreeMap;
+
+use model::Id;
+use model::group::Group;
+use model::regime::Regime;
+use model::schedule::{Weekly, parse_time, parse_weekday, parse_zone, weekday_text};
+use vault::Tree;
+
+use super::{GROUPS, Leaves, Read, agenda};
+use crate::error::Error;
+
+/// Reads a group.
+///
+/// # Errors
+/// [`Error::Unreadable`] if what makes a group is not there.
+pub(crate) fn read(id: Id, tree: &Tree) -> Result<Group, Error> {
+    let group = || {
+        Some(Group {
+            id,
+            name: tree.string("name")?,
+            program: tree.string("program")?,
+            regime: Regime::from_id(&tree.string("regime")?)?,
+            place: tree.string("place"),
+            zone: parse_zone("zone", &tree.string("zone")?).ok()?,
+            rules: rules(tree),
+            usual: agenda::read(tree, "usual"),
+            names_agreed_on: tree.day("names_agreed_on"),
+        })
+    };
+    group().ok_or(Error::Unreadable("group"))
+}
+
+fn rules(tree: &Tree) -> BTreeMap<Id, Weekly> {
+    let rule = |id: Id| {
+        let at = |field: &str| format!("rules/{id}/{field}");
+        Some(Weekly {
+            id,
+            weekday: parse_weekday("weekday", &tree.string(&at("weekday"))?).ok()?,
+            start: parse_time("start", &tree.string(&at("start"))?).ok()?,
+            minutes: tree.count(&at("minutes"))?,
+            from: tree.day(&at("from"))?,
+            until: tree.day(&at("until")),
+        })
+    };
+    tree.ids_under("rules").into_iter().filter_map(|id| Some((id, rule(id)?))).collect()
+}
+
+/// Writes a whole new group.
+pub(crate) fn write(group: &Group) -> Leaves {
+    let mut leaves = Leaves::of(GROUPS, group.id);
+    leaves
+        .set("name", &group.name)
+        .set("program", &group.program)
+        .set("regime", group.regime.id())
+        .set_some("place", group.place.as_ref())
+        .set("zone", group.zone.name())
+        .set_some("names_agreed_on", group.names_agreed_on);
+    for rule in group.rules.values() {
+        write_rule(&mut leaves, rule);
+    }
+    agenda::write(&mut leaves, "usual", &group.usual);
+    leaves
+}
+
+/// Writes a whole rule.
+pub(crate) fn write_rule(leaves: &mut Leaves, rule: &Weekly) {
+    let at = |field: &str| format!("rules/{}/{field}", rule.id);
+    leaves
+        .set(at("weekday"), weekday_text(rule.weekday))
+        .set(at("start"), rule.start)
+        .set(at("minutes"), rule.minutes)
+        .set(at("from"), rule.from)
+        .set_some(at("until"), rule.until);
+}

@@ -1,0 +1,88 @@
+//! A meeting as a record, made when it is first touched: `group`, `rule`, `date`, `ordinal`,
+//! `start`, `minutes`, `cancelled`, `items/<item id>/...`, `counts/{room,newcomers,online}`, and
+//! one leaf a mark: `marks/<person id>` = [mark, minute].
+
+use chrono::NaiveTime;
+use model::Id;
+use model::meeting::Meeting;
+use model::schedule::{Occurrence, parse_time};
+use model::sheet::{Counts, Mark, Marked, Sheet};
+use vault::{Tree, Value};
+
+use super::{Leaves, MEETINGS, Read, agenda, instant_of, minute_of};
+use crate::error::Error;
+
+/// Reads a touched meeting.
+///
+/// # Errors
+/// [`Error::Unreadable`] if what makes a meeting is not there.
+pub(crate) fn read(id: Id, tree: &Tree) -> Result<Meeting, Error> {
+    let meeting = || {
+        Some(Meeting {
+            id,
+            group: tree.id("group")?,
+            occurrence: Occurrence {
+                rule: tree.id("rule")?,
+                date: tree.day("date")?,
+                ordinal: tree.number("ordinal").and_then(|n| u16::try_from(n).ok()).unwrap_or(0),
+                start: time(tree, "start")?,
+                minutes: tree.count("minutes")?,
+            },
+            cancelled: tree.string("cancelled"),
+            agenda: agenda::read(tree, "items"),
+            sheet: sheet(tree),
+            touched: true,
+        })
+    };
+    meeting().ok_or(Error::Unreadable("meeting"))
+}
+
+fn time(tree: &Tree, name: &str) -> Option<NaiveTime> {
+    parse_time(name, &tree.string(name)?).ok()
+}
+
+fn sheet(tree: &Tree) -> Sheet {
+    let marked = |person: Id| match tree.get(&format!("marks/{person}"))? {
+        Value::List(parts) => match parts.as_slice() {
+            [Value::Text(mark), Value::Int(minute), ..] => {
+                Some((person, Marked { mark: Mark::from_text(mark)?, at: instant_of(*minute)? }))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    Sheet {
+        counts: Counts {
+            room: tree.count("counts/room"),
+            newcomers: tree.count("counts/newcomers"),
+            online: tree.count("counts/online"),
+        },
+        marks: tree.ids_under("marks").into_iter().filter_map(marked).collect(),
+    }
+}
+
+/// The leaves a change of this meeting is to be added to. For an untouched meeting they already
+/// hold what makes the record.
+pub(crate) fn touch(meeting: &Meeting) -> Leaves {
+    let mut leaves = Leaves::of(MEETINGS, meeting.id);
+    if !meeting.touched {
+        let occurrence = &meeting.occurrence;
+        leaves
+            .set("group", meeting.group)
+            .set("rule", occurrence.rule)
+            .set("date", occurrence.date)
+            .set("ordinal", i64::from(occurrence.ordinal))
+            .set("start", occurrence.start)
+            .set("minutes", occurrence.minutes);
+        agenda::write(&mut leaves, "items", &meeting.agenda);
+    }
+    leaves
+}
+
+/// Sets or takes back a person's mark.
+pub(crate) fn write_mark(leaves: &mut Leaves, person: Id, marked: Option<Marked>) {
+    let value = marked.map(|marked| {
+        Value::List(vec![Value::Text(marked.mark.text().to_owned()), Value::Int(minute_of(marked.at))])
+    });
+    leaves.set(format!("marks/{person}"), value);
+}

@@ -1,0 +1,43 @@
+//! A reading somebody added, as a record: `title`, `minutes`, `text`, `source`, `licence`,
+//! `language`.
+
+use model::Id;
+use model::licence::Licence;
+use model::reading::Reading;
+use vault::Tree;
+
+use super::{Leaves, READINGS, Read};
+use crate::error::Error;
+
+/// Reads a reading.
+///
+/// # Errors
+/// [`Error::Unreadable`] if what makes a reading is not there.
+pub(crate) fn read(id: Id, tree: &Tree) -> Result<Reading, Error> {
+    let reading = || {
+        Some(Reading {
+            id,
+            title: tree.string("title")?,
+            minutes: tree.count("minutes")?,
+            text: tree.string("text"),
+            source: tree.string("source"),
+            licence: Licence::from_id(&tree.string("licence")?)?,
+            language: tree.string("language")?,
+            program: None,
+        })
+    };
+    reading().ok_or(Error::Unreadable("reading"))
+}
+
+/// Writes a whole new reading.
+pub(crate) fn write(reading: &Reading) -> Leaves {
+    let mut leaves = Leaves::of(READINGS, reading.id);
+    leaves
+        .set("title", &reading.title)
+        .set("minutes", reading.minutes)
+        .set_some("text", reading.text.as_ref())
+        .set_some("source", reading.source.as_ref())
+        .set("licence", reading.licence.id())
+        .set("language", &reading.language);
+    leaves
+}

@@ -1,0 +1,235 @@
+//! The records as a whole: made, unlocked, locked, checked.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{FolderState, KdfCost, Opener, Passphrase};
+use zeroize::Zeroizing;
+
+use crate::desk::{Desk, LockedBecause};
+use crate::error::Error;
+use crate::preferences::Theme;
+use crate::program::Nothing;
+use crate::records::{ABOUT, ABOUT_ID, Leaves, Read as _};
+use crate::words::Language;
+
+/// The least zxcvbn score a passphrase needs: 3 is "safely unguessable" offline against a slow
+/// hash, more than 10^8 guesses, each costing the KDF's full time.
+const LEAST_SCORE: u8 = 3;
+/// The longest passphrase, in characters.
+const MAX_PASSPHRASE: usize = 1_000;
+
+/// Makes new records.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VaultCreate {
+    /// What will open them.
+    #[ts(as = "String")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// Opens the records.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VaultUnlock {
+    /// What opens them.
+    #[ts(as = "String")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// Proves that the recovery code was written down.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VaultRecoveryConfirm {
+    /// The code as typed.
+    #[ts(as = "String")]
+    pub code: Zeroizing<String>,
+}
+
+/// Asks how good a passphrase would be.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassphraseCheck {
+    /// The passphrase so far.
+    #[ts(as = "String")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// New records, open.
+#[derive(Serialize, TS)]
+pub struct VaultCreated {
+    /// The recovery code, this once.
+    #[ts(as = "String")]
+    #[serde(serialize_with = "revealed")]
+    pub recovery_code: Zeroizing<String>,
+}
+
+fn revealed<S: serde::Serializer>(code: &Zeroizing<String>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(code)
+}
+
+/// How the records stand.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VaultStatus {
+    /// None here yet, locked, or open.
+    #[ts(type = "\"absent\" | \"locked\" | \"unlocked\"")]
+    pub state: &'static str,
+    /// Why they are locked.
+    pub locked_because: Option<LockedBecause>,
+    /// False while the recovery code was shown but never typed back.
+    pub recovery_confirmed: bool,
+    /// The language of screens and papers.
+    pub language: Language,
+    /// How the window looks.
+    pub theme: Theme,
+}
+
+/// What a check of all records found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VaultVerified {
+    /// Changes read back.
+    #[ts(type = "number")]
+    pub frames: u64,
+    /// Records they make.
+    #[ts(type = "number")]
+    pub records: u64,
+    /// Everything was there and whole.
+    pub ok: bool,
+    /// What was put right on the way.
+    pub notes: Vec<String>,
+}
+
+/// How good a passphrase would be.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PassphraseChecked {
+    /// 0 worst to 4 best, as zxcvbn scores.
+    pub score: u8,
+    /// What would make it better.
+    pub hint: Option<String>,
+    /// Good enough.
+    pub accepted: bool,
+}
+
+/// `vault_status`
+pub(crate) fn status(desk: &mut Desk, _: Nothing) -> Result<VaultStatus, Error> {
+    let holds_records = desk.holds_records()?;
+    let (state, recovery_confirmed) = match &desk.open {
+        Some(_) => ("unlocked", recovery_confirmed(desk)?),
+        None if holds_records => ("locked", true),
+        None => ("absent", true),
+    };
+    Ok(VaultStatus {
+        state,
+        locked_because: (state == "locked").then_some(desk.locked_because),
+        recovery_confirmed,
+        language: desk.preferences.language,
+        theme: desk.preferences.theme,
+    })
+}
+
+fn recovery_confirmed(desk: &mut Desk) -> Result<bool, Error> {
+    let about = desk.call()?.tree(ABOUT, ABOUT_ID)?;
+    Ok(about.is_some_and(|about| about.flag("recovery_confirmed")))
+}
+
+/// `vault_create`
+pub(crate) fn create(desk: &mut Desk, request: VaultCreate) -> Result<VaultCreated, Error> {
+    if desk.holds_records()? {
+        return Err(Error::VaultExists);
+    }
+    if !checked(desk, &request.passphrase).accepted {
+        return Err(Error::WeakPassphrase);
+    }
+    let passphrase = Passphrase::new(&request.passphrase);
+    let (vault, code) = desk.folder.create(&passphrase, KdfCost::floor())?;
+    desk.open = Some(vault);
+    desk.preferences.write(&desk.path)?;
+    Ok(VaultCreated { recovery_code: code.reveal() })
+}
+
+/// `vault_recovery_confirm`
+pub(crate) fn confirm_recovery(desk: &mut Desk, request: VaultRecoveryConfirm) -> Result<VaultStatus, Error> {
+    let mut call = desk.call()?;
+    if !call.vault.recovery_code_matches(&request.code) {
+        return Err(Error::WrongRecoveryCode);
+    }
+    let mut leaves = Leaves::of(ABOUT, ABOUT_ID);
+    leaves.set("recovery_confirmed", true);
+    call.commit(vec![leaves])?;
+    status(desk, Nothing {})
+}
+
+/// `vault_unlock`
+pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatus, Error> {
+    if desk.open.is_none() {
+        let opener = Opener::Passphrase(Passphrase::new(&request.passphrase));
+        desk.open = Some(desk.folder.unlock(&opener)?);
+    }
+    status(desk, Nothing {})
+}
+
+/// `vault_lock`
+pub(crate) fn lock(desk: &mut Desk, _: Nothing) -> Result<VaultStatus, Error> {
+    desk.lock(LockedBecause::Asked)?;
+    status(desk, Nothing {})
+}
+
+/// `vault_verify`
+pub(crate) fn verify(desk: &mut Desk, _: Nothing) -> Result<VaultVerified, Error> {
+    let vault = desk.open.as_mut().ok_or(Error::Locked)?;
+    let opened = vault.opened();
+    let mut notes = Vec::new();
+    let mut note = |said: bool, key: &str| {
+        if said {
+            notes.push(desk.words.say(key));
+        }
+    };
+    note(opened.dropped > 0, "verify-dropped");
+    note(opened.envelope_repaired, "verify-envelope");
+    let rebuilt_on_opening = opened.index_rebuilt;
+    let verified = vault.verify()?;
+    note(verified.index_rebuilt || rebuilt_on_opening, "verify-rebuilt");
+    Ok(VaultVerified { frames: verified.frames, records: verified.records, ok: true, notes })
+}
+
+/// `passphrase_check`
+pub(crate) fn check_passphrase(
+    desk: &mut Desk,
+    request: PassphraseCheck,
+) -> Result<PassphraseChecked, Error> {
+    Ok(checked(desk, &request.passphrase))
+}
+
+fn checked(desk: &Desk, passphrase: &str) -> PassphraseChecked {
+    if passphrase.is_empty() || passphrase.chars().count() > MAX_PASSPHRASE {
+        return PassphraseChecked {
+            score: 0,
+            hint: Some(desk.words.say("passphrase-hint-words")),
+            accepted: false,
+        };
+    }
+    let score = u8::from(zxcvbn::zxcvbn(passphrase, &["homegroup", "recovery", "meeting", "sober"]).score());
+    let hint = match score {
+        0 | 1 => Some("passphrase-hint-words"),
+        2 => Some("passphrase-hint-longer"),
+        3 => None,
+        _ => None,
+    };
+    PassphraseChecked { score, hint: hint.map(|key| desk.words.say(key)), accepted: score >= LEAST_SCORE }
+}
+
+impl Desk {
+    /// Whether there are records in the folder.
+    ///
+    /// # Errors
+    /// [`Error::Foreign`] if something else is there.
+    pub(crate) fn holds_records(&self) -> Result<bool, Error> {
+        if self.open.is_some() {
+            return Ok(true);
+        }
+        match self.folder.state()? {
+            FolderState::Vault => Ok(true),
+            FolderState::Absent => Ok(false),
+            FolderState::Foreign => Err(Error::Foreign),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
+use chrono_tz::Tz;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Homegroup without a window: agendas, rosters and papers for people who run recovery support
+/// groups. Everything stays on this computer, encrypted.
+#[derive(Parser)]
+#[command(name = "homegroup-cli", version)]
+pub(crate) struct Arguments {
+    /// The folder the records are in, or are to be made in
+    #[arg(long, value_name = "DIR")]
+    pub(crate) vault: Option<PathBuf>,
+    /// A file whose first line is the passphrase
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Stands in for the clock, such as 2026-11-24T18:30 in this computer's zone
+    #[arg(long, value_name = "TIME", value_parser = parse_now)]
+    pub(crate) now: Option<DateTime<Utc>>,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Make new records; prints the recovery code, or writes it to a file
+    Init {
+        /// Write the recovery code there instead of printing it
+        #[arg(long, value_name = "FILE")]
+        recovery_out: Option<PathBuf>,
+    },
+    /// Make a sample group with invented people; makes the records first if there are none
+    Sample,
+    /// List every command with its request and response, as JSON
+    Commands,
+    /// Do one command
+    Call {
+        /// Its name; `commands` lists them
+        name: String,
+        /// Its request as JSON; - reads it from standard input; {} if left out
+        request: Option<String>,
+    },
+    /// Do one command a line of standard input, {"call":NAME,"request":{..}}, one answer a line
+    Batch,
+    /// Bring something from a file
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// Make a paper
+    Paper {
+        /// Which paper
+        #[arg(value_enum)]
+        kind: Kind,
+        /// For which meeting
+        #[arg(long, value_name = "ID")]
+        meeting: String,
+        /// On which paper size; the chosen one if left out
+        #[arg(long, value_enum)]
+        page: Option<Page>,
+        /// For whom: empty lines to pass round, or the list for the facilitator
+        #[arg(long, value_enum, default_value = "circulated")]
+        copy: Copy,
+        /// Where to write the PDF
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Read all records back and say whether they are whole
+    Verify,
+    /// Print the TypeScript types the window is written against
+    #[command(hide = true)]
+    Types,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Import {
+    /// Bring people from a CSV file onto a group's list
+    People {
+        /// The file
+        file: PathBuf,
+        /// Whose list
+        #[arg(long, value_name = "ID")]
+        group: String,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Kind {
+    /// The sign-in sheet
+    SignIn,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Page {
+    /// US Letter
+    Letter,
+    /// ISO A4
+    A4,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Copy {
+    /// Empty lines only
+    Circulated,
+    /// The names on the group's list
+    Facilitator,
+}
+
+impl Kind {
+    pub(crate) fn wire(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+        }
+    }
+}
+
+impl Page {
+    pub(crate) fn wire(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::A4 => "a4",
+        }
+    }
+}
+
+impl Copy {
+    pub(crate) fn wire(self) -> &'static str {
+        match self {
+            Self::Circulated => "circulated",
+            Self::Facilitator => "facilitator",
+        }
+    }
+}
+
+/// A time with its offset, or a local time in this computer's zone.
+fn parse_now(text: &str) -> Result<DateTime<Utc>, String> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Ok(at.to_utc());
+    }
+    let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+        .ok_or("give a time such as 2026-11-24T18:30")?;
+    let zone: Tz = app::Host::zone(&app::Computer::default()).parse().unwrap_or(Tz::UTC);
+    let at = zone.from_local_datetime(&local).earliest();
+    at.map(|at| at.to_utc()).ok_or_else(|| "the clocks skip this time here; give another".to_owned())
+}

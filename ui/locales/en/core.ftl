@@ -1,0 +1,109 @@
+# What the core says: errors and the few sentences it makes itself. Read by the Rust side.
+
+## Errors: what happened, then what to do
+error-locked = Your records are locked. Unlock them to go on.
+error-wrong-passphrase = That passphrase doesn’t open these records. Check Caps Lock and try again; nothing was changed.
+error-no-vault = There are no records here yet. Make them first.
+error-vault-exists = There are records here already. Unlock them with their passphrase.
+error-foreign = This folder holds other files. Choose an empty folder, or the one your records are in.
+error-in-use = Homegroup already has these records open. Use that window, or close it and try again.
+error-damaged = A part of these records can’t be read. Leave the folder as it is and bring back your newest copy of it.
+error-unsupported = A newer Homegroup made these records. Update Homegroup and open them again.
+error-not-found = This is no longer here, or never was. Go back and look again.
+error-unknown-command = There is no such command. “commands” lists those there are.
+error-conflict = This was changed elsewhere since you opened it. Look at it again, then decide.
+error-already-done = This is saved already. There is nothing more to do.
+error-names-not-agreed = This group hasn’t agreed to keep names. Write down on the group’s page when it does.
+error-weak-passphrase = This passphrase is too easy to guess. Four or five words that don’t belong together are good.
+error-wrong-recovery-code = That isn’t the recovery code. Compare it with what you wrote down, letter by letter.
+error-cancelled = This meeting is cancelled. Bring it back first.
+error-paper = The paper couldn’t be made. Nothing was changed; please try again.
+error-no-printer = No printer was found on this computer. Save the paper and print it elsewhere.
+error-disk-full = The disk is full and this wasn’t saved. Free some space and try again; everything saved before is kept.
+error-io = The computer couldn’t read or write the records. Check that the disk is connected, then try again.
+error-file = The file couldn’t be written there. Choose another place.
+error-too-large = This is too much to save at once. Split it and try again.
+error-poisoned = The last change couldn’t be saved. Lock and unlock to go on; everything saved before is kept.
+error-lacking = The computer has too little memory free to open the records. Close other programs and try again.
+error-internal = Something went wrong inside Homegroup. Nothing was changed; please try again.
+
+## A request that doesn’t fit its command
+request-missing = This is needed.
+request-unknown = The command has no such field.
+request-wrong = This isn’t of the form that is needed here.
+
+## Fields
+problem-empty = Please fill this in.
+problem-too-long = This is too long: { $max } characters are the most.
+problem-unprintable = There are characters in this that can’t be shown. Type it again.
+problem-not-a-date = Please give a day of the calendar, such as 2026-11-24.
+problem-not-a-time = Please give a time such as 19:00.
+problem-not-a-zone = This isn’t a time zone Homegroup knows, such as America/Chicago.
+problem-out-of-range = Please give a number from { $min } to { $max }.
+problem-least-above-most = The least must not be more than the most.
+problem-not-a-choice = This isn’t one of the choices, or isn’t complete.
+problem-in-the-future = This day lies ahead. Please give today or an earlier day.
+problem-too-many = There can be no more than { $max }.
+problem-not-kept-here = This isn’t kept in this kind of group.
+problem-not-with-this-licence = A card in your binder has no text here. Leave the text empty, or choose where it comes from.
+
+## Passphrase
+passphrase-hint-words = Use four or five words that don’t belong together.
+passphrase-hint-longer = Nearly. One more word makes it strong.
+
+## Checking the records
+verify-dropped = The last thing you did before the computer stopped wasn’t finished and isn’t kept.
+verify-envelope = One of the two copies of the key was damaged and has been put right from the other.
+verify-rebuilt = The index was made anew from your records.
+
+## Kinds of group
+regime-mutual-aid = People helping each other
+regime-mutual-aid-explained = A mutual-aid group. It starts without names: you count people, and write names down only once the group has agreed.
+regime-part2 = A treatment program (42 CFR Part 2)
+regime-part2-explained = Run by a substance use treatment program. Federal confidentiality rules apply to its records.
+regime-court-mandated = Classes a court ordered
+regime-court-mandated-explained = People attend because a court or an officer asked them to. Attendance is kept by name.
+regime-other-agency = Another agency
+regime-other-agency-explained = Run by a church, a clinic or another organisation with rules of its own. Attendance is kept by name.
+
+## Licences
+licence-own = Our own words
+licence-public-domain = Public domain
+licence-cc-by-sa = Creative Commons BY-SA
+licence-restricted = Stays on this computer
+licence-card = A card in our binder
+
+## Agenda
+agenda-can-shrink = can shrink to { $minutes } if we run late
+
+## Bringing a list
+import-file-too-large = This file is larger than 4 MB. Is it the right one?
+import-file-too-many-rows = This file has more than 5,000 rows. Split it and bring in one part at a time.
+import-file-empty = There is nothing in this file.
+import-file-spreadsheet = This is a spreadsheet file. Open it, choose “Save as” and “CSV”, and bring in that file.
+import-file-not-text = This isn’t a text file. A list of people comes as CSV.
+import-file-no-headings = The first row has to say what is in each column, for example: First name, Last name, Phone, Email. Add such a row and try again.
+import-file-no-name-column = No column holds a name. Give one of them the heading “First name” or “Name”.
+import-row-no-name = There is no name in this row.
+import-row-no-first-name = There is a last name but no first name, and last names aren’t shown to others. Add a first name.
+import-row-too-many-cells = There is something in a column without a heading. If a cell contains a comma, put it in quotation marks.
+import-row-quote = A quotation mark is missing here or in a row above.
+import-row-undecodable = Some letters could not be read. Save the file as “CSV UTF-8” and try again.
+import-row-unprintable = There are characters that can’t be shown. Type this cell again.
+import-row-too-long = This is longer than { $max } characters.
+import-row-email = The e-mail address isn’t complete.
+import-row-phone = The telephone number has no digits.
+import-field-first = first name
+import-field-last = last name
+import-field-name = name
+import-field-preferred = preferred name
+import-field-phone = telephone
+import-field-email = e-mail
+import-field-notes = notes
+import-ask-above = Line { $line } has the same name. Is this somebody else?
+import-ask-known = Somebody of this name is known already. Is it the same person?
+import-candidate-here = on this list
+import-candidate-elsewhere = not on this list
+import-candidate-phone = telephone ends in { $ending }
+import-note-several-columns = Several columns hold the same thing ({ $headings }). In each row the first that isn’t empty counts.
+import-note-no-notes = Notes aren’t kept in this kind of group. That column is left out.
