@@ -108,7 +108,7 @@ test('a card never sends a text that was typed before the card was chosen', asyn
   const asked = await adding(() => reading());
   await userEvent.type(screen.getByLabelText('Title'), 'Card');
   await userEvent.type(screen.getByLabelText('Text'), 'A text of someone else.');
-  await userEvent.click(screen.getByRole('radio', { name: /On a card/ }));
+  await userEvent.click(screen.getByRole('radio', { name: 'On a card in our binder' }));
   expect(screen.queryByLabelText('Text')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Save the reading' }));
   await vi.waitFor(() => expect(asked).toHaveLength(1));

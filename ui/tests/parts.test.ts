@@ -93,7 +93,7 @@ test('a choice is a named group of radio buttons, each with its explanation', as
     onchange: (value) => chosen.push(value),
   });
   screen.getByRole('group', { name: 'Which?' });
-  const first = screen.getByRole('radio', { name: /One/ });
+  const first = screen.getByRole('radio', { name: 'One' });
   expect(document.getElementById(first.getAttribute('aria-describedby') ?? '')?.textContent).toBe('The first.');
   await userEvent.click(screen.getByRole('radio', { name: 'Two' }));
   expect(chosen).toEqual(['b']);
