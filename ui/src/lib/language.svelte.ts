@@ -22,6 +22,6 @@ export function locale(): string {
 }
 
 /** A language's name in the language on screen. */
-export function languageName(tag: Language): string {
+export function languageName(tag: string): string {
   return new Intl.DisplayNames([current], { type: 'language' }).of(tag) ?? tag;
 }

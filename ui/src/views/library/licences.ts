@@ -4,10 +4,10 @@ import { t } from '../../lib/words.ts';
 
 export function licenceOptions(): { value: Licence; label: string; explanation: string }[] {
   return [
-    { value: 'own', label: t('licence-own'), explanation: t('licence-own-text') },
-    { value: 'restricted', label: t('licence-restricted'), explanation: t('licence-restricted-text') },
-    { value: 'card', label: t('licence-card'), explanation: t('licence-card-text') },
-    { value: 'public_domain', label: t('licence-public-domain'), explanation: t('licence-public-domain-text') },
-    { value: 'cc_by_sa', label: t('licence-cc-by-sa'), explanation: t('licence-cc-by-sa-text') },
+    { value: 'own', label: t('reading-terms-own'), explanation: t('reading-terms-own-text') },
+    { value: 'restricted', label: t('reading-terms-restricted'), explanation: t('reading-terms-restricted-text') },
+    { value: 'card', label: t('reading-terms-card'), explanation: t('reading-terms-card-text') },
+    { value: 'public_domain', label: t('reading-terms-public-domain'), explanation: t('reading-terms-public-domain-text') },
+    { value: 'cc_by_sa', label: t('reading-terms-cc-by-sa'), explanation: t('reading-terms-cc-by-sa-text') },
   ];
 }
