@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use zeroize::Zeroizing;
+
 use crate::pack::{Malformed, Packer, Unpacker};
 use crate::{Error, Id, Stamp, Value};
 
@@ -125,8 +127,8 @@ impl Tree {
         }
     }
 
-    /// The stored form, as described in `FORMAT.md` under "Tree".
-    pub fn to_bytes(&self) -> Vec<u8> {
+    /// The stored form, as described in `FORMAT.md` under "Tree". Wiped on drop.
+    pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
         let mut devices: Vec<Id> = self.leaves.values().map(|leaf| leaf.stamp.device).collect();
         devices.sort_unstable();
         devices.dedup();
@@ -144,7 +146,7 @@ impl Tree {
             packer.uint(index as u64);
             packer.value(&leaf.value);
         }
-        packer.0
+        Zeroizing::new(packer.0)
     }
 
     /// Reads the stored form; `None` if the bytes are anything else.

@@ -9,7 +9,7 @@ use journal::{Id, Journal, Origin, Part};
 use crate::envelope::{COPIES, Envelope, Unwrapped};
 use crate::secret::Secret;
 use crate::vault::Parts;
-use crate::{Error, KdfCost, Opened, Passphrase, RecoveryCode, Vault};
+use crate::{Error, KdfCost, Passphrase, RecoveryCode, Vault};
 
 const ANCHOR: &str = "anchor";
 const INDEX: &str = "index";
@@ -17,6 +17,7 @@ const JOURNAL: &str = "journal";
 const LOCK: &str = "lock";
 /// Stands in a folder while a vault is being made in it.
 const UNFINISHED: &str = "unfinished";
+const UNFINISHED_ASIDE: &str = "unfinished.new";
 const UNFINISHED_TEXT: &[u8] = b"A Homegroup vault is being made in this folder.\n";
 /// What systems and their file windows leave in any folder.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", "lost+found"];
@@ -72,18 +73,24 @@ impl Folder {
         })
     }
 
-    /// Nothing here, or only the lock of a process that was killed before it left its mark.
+    /// Nothing here, or only what a process leaves that is killed before its mark stands.
     fn is_bare(&self, names: &[String]) -> bool {
-        let empty = |name| self.path.join(name).metadata().is_ok_and(|meta| meta.len() == 0);
-        names.iter().all(|name| LITTER.contains(&name.as_str()) || (name == LOCK && empty(LOCK)))
+        let begins_with = |name: &str, text: &[u8]| {
+            let read = disk::read(&self.path.join(name), 1024).ok().flatten();
+            read.is_some_and(|read| text.starts_with(&read))
+        };
+        names.iter().all(|name| {
+            LITTER.contains(&name.as_str())
+                || (name == LOCK && begins_with(name, b""))
+                || (name == UNFINISHED_ASIDE && begins_with(name, UNFINISHED_TEXT))
+        })
     }
 
     /// Whether a vault's making was cut short here. The mark alone does not say so: a tool that
     /// syncs folders could bring it back. Nothing but our own files may be here, and no frame.
     fn is_unfinished(&self, names: &[String]) -> Result<bool, Error> {
         let mark = disk::read(&self.path.join(UNFINISHED), 1024).ok().flatten();
-        // The mark itself may have been cut short.
-        if !mark.is_some_and(|mark| UNFINISHED_TEXT.starts_with(&mark)) {
+        if mark.as_deref() != Some(UNFINISHED_TEXT) {
             return Ok(false);
         }
         let ours = |name: &str| {
@@ -178,7 +185,7 @@ impl Folder {
             Some((anchor, _)) => anchor.device(),
             None => self.only_device()?,
         };
-        let vault = Vault::open(Parts {
+        let mut vault = Vault::open(Parts {
             dir: self.journal_dir(device),
             index: self.path.join(INDEX),
             anchor_path,
@@ -188,11 +195,11 @@ impl Folder {
             actor,
             secret,
             envelope: envelope.clone(),
-            opened: Opened { envelope_repaired: repair_envelope, ..Opened::default() },
             lock,
         })?;
         if repair_envelope {
-            envelope.write(&self.path)?;
+            // One copy is enough to open it; on a full disk that must do.
+            vault.opened.envelope_repaired = envelope.write(&self.path).is_ok();
         }
         // Left over if the process was killed between making the vault durable and saying so.
         disk::remove_file(&self.path.join(UNFINISHED))?;

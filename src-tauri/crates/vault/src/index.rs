@@ -172,10 +172,15 @@ impl Index {
     /// Ends the thread: whatever comes into the index within a moment is flushed, the rest stays
     /// in the journal. A thread that does not end is left behind.
     pub(crate) fn close(self) {
+        self.end();
+        let _ = self.ended.recv_timeout(PATIENCE);
+    }
+
+    /// Asks the thread to end, and waits a moment; after that it stops at the next change.
+    fn end(&self) {
         let _ = self.jobs.send(Job::Close);
         if self.ended.recv_timeout(DRAINING) == Err(RecvTimeoutError::Timeout) {
             self.shared.closing.store(true, Ordering::Release);
-            let _ = self.ended.recv_timeout(PATIENCE);
         }
     }
 
@@ -183,6 +188,13 @@ impl Index {
         let (reply, replied) = sync_channel(1);
         self.jobs.send(job(reply)).map_err(|_| Trouble::Gone)?;
         answer(&replied)
+    }
+}
+
+/// An index that is let go without [`Index::close`] was in trouble, or something else was.
+impl Drop for Index {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 

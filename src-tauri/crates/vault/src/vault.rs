@@ -32,7 +32,7 @@ pub struct Vault {
     envelope: Envelope,
     index_dir: PathBuf,
     reading: Mutex<Reading>,
-    opened: Opened,
+    pub(crate) opened: Opened,
     /// Last, so that the folder is free only when everything else is closed.
     _lock: Lock,
 }
@@ -92,7 +92,6 @@ pub(crate) struct Parts {
     pub(crate) actor: Id,
     pub(crate) secret: Secret,
     pub(crate) envelope: Envelope,
-    pub(crate) opened: Opened,
     pub(crate) lock: Lock,
 }
 
@@ -101,7 +100,7 @@ impl Vault {
     /// new index if there is none that can be used.
     pub(crate) fn open(parts: Parts) -> Result<Self, Error> {
         let Parts { dir, index, anchor_path, anchor, origin, key, actor, secret, .. } = parts;
-        let mut opened = parts.opened;
+        let mut opened = Opened::default();
         disk::create_dir(&index)?;
         let cells = || Cells::new(origin.vault, secret.index_key());
         let (index_handle, number, progress) = open_index(&index, origin.device, &cells)?;
@@ -148,7 +147,7 @@ impl Vault {
             }
         };
         let reading = Reading { index: Some(index_handle), number, overlay: Overlay::default() };
-        let vault = Self {
+        let mut vault = Self {
             secret,
             journal,
             anchor,
@@ -162,12 +161,15 @@ impl Vault {
             _lock: parts.lock,
         };
         let mut reading = vault.reading();
-        if trouble.is_some() || reading.index.as_ref().is_some_and(|i| i.applied() != head.seq) {
+        let current = reading.index.as_ref().is_some_and(|index| index.applied() == head.seq);
+        let rebuild = trouble.is_some() || !current;
+        if rebuild {
             vault.rebuild(&mut reading)?;
         }
         vault.sync_at_rest(&reading);
         vault.remove_older_indexes(reading.number);
         drop(reading);
+        vault.opened.index_rebuilt |= rebuild;
         Ok(vault)
     }
 

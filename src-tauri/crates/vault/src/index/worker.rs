@@ -67,6 +67,7 @@ struct Worker {
     /// What stands under the digest before there is a state.
     digest: [u8; 32],
     anchor: Option<File>,
+    /// Something was done since the last rest.
     tired: bool,
 }
 
@@ -121,7 +122,8 @@ impl Worker {
         loop {
             let job = match next.take() {
                 Some(job) => Ok(job),
-                None => inbox.recv_timeout(REST),
+                None if self.tired => inbox.recv_timeout(REST),
+                None => inbox.recv().map_err(RecvTimeoutError::from),
             };
             match job {
                 Err(RecvTimeoutError::Timeout) => self.rest(),
@@ -157,11 +159,9 @@ impl Worker {
     }
 
     fn rest(&mut self) {
-        if self.tired {
-            // The anchor may be behind; failing to sync it loses nothing.
-            let _ = self.anchor.as_ref().map(File::sync_data);
-            self.tired = false;
-        }
+        // The anchor may be behind; failing to sync it loses nothing.
+        let _ = self.anchor.as_ref().map(File::sync_data);
+        self.tired = false;
     }
 
     fn scan(&self, prefix: &[u8], reply: &SyncSender<Result<Vec<Cell>, Trouble>>) {
