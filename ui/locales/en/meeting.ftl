@@ -20,6 +20,10 @@ meeting-here-count = { $count ->
 plan-agenda = Agenda
 plan-agenda-keys = Up and down arrows choose an item. Alt with an arrow moves it, Enter edits it, Delete removes it.
 plan-empty = Nothing is planned yet. Add the first item.
+plan-empty-spare = { $minutes ->
+    [one] There is { $minutes } minute to fill.
+   *[other] There are { $minutes } minutes to fill.
+}
 plan-minutes = { $minutes ->
     [one] { $minutes } min
    *[other] { $minutes } min
@@ -97,6 +101,8 @@ here-newcomers-fewer = One fewer: { $newcomers }
 here-online-more = One more online
 here-online-fewer = One fewer online
 here-count-said = { $what }: { $count }
+here-cancelled = Nobody is counted while a meeting is cancelled.
+here-cancelled-link = Bring it back under Plan
 here-saved = saved
 here-count-wrong = Write a whole number, or leave it empty.
 here-nameless = This group keeps no names, so counting is enough.

@@ -20,6 +20,10 @@ meeting-here-count = { $count ->
 plan-agenda = Agenda
 plan-agenda-keys = Las flechas arriba y abajo eligen un punto. Alt con una flecha lo mueve, Intro lo edita, Supr lo quita.
 plan-empty = Todavía no hay nada previsto. Agregue el primer punto.
+plan-empty-spare = { $minutes ->
+    [one] Hay { $minutes } minuto por llenar.
+   *[other] Hay { $minutes } minutos por llenar.
+}
 plan-minutes = { $minutes ->
     [one] { $minutes } min
    *[other] { $minutes } min
@@ -97,6 +101,8 @@ here-newcomers-fewer = Una menos: { $newcomers }
 here-online-more = Una persona más en línea
 here-online-fewer = Una persona menos en línea
 here-count-said = { $what }: { $count }
+here-cancelled = Mientras una reunión está cancelada no se cuenta a nadie.
+here-cancelled-link = Recuperarla en Plan
 here-saved = guardado
 here-count-wrong = Escriba un número entero, o deje el campo vacío.
 here-nameless = Este grupo no guarda nombres; basta con contar.

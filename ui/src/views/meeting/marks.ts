@@ -1,5 +1,6 @@
 // The words for a mark, and which marks say that somebody was in the room.
 import { shortClock } from '../../lib/dates.ts';
+import { sentence } from '../../lib/sentence.ts';
 import { t } from '../../lib/words.ts';
 import type { Mark, Row } from '../../lib/wire.ts';
 
@@ -33,7 +34,7 @@ export function markButton(mark: Mark, excused: string): string {
     case 'left_early':
       return t('here-do-left-early');
     case 'excused':
-      return excused.charAt(0).toLocaleUpperCase() + excused.slice(1);
+      return sentence(excused);
     case 'absent':
       return t('here-do-absent');
   }
