@@ -228,3 +228,6 @@ impl Folder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,7 @@ use worker::Job;
 
 /// How long an answer may take before the index is given up. Opening and reading back after an
 /// unclean end are by far the slowest, a few seconds for a million marks.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 20 } else { 60 });
 /// How long locking waits for changes on their way into the index; they are in the journal.
 const DRAINING: Duration = Duration::from_secs(1);
 
@@ -184,6 +184,20 @@ impl Index {
         }
     }
 
+    /// Makes the thread panic, as sled does on damaged files.
+    #[cfg(test)]
+    pub(crate) fn fail(&self) {
+        let _ = self.jobs.send(Job::Fail);
+    }
+
+    /// Makes the thread wait, as sled does when it is blocked, until what is given back is dropped.
+    #[cfg(test)]
+    pub(crate) fn stall(&self) -> SyncSender<()> {
+        let (held, until) = sync_channel(0);
+        let _ = self.jobs.send(Job::Stall(until));
+        held
+    }
+
     fn ask<T>(&self, job: impl FnOnce(SyncSender<T>) -> Job) -> Result<T, Trouble> {
         let (reply, replied) = sync_channel(1);
         self.jobs.send(job(reply)).map_err(|_| Trouble::Gone)?;
@@ -204,6 +218,3 @@ fn answer<T>(replied: &Receiver<T>) -> Result<T, Trouble> {
         RecvTimeoutError::Disconnected => Trouble::Gone,
     })
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,6 +5,8 @@
 //! folder's lock until it is locked or dropped. The vault knows no noun of the program: it keeps
 //! trees of leaves under a tree name and an id.
 
+#[cfg(test)]
+mod bench;
 mod envelope;
 mod error;
 mod folder;

@@ -46,6 +46,10 @@ pub(super) enum Job {
     },
     SyncAtRest(File),
     Close,
+    #[cfg(test)]
+    Fail,
+    #[cfg(test)]
+    Stall(Receiver<()>),
 }
 
 /// What the thread is started with.
@@ -154,6 +158,10 @@ impl Worker {
                 Ok(Job::Scan { prefix, reply }) => self.scan(&prefix, &reply),
                 Ok(Job::Digest { reply }) => drop(reply.send(self.is_whole())),
                 Ok(Job::SyncAtRest(anchor)) => self.anchor = Some(anchor),
+                #[cfg(test)]
+                Ok(Job::Fail) => panic!("on order"),
+                #[cfg(test)]
+                Ok(Job::Stall(until)) => drop(until.recv()),
             }
         }
     }
