@@ -14,8 +14,8 @@ sign-in-time-in = Entrada
 sign-in-time-out = Salida
 sign-in-signature = Firma o iniciales
 
-sign-in-confidential = Confidencial. Firme solo en su propia línea y no haga fotos ni copias de esta hoja, por favor.
-sign-in-confidential-facilitator = Confidencial. No se separe de esta copia; guárdela bajo llave o destrúyala después de la reunión.
+sign-in-confidential = Confidencial. Por favor, firme solo en su línea y no fotografíe ni copie esta hoja.
+sign-in-confidential-facilitator = Confidencial. Conserve usted esta copia; después, guárdela bajo llave o destrúyala.
 sign-in-close-out = Filas { $line } a { $line } en blanco al cierre, iniciales { $line }
 
 page-of = Página { $page } de { $pages }

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 LATIN_GREEK_CYRILLIC = (
     "0020-007E,00A0-02FF,0300-036F,0370-03FF,0400-052F,1AB0-1ABE,1D00-1DBF,1DC0-1DFF,1E00-1EFF,"
@@ -36,38 +37,38 @@ def ranges(text):
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
-def options():
-    chosen = subset.Options()
-    chosen.hinting = False  # nobody prints at 10 pixels an em
-    chosen.layout_features = ["*"]
-    # Stylistic sets, small capitals and figure styles that no paper asks for.
-    for unused in ("aalt", "c2sc", "smcp", "dnom", "numr", "frac", "ordn", "salt", "sinf", "subs",
-                   "sups", "tnum", "lnum", "onum", "pnum", "zero", "case", "rtlm") + tuple(
-                       f"ss{n:02}" for n in range(1, 21)) + tuple(f"cv{n:02}" for n in range(1, 100)):
-        chosen.layout_features.append(f"-{unused}")
-    chosen.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
-    chosen.notdef_outline = True
-    chosen.recommended_glyphs = False
-    chosen.glyph_names = False
-    chosen.legacy_kern = False
-    chosen.drop_tables += ["vhea", "vmtx", "STAT", "DSIG", "gasp", "meta"]
-    return chosen
+# Stylistic sets, small capitals and figure styles: no paper asks for any of them.
+UNUSED = {"aalt", "c2sc", "case", "dnom", "frac", "lnum", "numr", "onum", "ordn", "pnum", "rtlm", "salt",
+          "sinf", "smcp", "subs", "sups", "tnum", "zero"}
+UNUSED |= {f"ss{n:02}" for n in range(1, 21)} | {f"cv{n:02}" for n in range(1, 100)}
+
+JOINERS = (0x200C, 0x200D)
 
 
 def cut(source, target, unicodes):
-    # Fonttools takes no "-name" entries; leave the unwanted features out by hand.
-    chosen = options()
-    unwanted = {f[1:] for f in chosen.layout_features if f.startswith("-")}
     font = TTFont(source, recalcTimestamp=False)
-    present = set()
+    features = set()
     for tag in ("GSUB", "GPOS"):
         if tag in font and font[tag].table.FeatureList:
-            present |= {r.FeatureTag for r in font[tag].table.FeatureList.FeatureRecord}
-    chosen.layout_features = sorted(present - unwanted)
-    cutter = subset.Subsetter(chosen)
+            features |= {record.FeatureTag for record in font[tag].table.FeatureList.FeatureRecord}
+    options = subset.Options()
+    options.hinting = False  # nobody prints at ten dots an em
+    options.layout_features = sorted(features - UNUSED)
+    options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.legacy_kern = False
+    options.drop_tables += ["vhea", "vmtx", "STAT", "DSIG", "gasp", "meta"]
+    cutter = subset.Subsetter(options)
     cutter.populate(unicodes=unicodes)
     cutter.subset(font)
-    subset.save_font(font, str(target), chosen)
+    # Some of the fonts draw the joiners, to show them on keyboards. The papers use them as glyphs
+    # that take no room and leave no ink.
+    for code, name in font.getBestCmap().items():
+        if code in JOINERS:
+            font["glyf"][name] = Glyph()
+            font["hmtx"][name] = (0, 0)
+    subset.save_font(font, str(target), options)
     print(f"{target.name}: {target.stat().st_size:,} bytes, {font['maxp'].numGlyphs} glyphs")
 
 
@@ -77,8 +78,7 @@ def main():
     noto, emoji, target = map(Path, sys.argv[1:])
     for name, unicodes in CUTS:
         cut(noto / name, target / name, list(ranges(unicodes)))
-    # Every emoji and every sequence stays: people choose odd ones. Only what is for vertical text
-    # and for variable instances goes.
+    # Every emoji and every sequence stays: people choose odd ones. What goes is for vertical text.
     every = sorted(TTFont(emoji).getBestCmap())
     cut(emoji, target / "NotoEmoji-Regular.ttf", every)
 

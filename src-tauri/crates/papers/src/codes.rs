@@ -29,6 +29,7 @@ pub(crate) struct FontUse {
 
 struct Code {
     glyph: u16,
+    width: u16,
     says: Box<str>,
 }
 
@@ -38,11 +39,12 @@ impl FontUse {
         Self { face, codes: Vec::new(), by_glyph: HashMap::new(), glyphs: GlyphRemapper::new(), direct }
     }
 
-    /// The code for a glyph that says `says`.
-    pub(crate) fn code(&mut self, glyph: u16, says: &str) -> Result<u16, Error> {
+    /// The code for a glyph of a stated width, in thousandths of an em, that says `says`.
+    pub(crate) fn code(&mut self, glyph: u16, width: u16, says: &str) -> Result<u16, Error> {
         let known = self.by_glyph.entry(glyph).or_default();
         for code in known.iter() {
-            let same = self.codes.get(usize::from(*code) - 1).is_some_and(|c| &*c.says == says);
+            let known = self.codes.get(usize::from(*code) - 1);
+            let same = known.is_some_and(|c| c.width == width && &*c.says == says);
             if same || self.direct {
                 return Ok(*code);
             }
@@ -51,15 +53,15 @@ impl FontUse {
             return Err(Error::Font("one paper uses too many different glyphs"));
         }
         self.glyphs.remap(glyph);
-        self.codes.push(Code { glyph, says: says.into() });
+        self.codes.push(Code { glyph, width, says: says.into() });
         let code = self.codes.len() as u16;
         known.push(code);
         Ok(code)
     }
 
-    /// All codes with the width of their glyph in thousandths of an em.
+    /// All codes with their widths.
     pub(crate) fn widths(&self) -> impl Iterator<Item = (u16, u16)> {
-        self.codes.iter().zip(1..).map(|(c, code)| (code, self.face.width(c.glyph)))
+        self.codes.iter().zip(1..).map(|(c, code)| (code, c.width))
     }
 
     /// The font program with nothing but the glyphs in use.
@@ -83,7 +85,7 @@ impl FontUse {
              /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
              1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
-        let said: Vec<_> = self.codes.iter().zip(1u16..).filter(|(c, _)| !c.says.is_empty()).collect();
+        let said: Vec<_> = self.codes.iter().zip(1u16..).collect();
         // A block may have at most 100 entries.
         for block in said.chunks(100) {
             let _ = writeln!(map, "{} beginbfchar", block.len());
@@ -114,10 +116,10 @@ mod tests {
         let (a, b) = (&composed.glyphs[0], &decomposed.glyphs[0]);
         assert_eq!((a.id, decomposed.glyphs.len()), (b.id, 1), "both are the one composed glyph");
         let mut font = FontUse::new(a.face);
-        let first = font.code(a.id, &composed.text).unwrap();
-        let second = font.code(b.id, &decomposed.text).unwrap();
+        let first = font.code(a.id, a.width, &composed.text).unwrap();
+        let second = font.code(b.id, b.width, &decomposed.text).unwrap();
         assert_ne!(first, second);
-        assert_eq!(font.code(a.id, &composed.text).unwrap(), first);
+        assert_eq!(font.code(a.id, a.width, &composed.text).unwrap(), first);
         let map = font.to_unicode();
         assert!(map.contains("<0001> <1EBF>") && map.contains("<0002> <006503020301>"), "{map}");
         assert_eq!(font.glyph_map().unwrap(), [0, 0, 0, 1, 0, 1]);

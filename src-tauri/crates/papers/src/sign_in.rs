@@ -22,8 +22,10 @@ const VALUE: f32 = 12.0;
 const TITLE: f32 = 20.0;
 /// Distance of baselines of `TEXT`.
 const LEADING: f32 = 14.0;
-/// 9.35 mm: room for a signature, and for two lines of a long name.
-const ROW: f32 = 26.5;
+/// 9 to 10 mm: room for a signature, and for two lines of a long name. Rows are as high as they can be
+/// without needing another page.
+const LOW_ROW: f32 = 25.6;
+const HIGH_ROW: f32 = 28.2;
 const HEAD: f32 = 34.0;
 /// Between the edge of a cell and what stands in it.
 const PAD: f32 = 6.0;
@@ -110,7 +112,7 @@ pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
     let rows = sheet.copy.rows().filter(|rows| *rows <= MAX_ROWS);
     let rows = rows.ok_or(Error::TooManyRows { limit: MAX_ROWS })?;
     let mut setting = Setting::new(sheet, page, rows)?;
-    let plan = setting.plan(rows)?;
+    let plan = setting.stretch(rows)?;
     for (number, rows) in plan.iter().enumerate() {
         setting.page(number, rows.clone(), plan.len())?;
     }
@@ -132,7 +134,7 @@ pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
 /// As [`sign_in`], without those of the day and the rows.
 pub fn rows_on_a_page(sheet: &SignIn, page: Page) -> Result<u32, Error> {
     let setting = Setting::new(sheet, page, 99)?;
-    Ok(((setting.table_top(0) - HEAD - setting.table_floor() - CLOSE_OUT) / ROW) as u32)
+    Ok(((setting.table_top(0) - HEAD - setting.table_floor() - CLOSE_OUT) / LOW_ROW) as u32)
 }
 
 impl Copy {
@@ -186,6 +188,8 @@ struct Setting<'a> {
     sink: Sink,
     root: Element,
     table: Option<Element>,
+    /// Height of a row.
+    row: f32,
     width: f32,
     height: f32,
     kind: Rc<Line>,
@@ -227,13 +231,18 @@ impl<'a> Setting<'a> {
             if value.is_empty() {
                 continue;
             }
-            let label = setter.line(&words.get(label)?, Weight::Regular)?;
+            // The space keeps label and value apart when they are read out.
+            let label = setter.line(&format!("{} ", words.get(label)?), Weight::Regular)?;
             let room = half - label.width_at(TEXT) - PAD;
             details.push(Detail { label, value: setter.fit(&value, Weight::Regular, VALUE, room)? });
         }
-        let parts = [title.clone(), clean(&sheet.date), clean(&sheet.time)];
-        let parts: Vec<_> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-        let running = setter.fit(&parts.join("  ·  "), Weight::Bold, VALUE, inner)?;
+        // A long title gives way, the date does not.
+        let when = [clean(&sheet.date), clean(&sheet.time)];
+        let when: String = when.iter().filter(|w| !w.is_empty()).map(|w| format!("  ·  {w}")).collect();
+        let room = inner - setter.line(&when, Weight::Bold)?.width_at(VALUE);
+        let short = setter.fit(&title, Weight::Bold, VALUE, room.max(inner / 3.0))?;
+        let running = format!("{}{when}", short.text);
+        let running = setter.fit(running.trim_start_matches("  ·  "), Weight::Bold, VALUE, inner)?;
 
         let confidential = words.get(match sheet.copy {
             Copy::Circulated { .. } => "sign-in-confidential",
@@ -249,6 +258,7 @@ impl<'a> Setting<'a> {
             columns,
             confidential: setter.wrap(&confidential, Weight::Regular, TEXT, inner - 90.0, 2)?,
             table: None,
+            row: LOW_ROW,
             sheet,
             words,
             setter,
@@ -275,16 +285,30 @@ impl<'a> Setting<'a> {
         MARGIN + self.confidential.len() as f32 * LEADING + 10.0
     }
 
+    /// Plans with the lowest rows, then makes them as high as the number of pages allows.
+    fn stretch(&mut self, rows: u32) -> Result<Vec<std::ops::Range<usize>>, Error> {
+        let mut best = self.plan(rows, LOW_ROW)?;
+        for tenth in (0..((HIGH_ROW - LOW_ROW) * 10.0).round() as u32).rev() {
+            let row = LOW_ROW + (tenth + 1) as f32 / 10.0;
+            let plan = self.plan(rows, row)?;
+            if plan.len() == best.len() {
+                (self.row, best) = (row, plan);
+                break;
+            }
+        }
+        Ok(best)
+    }
+
     /// Which rows stand on which page. There is always a page, and room for the closing line on the
     /// last one.
-    fn plan(&self, rows: u32) -> Result<Vec<std::ops::Range<usize>>, Error> {
+    fn plan(&self, rows: u32, row: f32) -> Result<Vec<std::ops::Range<usize>>, Error> {
         let rows = rows as usize;
         let mut plan = Vec::new();
         let mut from = 0;
         loop {
             let room = self.table_top(plan.len()) - HEAD - self.table_floor();
-            let most = (room / ROW) as usize;
-            let last = ((room - CLOSE_OUT) / ROW) as usize;
+            let most = (room / row) as usize;
+            let last = ((room - CLOSE_OUT) / row) as usize;
             if most < 2 {
                 return Err(Error::Write("the page is too small"));
             }
@@ -305,13 +329,13 @@ impl<'a> Setting<'a> {
         let first = number == 0;
         self.heading(first)?;
         let top = self.table_top(number);
-        let bottom = top - HEAD - rows.len() as f32 * ROW;
+        let bottom = top - HEAD - rows.len() as f32 * self.row;
         self.sink.open_artifact();
         self.sink.stamp(self.grid(top, rows.len()));
         self.sink.close();
         self.heads(top, first)?;
         for (place, row) in rows.enumerate() {
-            self.row(row, top - HEAD - place as f32 * ROW)?;
+            self.row(row, top - HEAD - place as f32 * self.row)?;
         }
         if number + 1 == pages {
             self.close_out(bottom)?;
@@ -396,10 +420,10 @@ impl<'a> Setting<'a> {
     fn grid(&self, top: f32, rows: usize) -> Drawing {
         let mut grid = Drawing::default();
         let (left, right) = (MARGIN + 0.5, self.width - MARGIN - 0.5);
-        let foot = top - HEAD - rows as f32 * ROW;
+        let foot = top - HEAD - rows as f32 * self.row;
         grid.fill(Area { x: left, y: top - HEAD, width: right - left, height: HEAD }, TINT);
         for row in 1..rows {
-            let y = top - HEAD - row as f32 * ROW;
+            let y = top - HEAD - row as f32 * self.row;
             grid.rule((left, y), (right, y), 0.5, HAIR);
         }
         for column in self.columns.iter().skip(1) {
@@ -447,7 +471,7 @@ impl<'a> Setting<'a> {
     fn row(&mut self, row: usize, top: f32) -> Result<(), Error> {
         let Some(table) = self.table else { return Ok(()) };
         let element = self.sink.tags.add(table, Tag::Row);
-        let middle = top - ROW / 2.0;
+        let middle = top - self.row / 2.0;
         let name = self.sheet.copy.name(row).map(clean).unwrap_or_default();
         for at in 0..self.columns.len() {
             let Some(column) = self.columns.get(at) else { continue };
@@ -462,7 +486,7 @@ impl<'a> Setting<'a> {
             }
             if at == 1 && !name.is_empty() {
                 self.sink.open(cell);
-                let text = self.name(&name, Area { x: left, y: top - ROW, width, height: ROW })?;
+                let text = self.name(&name, Area { x: left, y: top - self.row, width, height: self.row })?;
                 self.sink.close();
                 if let Some(text) = text {
                     self.sink.tags.set_text(cell, &text);
@@ -568,7 +592,9 @@ fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: u32) -> Res
     ] {
         let room = width - 2.0 * PAD;
         let lines = if hint.is_some() { 1 } else { 2 };
-        let mut head = setter.wrap(&words.get(id)?, Weight::Bold, TEXT, room, lines)?;
+        let label = words.get(id)?;
+        let label = if hint.is_some() { format!("{label} ") } else { label };
+        let mut head = setter.wrap(&label, Weight::Bold, TEXT, room, lines)?;
         if let Some(hint) = hint {
             head.push(setter.fit(&words.get(hint)?, Weight::Regular, TEXT, room)?);
         }
@@ -601,7 +627,8 @@ mod tests {
         for page in [Page::Letter, Page::A4] {
             for rows in 0..120 {
                 let sheet = sheet(Copy::Circulated { blank_rows: rows });
-                let plan = Setting::new(&sheet, page, rows).unwrap().plan(rows).unwrap();
+                let mut setting = Setting::new(&sheet, page, rows).unwrap();
+                let plan = setting.stretch(rows).unwrap();
                 let all: Vec<usize> = plan.iter().cloned().flatten().collect();
                 assert_eq!(all, (0..rows as usize).collect::<Vec<_>>());
                 assert!(plan.len() == 1 || plan.iter().all(|rows| !rows.is_empty()), "{rows}: {plan:?}");

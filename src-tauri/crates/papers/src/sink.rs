@@ -181,6 +181,7 @@ impl Sink {
                 lift = Some(glyph.dy);
                 at = target;
             }
+            let marked;
             let correction = (at - target).round();
             if correction != 0.0 {
                 if !codes.is_empty() {
@@ -189,16 +190,20 @@ impl Sink {
                 items.push(TextItem::Offset(correction));
                 at -= correction;
             }
-            let mut buffer = [0; 4];
             let says = match &glyph.says {
                 Says::Text(range) => line.text.get(range.clone()).unwrap_or_default(),
-                Says::Control(c) => c.encode_utf8(&mut buffer),
-                Says::Nothing => "",
+                Says::AfterRtl(range) => {
+                    marked = format!("\u{200E}{}", line.text.get(range.clone()).unwrap_or_default());
+                    &marked
+                }
+                // Some readers invent a character for a glyph that stands for none. This one is not
+                // seen and separates nothing.
+                Says::Nothing => "\u{2060}",
             };
             let font = self.fonts.get_mut(slot).ok_or(Error::Write("a font is missing"))?;
-            let code = font.code(glyph.id, says)?;
+            let code = font.code(glyph.id, glyph.width, says)?;
             codes.extend(char::from_u32(CARRIER + u32::from(code)));
-            at += f32::from(glyph.face.width(glyph.id));
+            at += f32::from(glyph.width);
             pen += glyph.advance;
         }
         self.show(&mut items, &mut codes);

@@ -9,8 +9,9 @@ use super::fonts::Face;
 pub(crate) enum Says {
     /// A stretch of the line's text, in bytes.
     Text(Range<usize>),
-    /// A character that steers direction and is not in the line's text.
-    Control(char),
+    /// The same, behind text that ran from right to left. Readers of a page take a space there for
+    /// the end of that text and turn it round with it, unless a direction mark stands before it.
+    AfterRtl(Range<usize>),
     /// Nothing: a neighbour says it already.
     Nothing,
 }
@@ -21,6 +22,8 @@ pub(crate) struct Glyph {
     pub(crate) face: &'static Face,
     pub(crate) id: u16,
     pub(crate) says: Says,
+    /// The width the PDF's font states for it.
+    pub(crate) width: u16,
     /// How far the next glyph stands from this one.
     pub(crate) advance: f32,
     /// Displacement from the pen.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use rustybuzz::{Direction, GlyphBuffer, ShapePlan, UnicodeBuffer, ttf_parser};
-use unicode_bidi::{BidiClass, ParagraphBidiInfo, bidi_class};
+use rustybuzz::{BufferFlags, Direction, GlyphBuffer, ShapePlan, UnicodeBuffer, ttf_parser};
+use unicode_bidi::ParagraphBidiInfo;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_script::{Script, UnicodeScript};
 
@@ -110,7 +110,11 @@ impl Typesetter {
             }
             let end = break_at(rest, &whole, size, width);
             let (head, tail) = rest.split_at(end);
-            lines.push(self.fit(head.trim_end(), weight, size, width)?);
+            let line = self.fit(head.trim_end(), weight, size, width)?;
+            // A space at the end keeps words of two lines apart when the text is read out. It would
+            // push a line that ends on its left.
+            let spaced = head.ends_with(' ') && !line.any_rtl;
+            lines.push(if spaced { self.line(&format!("{} ", line.text), weight)? } else { line });
             rest = tail.trim_start();
         }
         Ok(lines)
@@ -130,6 +134,7 @@ impl Typesetter {
         }
         let bidi = ParagraphBidiInfo::new(text, None);
         line.any_rtl = bidi.has_rtl();
+        let mut after_rtl = false;
         let (levels, visual) = bidi.visual_runs(0..text.len());
         for stretch in visual {
             let rtl = levels.get(stretch.start).is_some_and(|l| l.is_rtl());
@@ -137,12 +142,16 @@ impl Typesetter {
             if rtl {
                 runs.reverse();
             }
+            let first = line.glyphs.len();
             for run in runs {
                 self.shape_run(&mut line, &run, rtl);
             }
-        }
-        if bidi.paragraph_level.is_rtl() {
-            hold_edges(&mut line);
+            if let (true, Some(glyph)) = (after_rtl && !rtl, line.glyphs.get_mut(first))
+                && let Says::Text(text) = &glyph.says
+            {
+                glyph.says = Says::AfterRtl(text.clone());
+            }
+            after_rtl = rtl && !bidi.paragraph_level.is_rtl();
         }
         line.width = line.glyphs.iter().map(|g| g.advance).sum();
         for glyph in &line.glyphs {
@@ -198,6 +207,8 @@ impl Typesetter {
             .or_insert_with(|| ShapePlan::new(&run.face.shaper, direction, script, None, &[]));
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.push_str(&text);
+        // What joins or separates its neighbours has done so by then; its character stays with them.
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         buffer.set_direction(direction);
         if let Some(script) = script {
             buffer.set_script(script);
@@ -210,105 +221,97 @@ impl Typesetter {
 
 /// Takes over the glyphs of one shaped run, cluster by cluster.
 fn place(line: &mut Line, run: &Run, text: &str, shaped: &GlyphBuffer, rtl: bool) {
-    let glyphs: Vec<_> = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).collect();
-    let mut after = text.len();
-    let groups: Vec<_> = glyphs.chunk_by(|a, b| a.0.cluster == b.0.cluster).collect();
-    for (at, group) in groups.iter().enumerate() {
-        let Some(start) = group.first().map(|(info, _)| info.cluster as usize) else { continue };
-        // The cluster ends where the next one in reading order starts.
-        let end = if rtl {
-            std::mem::replace(&mut after, start)
-        } else {
-            groups.get(at + 1).and_then(|g| g.first()).map_or(text.len(), |(i, _)| i.cluster as usize)
-        };
-        let cluster = text.get(start..end).unwrap_or_default();
-        let chars: Vec<Range<usize>> = cluster
-            .char_indices()
-            .map(|(i, c)| run.range.start + start + i..run.range.start + start + i + c.len_utf8())
-            .collect();
-        let whole = run.range.start + start..run.range.start + end;
+    let shaped: Vec<_> = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).collect();
+    let clusters: Vec<_> = shaped.chunk_by(|a, b| a.0.cluster == b.0.cluster).collect();
+    // A cluster's text ends where the next one in reading order starts.
+    let start = |at: usize| Some(clusters.get(at)?.first()?.0.cluster as usize);
+    for (at, cluster) in clusters.iter().enumerate() {
+        let Some(from) = start(at) else { continue };
+        let next = if rtl { at.checked_sub(1) } else { Some(at + 1) };
+        let to = next.and_then(start).unwrap_or(text.len());
+        let whole = run.range.start + from..run.range.start + to;
         let first = line.glyphs.len();
-        let mut glyph = |info: &rustybuzz::GlyphInfo, pos: &rustybuzz::GlyphPosition, says: Says| {
+        for (info, position) in *cluster {
             line.glyphs.push(Glyph {
                 face: run.face,
                 id: info.glyph_id as u16,
-                says,
-                advance: pos.x_advance as f32 * run.face.scale,
-                dx: pos.x_offset as f32 * run.face.scale,
-                dy: pos.y_offset as f32 * run.face.scale,
+                says: Says::Nothing,
+                width: run.face.width(info.glyph_id as u16),
+                advance: position.x_advance as f32 * run.face.scale,
+                dx: position.x_offset as f32 * run.face.scale,
+                dy: position.y_offset as f32 * run.face.scale,
                 cluster: whole.start,
             });
-        };
-        if rtl {
-            // Characters and glyphs both run against the reading order here, one for one as far as
-            // it goes; blanks carry what is left when several characters share a glyph. Put on the
-            // ligature together they would be read backwards.
-            let mut left = chars.into_iter().rev();
-            for (info, pos) in *group {
-                glyph(info, pos, left.next().map_or(Says::Nothing, Says::Text));
-            }
-            for range in left {
-                line.glyphs.push(blank(run.face, Says::Text(range), whole.start));
-            }
-            continue;
         }
-        match group {
-            [(info, pos)] => glyph(info, pos, Says::Text(whole.clone())),
-            _ if one_for_one(run.face, cluster, group) => {
-                for ((info, pos), range) in group.iter().zip(chars) {
-                    glyph(info, pos, Says::Text(range));
-                }
-            }
-            _ => {
-                let mut says = Says::Text(whole.clone());
-                for (info, pos) in *group {
-                    glyph(info, pos, std::mem::replace(&mut says, Says::Nothing));
-                }
-                line.spans.push(Span { glyphs: first..line.glyphs.len(), text: whole });
-            }
+        if rtl {
+            say_backwards(line, first, whole);
+        } else {
+            say_forwards(line, first, whole);
         }
     }
 }
 
-/// Whether each glyph is simply the glyph of the character in its place.
-fn one_for_one(
-    face: &Face,
-    cluster: &str,
-    group: &[(&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)],
-) -> bool {
-    cluster.chars().count() == group.len()
-        && cluster.chars().zip(group).all(|(c, (info, _))| {
-            face.shaper.glyph_index(c) == Some(ttf_parser::GlyphId(info.glyph_id as u16))
-        })
+/// A cluster from left to right: its first glyph says all of it. If there are several, a span says
+/// it too, for readers that would otherwise stumble over marks that are set higher or further back.
+fn say_forwards(line: &mut Line, first: usize, text: Range<usize>) {
+    if let Some(glyph) = line.glyphs.get_mut(first) {
+        glyph.says = Says::Text(text.clone());
+    }
+    if line.glyphs.len() <= first + 1 {
+        return;
+    }
+    // Readers take the end of the last glyph for the end of the span.
+    if let Some(last) = line.glyphs.last().filter(|g| g.dx != 0.0 || g.dy != 0.0) {
+        let end = blank(last.face, Says::Nothing, last.cluster);
+        line.glyphs.push(end);
+    }
+    line.spans.push(Span { glyphs: first..line.glyphs.len(), text });
+}
+
+/// A cluster from right to left. Readers turn its characters round one by one, and would turn round
+/// the text of a ligature or a span as well. So its characters share the width of the base from left
+/// to right, last one first: the base is drawn under the first share, blanks fill the others. Marks
+/// are drawn without saying anything.
+fn say_backwards(line: &mut Line, first: usize, text: Range<usize>) {
+    let Some(cluster) = line.text.get(text.clone()) else { return };
+    let chars: Vec<_> = cluster
+        .char_indices()
+        .rev()
+        .map(|(at, c)| Says::Text(text.start + at..text.start + at + c.len_utf8()))
+        .collect();
+    let shares = chars.len() as f32;
+    let mut chars = chars.into_iter();
+    for mut glyph in line.glyphs.split_off(first) {
+        if glyph.advance == 0.0 || chars.len() == 0 {
+            let at = line.glyphs.len();
+            line.spans.push(Span { glyphs: at..at + 1, text: text.start..text.start });
+            line.glyphs.push(glyph);
+            continue;
+        }
+        glyph.says = chars.next().unwrap_or(Says::Nothing);
+        if chars.len() == 0 {
+            line.glyphs.push(glyph);
+            continue;
+        }
+        let share = glyph.advance / shares;
+        let (face, at) = (glyph.face, glyph.cluster);
+        line.glyphs.push(Glyph { width: share as u16, advance: share, ..glyph });
+        let rest =
+            chars.by_ref().map(|says| Glyph { width: share as u16, advance: share, ..blank(face, says, at) });
+        line.glyphs.extend(rest);
+    }
+    // Nothing but marks.
+    if let Some(last) = line.glyphs.last() {
+        let (face, at) = (last.face, last.cluster);
+        line.glyphs.extend(chars.map(|says| blank(face, says, at)));
+    }
 }
 
 /// A glyph that draws nothing and takes no room.
 fn blank(face: &'static Face, says: Says, cluster: usize) -> Glyph {
     let space = || face.shaper.glyph_index(' ').map(|g| g.0);
     let id = face.blank.or_else(space).unwrap_or(0);
-    Glyph { face, id, says, advance: 0.0, dx: 0.0, dy: 0.0, cluster }
-}
-
-/// A full stop at the end of a right-to-left line stands leftmost, and readers of the page take it
-/// for the beginning of left-to-right text. A direction mark beside it says where it belongs.
-fn hold_edges(line: &mut Line) {
-    const MARK: char = '\u{200F}';
-    let strong = |c: Option<char>| {
-        c.is_some_and(|c| matches!(bidi_class(c), BidiClass::L | BidiClass::R | BidiClass::AL))
-    };
-    let neutral_end = !strong(line.text.chars().next_back());
-    let neutral_start = !strong(line.text.chars().next());
-    if let (true, Some(leftmost)) = (neutral_end, line.glyphs.first()) {
-        let mark = blank(leftmost.face, Says::Control(MARK), leftmost.cluster);
-        line.glyphs.insert(0, mark);
-        for span in &mut line.spans {
-            span.glyphs = span.glyphs.start + 1..span.glyphs.end + 1;
-        }
-    }
-    if let (true, Some(rightmost)) = (neutral_start, line.glyphs.last()) {
-        let mark = blank(rightmost.face, Says::Control(MARK), rightmost.cluster);
-        line.glyphs.push(mark);
-    }
+    Glyph { face, id, says, width: face.width(id), advance: 0.0, dx: 0.0, dy: 0.0, cluster }
 }
 
 /// Splits text into characters with whatever is attached to them: marks, joiners and what they join,
