@@ -10,6 +10,8 @@ mod bench;
 mod envelope;
 mod error;
 mod folder;
+#[cfg(test)]
+mod format;
 mod index;
 mod kdf;
 mod overlay;

@@ -107,6 +107,11 @@ impl RecoveryCode {
         text
     }
 
+    #[cfg(test)]
+    pub(crate) fn bits(&self) -> &[u8; 16] {
+        &self.0
+    }
+
     /// The key that wraps the vault's secret. 128 random bits need no stretching, so this is one
     /// BLAKE3, salted per envelope.
     pub(crate) fn derive(&self, salt: &[u8; 32]) -> Key {
