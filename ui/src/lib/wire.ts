@@ -1,449 +1,1087 @@
-// What goes over the wire between the window and the core: the commands, their requests and responses.
-// snake_case as the core writes it. Days are "2026-11-24", times "19:00", ids 32 hex digits.
+// Made from the Rust types by `cargo xtask types`. Do not edit.
 
+/** 32 hexadecimal digits. */
 export type Id = string;
+/** A day of the calendar: 2026-11-24. */
 export type Day = string;
+/** A time of day: 19:00. */
 export type Time = string;
+/** Changes whenever the thing it belongs to does. */
 export type Stamp = string;
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-export type Language = 'en' | 'es';
-export type Theme = 'system' | 'light' | 'dark' | 'contrast';
-export type Page = 'letter' | 'a4';
-export type Licence = 'own' | 'public_domain' | 'cc_by_sa' | 'restricted' | 'card';
-export type Mark = 'here' | 'late' | 'left_early' | 'excused' | 'absent';
-export type RegimeId = 'mutual_aid' | 'part2' | 'court_mandated' | 'other_agency';
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
+export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";
+export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
 
-export type Code =
-  | 'locked'
-  | 'wrong_passphrase'
-  | 'no_vault'
-  | 'vault_exists'
-  | 'in_use'
-  | 'damaged'
-  | 'unsupported'
-  | 'not_found'
-  | 'invalid'
-  | 'unknown_command'
-  | 'conflict'
-  | 'already_done'
-  | 'names_not_agreed'
-  | 'disk_full'
-  | 'no_printer'
-  | 'cancelled_by_person'
-  | 'io'
-  | 'internal';
-
-export interface VaultStatus {
-  state: 'absent' | 'locked' | 'unlocked';
-  locked_because: 'start' | 'asked' | 'idle' | null;
-  /** True as well while nothing is unlocked. */
-  recovery_confirmed: boolean;
-  language: Language;
-  theme: Theme;
-}
-export interface RecoveryCode {
-  recovery_code: string;
-}
-export interface Verified {
-  frames: number;
-  records: number;
-  ok: boolean;
-  notes: string[];
-}
-export interface PassphraseStrength {
-  /** 0 (guessed at once) to 4. */
-  score: number;
-  hint: string | null;
-  accepted: boolean;
-}
-export interface Settings {
-  language: Language;
-  theme: Theme;
-  page: Page;
-  zone: string;
-  version: string;
-}
-
-export interface Schedule {
-  weekday: Weekday;
-  time: Time;
-  minutes: number;
-  closes: Time;
-}
-export interface Names {
-  may_keep: boolean;
-  agreed_on: Day | null;
-  needs_agreement: boolean;
-}
-/** The program's own words, translated, from its starter set. */
-export interface Words {
+/** The agenda of one meeting. */
+export type Agenda = {
+  /** Whose it is. */
   meeting: string;
-  person: string;
-  people: string;
-  newcomers: string;
-  facilitator: string;
-  share: string;
-  basket: string;
-  excused: string;
-}
-export interface MeetingSummary {
-  id: Id;
-  group: Id;
-  group_name: string;
-  date: Day;
-  start: Time;
-  closes: Time;
-  status: 'planned' | 'held' | 'cancelled';
-  reason: string | null;
-  /** People counted or marked. */
-  here: number | null;
-  touched: boolean;
-}
-export interface NextMeeting {
-  meeting: MeetingSummary;
-  moment: 'before' | 'during' | 'after';
-  minutes_until: number;
-  closes: Time;
-  planned_close: Time;
-  agenda_fits: boolean;
-  /** Translated phrases of what nobody has yet. */
-  gaps: string[];
-}
-export interface Today {
-  now: string;
-  date: Day;
-  next: NextMeeting | null;
-  upcoming: MeetingSummary[];
-  groups: number;
-}
-export interface RegimeInfo {
-  id: RegimeId;
-  name: string;
-  explanation: string;
-}
-export interface Program {
-  id: string;
-  name: string;
-  summary: string;
-  /** The first is the usual one. */
-  regimes: RegimeInfo[];
+  /** When the meeting starts. */
+  starts: string;
+  /** When the meeting is planned to close. */
+  planned_close: string;
+  /** When the items are through. */
+  closes: string;
+  /** Minutes of all items. */
   minutes: number;
-}
-export interface GroupSummary {
-  id: Id;
-  name: string;
-  program_name: string;
-  place: string | null;
-  schedule: Schedule;
-  next: MeetingSummary | null;
+  /** Minutes left; negative if it runs over. */
+  spare: number;
+  /** In order. */
+  items: Array<Item>;
+  /** The roles an item may have. */
+  roles: Array<Role>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Puts an item on the agenda. */
+export type AgendaItemAdd = {
+  /** Which meeting. */
+  meeting: string;
+  /** What it is called. At most 120 characters. */
+  title: string;
+  /** Planned minutes, 0 to 480. */
+  minutes: number;
+  /** It can shrink to this. */
+  min_minutes?: number;
+  /** It can grow to this. */
+  max_minutes?: number;
+  /** The id of a role of the agenda's `roles`. */
+  role?: string;
+  /** Who does it. */
+  person?: string;
+  /** What is read. */
+  reading?: string;
+  /** What is said. At most 2,000 characters. */
+  script?: string;
+  /** The item it comes after; null puts it first, left out puts it last. */
+  after?: string | null;
+};
+
+/** Changes an item; what is left out stays, empty text clears. */
+export type AgendaItemEdit = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+  /** What it is called. */
+  title?: string;
+  /** Planned minutes. */
+  minutes?: number;
+  /** It can shrink to this; null clears. */
+  min_minutes?: number | null;
+  /** It can grow to this; null clears. */
+  max_minutes?: number | null;
+  /** The id of a role; empty clears. */
+  role?: string;
+  /** Who does it; empty clears. */
+  person?: string;
+  /** What is read; empty clears. */
+  reading?: string;
+  /** What is said; empty goes back to the starter set's words. */
+  script?: string;
+};
+
+/** Puts an item elsewhere. */
+export type AgendaItemMove = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+  /** Its new position, 0 first; past the end is last. */
+  to: number;
+};
+
+/** Takes an item off the agenda, or puts it back. */
+export type AgendaItemPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+};
+
+/** Who was at a meeting. */
+export type Attendance = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** Whether names are kept. */
   names: Names;
-}
-export interface RosterEntry {
-  person: Id;
-  name: string;
-  since: Day;
-}
-export interface Group {
-  id: Id;
-  name: string;
-  program: string;
-  program_name: string;
-  regime: RegimeId;
-  regime_name: string;
-  place: string | null;
-  zone: string;
-  schedule: Schedule;
-  names: Names;
+  /** The program's words. */
   words: Words;
-  /** Empty if names may not be kept. */
-  people: RosterEntry[];
-  upcoming: MeetingSummary[];
-  stamp: Stamp;
-}
-export interface PersonSummary {
-  id: Id;
+  /** The headcount. */
+  counts: Counts;
+  /** People on the list and people marked, by name; empty while names may not be kept. */
+  rows: Array<Row>;
+  /** How many named people are here. */
+  here: number;
+  /** The marks this kind of group offers. */
+  marks_offered: Array<Mark>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Adds somebody whose name is not there, marked here. */
+export type AttendanceAdd = {
+  /** Which meeting. */
+  meeting: string;
+  /** Her name, as much of it as she gives. */
   name: string;
-  groups: string[];
-}
-export interface PersonGroup {
-  id: Id;
+};
+
+/** Marks a person, or takes the mark back. */
+export type AttendanceMark = {
+  /** Which meeting. */
+  meeting: string;
+  /** Who. */
+  person: string;
+  /** How she attended; null takes the mark back. */
+  mark: Mark | null;
+};
+
+/** The codes, each there because somebody acts on it. */
+export type Code = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "in_use" | "damaged" | "unsupported" | "not_found" | "invalid" | "unknown_command" | "conflict" | "already_done" | "names_not_agreed" | "disk_full" | "no_printer" | "io" | "internal";
+
+/** What a count came to. */
+export type Counted = {
+  /** The headcount as it is stored now. */
+  counts: Counts;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** The headcount. Null is *not counted*, which is not 0. */
+export type Counts = {
+  /** People in the room. */
+  room: number | null;
+  /** How many of all are here for the first time. */
+  newcomers: number | null;
+  /** People who joined from elsewhere. */
+  online: number | null;
+};
+
+/** A group. */
+export type Group = {
+  /** Names it. */
+  id: string;
+  /** What it calls itself. */
   name: string;
-  since: Day;
-  until: Day | null;
-}
-export interface Person {
-  id: Id;
+  /** The id of its program. */
+  program: string;
+  /** What it follows. */
+  program_name: string;
+  /** What kind of group it is. */
+  regime: RegimeId;
+  /** The same in words. */
+  regime_name: string;
+  /** Where it meets. */
+  place: string | null;
+  /** The zone its times are meant in. */
+  zone: string;
+  /** When it meets. */
+  schedule: Schedule;
+  /** Whether names are kept. */
+  names: Names;
+  /** Its program's words. */
+  words: Words;
+  /** Who is on its list; empty while names may not be kept. */
+  people: Array<RosterEntry>;
+  /** Its next meetings, cancelled ones too. */
+  upcoming: Array<MeetingSummary>;
+  /** Changes whenever the group does. */
+  stamp: string;
+};
+
+/** Writes down that the group agreed to keep names, or no longer does. */
+export type GroupAgreeNames = {
+  /** Which group. */
+  group: string;
+  /** The day it agreed; null withdraws. */
+  agreed_on: string | null;
+};
+
+/** Makes a group. */
+export type GroupCreate = {
+  /** What it calls itself. At most 80 characters. */
+  name: string;
+  /** The id of a program of `program_list`. */
+  program: string;
+  /** What kind of group it is; the program's usual kind if left out. */
+  regime?: string;
+  /** Where it meets. At most 160 characters. */
+  place?: string;
+  /** An IANA zone; the computer's if left out. */
+  zone?: string;
+  /** `mon` to `sun`. */
+  weekday: string;
+  /** When it starts, such as `19:00`. */
+  time: string;
+  /** How long it lasts, 5 to 480; the program's usual length if left out. */
+  minutes?: number;
+};
+
+/** Changes a group; what is left out stays. */
+export type GroupEdit = {
+  /** Which group. */
+  group: string;
+  /** What it calls itself. */
+  name?: string;
+  /** Where it meets; empty clears it. */
+  place?: string;
+  /** What kind of group it is. */
+  regime?: string;
+  /** When it meets, from today on. */
+  schedule?: ScheduleEdit;
+};
+
+/** Asks for one group. */
+export type GroupGet = {
+  /** Which group. */
+  group: string;
+};
+
+/** All groups. */
+export type GroupList = {
+  /** By name. */
+  groups: Array<GroupSummary>;
+};
+
+/** A group in a line. */
+export type GroupSummary = {
+  /** Names it. */
+  id: string;
+  /** What it calls itself. */
+  name: string;
+  /** What it follows. */
+  program_name: string;
+  /** Where it meets. */
+  place: string | null;
+  /** When it meets. */
+  schedule: Schedule;
+  /** The next meeting that takes place. */
+  next: MeetingSummary | null;
+  /** Whether names are kept. */
+  names: Names;
+};
+
+/** What happened, or would happen. */
+export type Import = {
+  /** Nothing was stored. */
+  dry_run: boolean;
+  /** How the file's letters were written. */
+  encoding: string;
+  /** What parts its cells: `comma`, `semicolon` or `tab`. */
+  separator: string;
+  /** Its columns. */
+  columns: Array<ImportColumn>;
+  /** Its rows, blank ones left out. */
+  rows: Array<ImportRow>;
+  /** How many rows of each kind. */
+  totals: ImportTotals;
+  /** What she should know about how the file was read. */
+  notes: Array<string>;
+  /** It is stored. */
+  saved: boolean;
+};
+
+/** What becomes of a row. */
+export type ImportAction = "add" | "update" | "same" | "ask" | "skip" | "refused";
+
+/** Who a row means. */
+export type ImportAnswer = {
+  /** The row's line. */
+  line: number;
+  /** `new` for somebody new, `skip` to leave the row out, or the id of one of its candidates. */
+  choice: string;
+};
+
+/** Somebody a row may mean. */
+export type ImportCandidate = {
+  /** Who. */
+  person: string;
   /** First name and last initial. */
   name: string;
-  first: string;
-  last: string | null;
-  preferred: string | null;
-  phone: string | null;
-  email: string | null;
-  groups: PersonGroup[];
-  stamp: Stamp;
-}
-export interface Meeting {
-  summary: MeetingSummary;
-  zone: string;
-  place: string | null;
-  words: Words;
-  names: Names;
-  is_today: boolean;
-  stamp: Stamp;
-}
-export interface Item {
-  id: Id;
-  start: Time;
-  title: string;
-  minutes: number;
-  min_minutes: number | null;
-  max_minutes: number | null;
-  who: string | null;
-  role: string | null;
-  person: Id | null;
-  reading: Id | null;
-  reading_title: string | null;
-  script: string | null;
-  note: string | null;
-}
-export interface Role {
-  id: string;
-  name: string;
-}
-export interface Agenda {
-  meeting: Id;
-  starts: Time;
-  planned_close: Time;
-  closes: Time;
-  minutes: number;
-  /** Minutes left; below zero it runs over. */
-  spare: number;
-  items: Item[];
-  roles: Role[];
-  stamp: Stamp;
-}
-export interface ReadingSummary {
-  id: Id;
-  title: string;
-  minutes: number | null;
-  language: Language;
-  source: string | null;
-  licence: Licence;
-  licence_name: string;
-  restricted: boolean;
-  has_text: boolean;
-  program_name: string | null;
-}
-export interface Reading extends ReadingSummary {
-  text: string | null;
-  shipped: boolean;
-  stamp: Stamp;
-}
-export interface Counts {
-  room: number | null;
-  newcomers: number | null;
-  online: number | null;
-}
-export interface Row {
-  person: Id;
-  name: string;
-  mark: Mark | null;
-  at: Time | null;
-  on_roster: boolean;
-}
-export interface Attendance {
-  meeting: MeetingSummary;
-  names: Names;
-  words: Words;
-  counts: Counts;
-  /** Empty unless names may be kept. */
-  rows: Row[];
-  marks_offered: Mark[];
-  here: number;
-  stamp: Stamp;
-}
-export interface Marked {
-  row: Row;
-  here: number;
-  stamp: Stamp;
-}
-export interface Counted {
-  counts: Counts;
-  stamp: Stamp;
-}
-export interface ImportAnswer {
-  line: number;
-  choice: string;
-}
-export interface ImportColumn {
-  header: string;
-  field: string | null;
-}
-export interface ImportCandidate {
-  person: Id;
-  name: string;
+  /** What tells her from others of that name. */
   detail: string;
-}
-export interface ImportRow {
+};
+
+/** A column. */
+export type ImportColumn = {
+  /** Its heading in the file. */
+  header: string;
+  /** What it was taken for; null if it is not used. */
+  field: "first" | "last" | "name" | "preferred" | "phone" | "email" | "notes" | null;
+};
+
+/** A row. */
+export type ImportRow = {
+  /** Its line in the file, from 1. */
   line: number;
-  action: 'add' | 'update' | 'same' | 'ask' | 'skip' | 'refused';
+  /** What becomes of it. */
+  action: ImportAction;
+  /** First name and last initial. */
   name: string | null;
+  /** Why it is asked about or refused. */
   reason: string | null;
-  candidates: ImportCandidate[];
-}
-export interface ImportTotals {
+  /** Whom it may mean. */
+  candidates: Array<ImportCandidate>;
+};
+
+/** How many rows of each kind. */
+export type ImportTotals = {
+  /** Somebody new. */
   add: number;
+  /** Somebody known, with something new. */
   update: number;
+  /** Somebody known, with nothing new. */
   same: number;
+  /** Asked about. */
   ask: number;
+  /** Left out as answered. */
   skip: number;
+  /** Refused. */
   refused: number;
-}
-export interface Import {
-  dry_run: boolean;
-  encoding: string;
-  separator: string;
-  columns: ImportColumn[];
-  rows: ImportRow[];
-  totals: ImportTotals;
-  notes: string[];
-  saved: boolean;
-}
-export interface PaperRequest {
-  kind: 'sign_in';
-  meeting: Id;
-  page?: Page;
-  copy: 'circulated' | 'facilitator';
-}
-export interface Paper {
+};
+
+/** One thing the evening does. */
+export type Item = {
+  /** Names it. */
+  id: string;
+  /** When it begins. */
+  start: string;
+  /** What it is called. */
   title: string;
+  /** Planned minutes. */
+  minutes: number;
+  /** It can shrink to this. */
+  min_minutes: number | null;
+  /** It can grow to this. */
+  max_minutes: number | null;
+  /** Who does it, as shown: a person or a role. */
+  who: string | null;
+  /** The id of the role. */
+  role: string | null;
+  /** The person. */
+  person: string | null;
+  /** What is read. */
+  reading: string | null;
+  /** Its title. */
+  reading_title: string | null;
+  /** What is said. */
+  script: string | null;
+  /** When it applies, or how far it can shrink. */
+  note: string | null;
+};
+
+/** A language the program speaks. */
+export type Language = "en" | "es";
+
+/** Why the records are locked. */
+export type LockedBecause = "start" | "asked" | "idle";
+
+/** What a mark came to. */
+export type Marked = {
+  /** The person's row as it is stored now. */
+  row: Row;
+  /** How many named people are here. */
+  here: number;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** A meeting. */
+export type Meeting = {
+  /** In a line. */
+  summary: MeetingSummary;
+  /** The zone its times are meant in. */
+  zone: string;
+  /** Where it is. */
+  place: string | null;
+  /** The program's words. */
+  words: Words;
+  /** Whether names are kept. */
+  names: Names;
+  /** Whether it is today. */
+  is_today: boolean;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Says that a meeting does not take place. */
+export type MeetingCancel = {
+  /** Which meeting. */
+  meeting: string;
+  /** Why. At most 200 characters. */
+  reason: string;
+};
+
+/** Asks for one meeting. */
+export type MeetingGet = {
+  /** Which meeting. */
+  meeting: string;
+};
+
+/** Meetings. */
+export type MeetingList = {
+  /** In order of time. */
+  meetings: Array<MeetingSummary>;
+};
+
+/** Asks for meetings. */
+export type MeetingListAsk = {
+  /** One group's only. */
+  group?: string;
+  /** The first day; today if left out. */
+  from?: string;
+  /** The last day; eight weeks after the first if left out, 400 days after it at most. */
+  to?: string;
+  /** At most so many, 1 to 500. */
+  limit?: number;
+};
+
+/** A meeting in a line. */
+export type MeetingSummary = {
+  /** Names it. */
+  id: string;
+  /** Whose it is. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** Its day in the group's zone. */
+  date: string;
+  /** When it starts, in the group's zone. */
+  start: string;
+  /** When it is planned to close. */
+  closes: string;
+  /** What became of it. */
+  status: "planned" | "held" | "cancelled";
+  /** Why it was cancelled. */
+  reason: string | null;
+  /** How many people were here, as far as it was written down. */
+  here: number | null;
+  /** Whether anything about it was ever changed. */
+  touched: boolean;
+};
+
+/** Whether a group keeps names. */
+export type Names = {
+  /** Names may be kept now. */
+  may_keep: boolean;
+  /** The day the group agreed. */
+  agreed_on: string | null;
+  /** This kind of group has to agree first. */
+  needs_agreement: boolean;
+};
+
+/** The meeting the clock is nearest to. */
+export type NextMeeting = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** Where the clock stands to it. */
+  moment: "before" | "during" | "after";
+  /** Whole minutes until it starts; negative once it has. */
+  minutes_until: number;
+  /** When its agenda is through. */
+  closes: string;
+  /** When it is planned to close. */
+  planned_close: string;
+  /** The agenda ends by the planned close. */
+  agenda_fits: boolean;
+  /** Minutes the agenda runs over; 0 if it fits. */
+  over: number;
+  /** Roles of the agenda nobody was asked for yet, in the program's words; none while names may
+   * not be kept. */
+  gaps: Array<string>;
+};
+
+/** Asks for nothing in particular. */
+export type Nothing = Record<string, never>;
+
+/** The size of paper in the printer. */
+export type Page = "letter" | "a4";
+
+/** A paper. */
+export type Paper = {
+  /** Its neutral title. */
+  title: string;
+  /** Its neutral file name. */
   file_name: string;
+  /** How many pages. */
   pages: number;
+  /** There are names of people on it. */
   has_names: boolean;
-  /** Base64. */
+  /** The PDF in base64. */
   pdf: string;
-}
+};
 
-type Nothing = Record<string, never>;
+/** For whom. */
+export type PaperCopy = "circulated" | "facilitator";
 
+/** Which paper. */
+export type PaperKind = "sign_in";
+
+/** Asks for a paper. */
+export type PaperRequest = {
+  /** Which paper. */
+  kind: PaperKind;
+  /** For which meeting. */
+  meeting: string;
+  /** On which paper size; the chosen one if left out. */
+  page?: Page;
+  /** For whom. */
+  copy: PaperCopy;
+};
+
+/** Whether a paper was saved. */
+export type PaperSaved = {
+  /** False: she changed her mind. */
+  saved: boolean;
+};
+
+/** Whether a paper was printed. */
+export type PaperSent = {
+  /** The printer has it. */
+  sent: boolean;
+};
+
+/** Asks how good a passphrase would be. */
+export type PassphraseCheck = {
+  /** The passphrase so far. */
+  passphrase: string;
+};
+
+/** How good a passphrase would be. */
+export type PassphraseStrength = {
+  /** 0 worst to 4 best, as zxcvbn scores. */
+  score: number;
+  /** What would make it better. */
+  hint: string | null;
+  /** Good enough. */
+  accepted: boolean;
+};
+
+/** Brings people from a file. */
+export type PeopleImport = {
+  /** Whose list they go on. */
+  group: string;
+  /** The file's bytes in base64; at most 4 MiB and 5,000 rows. */
+  file: string;
+  /** Only say what would happen. */
+  dry_run: boolean;
+  /** What was answered about rows that were asked about; a row asked about without an answer is
+   * left out. */
+  answers?: Array<ImportAnswer>;
+};
+
+/** Everything kept about a person. */
+export type Person = {
+  /** Names the record. */
+  id: string;
+  /** First name and last initial. */
+  name: string;
+  /** First or only name. */
+  first: string;
+  /** Last name or initial. */
+  last: string | null;
+  /** What she likes to be called. */
+  preferred: string | null;
+  /** Telephone number. */
+  phone: string | null;
+  /** E-mail address. */
+  email: string | null;
+  /** Groups whose list she is or was on. */
+  groups: Array<PersonGroup>;
+  /** Changes whenever the person's record does. */
+  stamp: string;
+};
+
+/** Adds a person, to a group's list if one is given. */
+export type PersonAdd = {
+  /** First or only name. At most 80 characters. */
+  first: string;
+  /** Last name or initial. */
+  last?: string;
+  /** What she likes to be called. */
+  preferred?: string;
+  /** Telephone number. */
+  phone?: string;
+  /** E-mail address. */
+  email?: string;
+  /** A group whose list she goes on. */
+  group?: string;
+};
+
+/** Changes a person; what is left out stays, empty clears. */
+export type PersonEdit = {
+  /** Who. */
+  person: string;
+  /** First or only name. */
+  first?: string;
+  /** Last name or initial. */
+  last?: string;
+  /** What she likes to be called. */
+  preferred?: string;
+  /** Telephone number. */
+  phone?: string;
+  /** E-mail address. */
+  email?: string;
+};
+
+/** Asks for one person. */
+export type PersonGet = {
+  /** Who. */
+  person: string;
+};
+
+/** A group whose list a person is or was on. */
+export type PersonGroup = {
+  /** Names the group. */
+  id: string;
+  /** What it calls itself. */
+  name: string;
+  /** Since when. */
+  since: string;
+  /** Until when. */
+  until: string | null;
+};
+
+/** People. */
+export type PersonList = {
+  /** By name. */
+  people: Array<PersonSummary>;
+};
+
+/** Asks for people. */
+export type PersonListAsk = {
+  /** Beginnings of names, in any case and with or without accents. */
+  query?: string;
+};
+
+/** A person in a line. */
+export type PersonSummary = {
+  /** Names the record. */
+  id: string;
+  /** First name and last initial. */
+  name: string;
+  /** Names of the groups whose list she is on. */
+  groups: Array<string>;
+};
+
+/** A program a group may follow. */
+export type Program = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** For somebody choosing. */
+  summary: string;
+  /** Whose name and texts these are, and that Homegroup does not belong to them. */
+  notice: string | null;
+  /** The kinds of group it is for; the first is usual. */
+  regimes: Array<RegimeInfo>;
+  /** How long its meetings may be, the usual first. */
+  lengths: Array<number>;
+  /** How long its meetings usually are. */
+  minutes: number;
+};
+
+/** The programs there are. */
+export type ProgramList = {
+  /** In the order they are offered. */
+  programs: Array<Program>;
+};
+
+/** A reading. */
+export type Reading = {
+  /** The words. */
+  text: string | null;
+  /** It came with a starter set and can't be changed. */
+  shipped: boolean;
+  /** Changes whenever the reading does. */
+  stamp: string;
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** About how long it takes. */
+  minutes: number;
+  /** The language of the words. */
+  language: string;
+  /** Where the words come from. */
+  source: string | null;
+  /** What may be done with them. */
+  licence: Licence;
+  /** The same in words. */
+  licence_name: string;
+  /** It must not leave this computer. */
+  restricted: boolean;
+  /** The words are here, not in a binder. */
+  has_text: boolean;
+  /** The starter set it came with. */
+  program_name: string | null;
+};
+
+/** Adds a reading. */
+export type ReadingAdd = {
+  /** What it is called. At most 120 characters. */
+  title: string;
+  /** About how long it takes, 1 to 120; counted from the words if left out. */
+  minutes?: number;
+  /** The words, at most 4,000 characters; none for a card. */
+  text?: string;
+  /** Where the words come from. */
+  source?: string;
+  /** What may be done with them. */
+  licence: Licence;
+  /** The language of the words; hers if left out. */
+  language?: Language;
+};
+
+/** Asks for one reading. */
+export type ReadingGet = {
+  /** Which reading. */
+  reading: string;
+};
+
+/** Readings. */
+export type ReadingList = {
+  /** By title. */
+  readings: Array<ReadingSummary>;
+};
+
+/** A reading in a line. */
+export type ReadingSummary = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** About how long it takes. */
+  minutes: number;
+  /** The language of the words. */
+  language: string;
+  /** Where the words come from. */
+  source: string | null;
+  /** What may be done with them. */
+  licence: Licence;
+  /** The same in words. */
+  licence_name: string;
+  /** It must not leave this computer. */
+  restricted: boolean;
+  /** The words are here, not in a binder. */
+  has_text: boolean;
+  /** The starter set it came with. */
+  program_name: string | null;
+};
+
+/** New records, open. */
+export type RecoveryCode = {
+  /** The recovery code, this once. */
+  recovery_code: string;
+};
+
+/** A kind of group, explained. */
+export type RegimeInfo = {
+  /** Names it. */
+  id: RegimeId;
+  /** In a few words. */
+  name: string;
+  /** What follows from it. */
+  explanation: string;
+};
+
+/** A service of the evening. */
+export type Role = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+};
+
+/** Puts a person on a group's list, or takes her off it. */
+export type RosterChange = {
+  /** Whose list. */
+  group: string;
+  /** Who. */
+  person: string;
+};
+
+/** Somebody on a group's list. */
+export type RosterEntry = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** Since when. */
+  since: string;
+};
+
+/** One person and her mark. */
+export type Row = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** How she attended; null is *not recorded*. */
+  mark: Mark | null;
+  /** When she was marked, in the group's zone. */
+  at: string | null;
+  /** Whether she is on the group's list. */
+  on_roster: boolean;
+};
+
+/** What was made. */
+export type Sample = {
+  /** The groups. */
+  groups: Array<Group>;
+};
+
+/** When a group meets. */
+export type Schedule = {
+  /** `mon` to `sun`. */
+  weekday: Weekday;
+  /** When it starts. */
+  time: string;
+  /** How long it lasts. */
+  minutes: number;
+  /** When it closes. */
+  closes: string;
+};
+
+/** When a group meets, as typed. */
+export type ScheduleEdit = {
+  /** `mon` to `sun`. */
+  weekday: string;
+  /** When it starts. */
+  time: string;
+  /** How long it lasts. */
+  minutes: number;
+};
+
+/** What was chosen, and what the program is. */
+export type Settings = {
+  /** The language of screens and papers. */
+  language: Language;
+  /** How the window looks. */
+  theme: Theme;
+  /** The size of paper in the printer. */
+  page: Page;
+  /** The computer's time zone. */
+  zone: string;
+  /** The program's version. */
+  version: string;
+};
+
+/** Changes what was chosen; what is left out stays. */
+export type SettingsEdit = {
+  /** The language of screens and papers. */
+  language?: Language;
+  /** How the window looks. */
+  theme?: Theme;
+  /** The size of paper in the printer. */
+  page?: Page;
+};
+
+/** How the window looks. */
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+/** Today. */
+export type Today = {
+  /** The computer's local time, such as `2026-11-24T17:00`. */
+  now: string;
+  /** The computer's day. */
+  date: string;
+  /** The meeting the clock is nearest to. */
+  next: NextMeeting | null;
+  /** The meetings of the coming two weeks. */
+  upcoming: Array<MeetingSummary>;
+  /** How many groups there are. */
+  groups: number;
+};
+
+/** Makes new records. */
+export type VaultCreate = {
+  /** What will open them. */
+  passphrase: string;
+};
+
+/** Proves that the recovery code was written down. */
+export type VaultRecoveryConfirm = {
+  /** The code as typed. */
+  code: string;
+};
+
+/** How the records stand. */
+export type VaultStatus = {
+  /** None here yet, locked, or open. */
+  state: "absent" | "locked" | "unlocked";
+  /** Why they are locked. */
+  locked_because: LockedBecause | null;
+  /** False while the recovery code was shown but never typed back. */
+  recovery_confirmed: boolean;
+  /** The language of screens and papers. */
+  language: Language;
+  /** How the window looks. */
+  theme: Theme;
+};
+
+/** Opens the records. */
+export type VaultUnlock = {
+  /** What opens them. */
+  passphrase: string;
+};
+
+/** What a check of all records found. */
+export type Verified = {
+  /** Changes read back. */
+  frames: number;
+  /** Records they make. */
+  records: number;
+  /** Everything was there and whole. */
+  ok: boolean;
+  /** What was put right on the way. */
+  notes: Array<string>;
+};
+
+/** Sets the headcount; what is left out stays, null is *not counted*. */
+export type VisitorCount = {
+  /** Which meeting. */
+  meeting: string;
+  /** People in the room, 0 to 9,999. */
+  room?: number | null;
+  /** How many of all are here for the first time. */
+  newcomers?: number | null;
+  /** People who joined from elsewhere. */
+  online?: number | null;
+};
+
+/** An error as it is sent. */
+export type WireError = {
+  /** For programs: acts on it. */
+  code: Code;
+  /** For the person: says what to do. */
+  message: string;
+  /** The field of the request it is about. */
+  field?: string;
+};
+
+/** A program's own words, as they stand inside a sentence. */
+export type Words = {
+  /** One evening. */
+  meeting: string;
+  /** Somebody who comes. */
+  person: string;
+  /** All who come. */
+  people: string;
+  /** Those here for the first time. */
+  newcomers: string;
+  /** Whoever looks after the meeting. */
+  facilitator: string;
+  /** What one person says in turn. */
+  share: string;
+  /** The collection. */
+  basket: string;
+  /** Said of somebody who let the group know. */
+  excused: string;
+};
+
+/** The time zones there are. */
+export type ZoneList = {
+  /** IANA names. */
+  zones: Array<string>;
+  /** The computer's. */
+  here: string;
+};
+
+/** Every command: the form of its request and of its response. */
 export interface Calls {
+  /** How the records stand: absent, locked or unlocked. */
   vault_status: { request: Nothing; response: VaultStatus };
-  vault_create: { request: { passphrase: string }; response: RecoveryCode };
-  vault_recovery_confirm: { request: { code: string }; response: VaultStatus };
-  vault_unlock: { request: { passphrase: string }; response: VaultStatus };
+  /** Makes new records and unlocks them. The recovery code is shown this once. */
+  vault_create: { request: VaultCreate; response: RecoveryCode };
+  /** Proves that the recovery code was written down. */
+  vault_recovery_confirm: { request: VaultRecoveryConfirm; response: VaultStatus };
+  /** Unlocks the records. */
+  vault_unlock: { request: VaultUnlock; response: VaultStatus };
+  /** Locks the records. */
   vault_lock: { request: Nothing; response: VaultStatus };
+  /** Reads all records back and says whether they are whole. */
   vault_verify: { request: Nothing; response: Verified };
-  passphrase_check: { request: { passphrase: string }; response: PassphraseStrength };
+  /** Says how hard a passphrase is to guess. */
+  passphrase_check: { request: PassphraseCheck; response: PassphraseStrength };
+  /** Language, look and paper size. */
   settings_get: { request: Nothing; response: Settings };
-  settings_edit: { request: { language?: Language; theme?: Theme; page?: Page }; response: Settings };
+  /** Changes language, look or paper size. */
+  settings_edit: { request: SettingsEdit; response: Settings };
+  /** The starter sets a group can be made from. */
+  program_list: { request: Nothing; response: ProgramList };
+  /** The time zones there are. */
+  zone_list: { request: Nothing; response: ZoneList };
+  /** Today: the meeting the clock is nearest to, and what comes after. */
   today_get: { request: Nothing; response: Today };
-  program_list: { request: Nothing; response: { programs: Program[] } };
-  zone_list: { request: Nothing; response: { zones: string[]; here: string } };
-  group_create: {
-    request: {
-      name: string;
-      program: string;
-      regime?: RegimeId;
-      place?: string;
-      zone?: string;
-      weekday: Weekday;
-      time: Time;
-      minutes?: number;
-    };
-    response: Group;
-  };
-  group_edit: {
-    request: {
-      group: Id;
-      name?: string;
-      place?: string;
-      regime?: RegimeId;
-      schedule?: { weekday: Weekday; time: Time; minutes: number };
-    };
-    response: Group;
-  };
-  group_agree_names: { request: { group: Id; agreed_on: Day | null }; response: Group };
-  group_list: { request: Nothing; response: { groups: GroupSummary[] } };
-  group_get: { request: { group: Id }; response: Group };
-  person_add: {
-    request: { first: string; last?: string; preferred?: string; phone?: string; email?: string; group?: Id };
-    response: Person;
-  };
-  person_edit: {
-    request: { person: Id; first?: string; last?: string; preferred?: string; phone?: string; email?: string };
-    response: Person;
-  };
-  person_list: { request: { query?: string }; response: { people: PersonSummary[] } };
-  person_get: { request: { person: Id }; response: Person };
-  roster_add: { request: { group: Id; person: Id }; response: Group };
-  roster_remove: { request: { group: Id; person: Id }; response: Group };
-  meeting_list: {
-    request: { group?: Id; from?: Day; to?: Day; limit?: number };
-    response: { meetings: MeetingSummary[] };
-  };
-  meeting_get: { request: { meeting: Id }; response: Meeting };
-  meeting_cancel: { request: { meeting: Id; reason: string }; response: Meeting };
-  meeting_restore: { request: { meeting: Id }; response: Meeting };
-  agenda_get: { request: { meeting: Id }; response: Agenda };
-  agenda_item_add: {
-    request: {
-      meeting: Id;
-      title: string;
-      minutes: number;
-      min_minutes?: number;
-      max_minutes?: number;
-      role?: string;
-      person?: Id;
-      reading?: Id;
-      script?: string;
-      after?: Id | null;
-    };
-    response: Agenda;
-  };
-  agenda_item_edit: {
-    request: {
-      meeting: Id;
-      item: Id;
-      title?: string;
-      minutes?: number;
-      min_minutes?: number | null;
-      max_minutes?: number | null;
-      role?: string;
-      person?: string;
-      reading?: string;
-      script?: string;
-    };
-    response: Agenda;
-  };
-  agenda_item_move: { request: { meeting: Id; item: Id; to: number }; response: Agenda };
-  agenda_item_remove: { request: { meeting: Id; item: Id }; response: Agenda };
-  agenda_item_restore: { request: { meeting: Id; item: Id }; response: Agenda };
-  reading_list: { request: Nothing; response: { readings: ReadingSummary[] } };
-  reading_get: { request: { reading: Id }; response: Reading };
-  reading_add: {
-    request: {
-      title: string;
-      minutes?: number;
-      text?: string;
-      source?: string;
-      licence: Licence;
-      language?: Language;
-    };
-    response: Reading;
-  };
-  attendance_get: { request: { meeting: Id }; response: Attendance };
-  attendance_mark: { request: { meeting: Id; person: Id; mark: Mark | null }; response: Marked };
-  attendance_add: { request: { meeting: Id; name: string }; response: Marked };
-  visitor_count: {
-    request: { meeting: Id; room?: number | null; newcomers?: number | null; online?: number | null };
-    response: Counted;
-  };
-  people_import: {
-    request: { group: Id; file: string; dry_run: boolean; answers?: ImportAnswer[] };
-    response: Import;
-  };
+  /** Makes a group from a starter set, with a weekly meeting. */
+  group_create: { request: GroupCreate; response: Group };
+  /** Changes a group. */
+  group_edit: { request: GroupEdit; response: Group };
+  /** Writes down that the group agreed to keep names, or no longer does. */
+  group_agree_names: { request: GroupAgreeNames; response: Group };
+  /** All groups. */
+  group_list: { request: Nothing; response: GroupList };
+  /** One group with its people and coming meetings. */
+  group_get: { request: GroupGet; response: Group };
+  /** Adds a person. */
+  person_add: { request: PersonAdd; response: Person };
+  /** Changes a person. */
+  person_edit: { request: PersonEdit; response: Person };
+  /** People, all or by the beginnings of their names. */
+  person_list: { request: PersonListAsk; response: PersonList };
+  /** Everything kept about one person. */
+  person_get: { request: PersonGet; response: Person };
+  /** Brings people from a CSV file onto a group's list; a dry run says what would happen. */
+  people_import: { request: PeopleImport; response: Import };
+  /** Puts a person on a group's list. */
+  roster_add: { request: RosterChange; response: Group };
+  /** Takes a person off a group's list. */
+  roster_remove: { request: RosterChange; response: Group };
+  /** Meetings from one day to another. */
+  meeting_list: { request: MeetingListAsk; response: MeetingList };
+  /** One meeting. */
+  meeting_get: { request: MeetingGet; response: Meeting };
+  /** Says that a meeting does not take place, and why. */
+  meeting_cancel: { request: MeetingCancel; response: Meeting };
+  /** Says that a cancelled meeting takes place after all. */
+  meeting_restore: { request: MeetingGet; response: Meeting };
+  /** A meeting's agenda. */
+  agenda_get: { request: MeetingGet; response: Agenda };
+  /** Puts an item on the agenda. */
+  agenda_item_add: { request: AgendaItemAdd; response: Agenda };
+  /** Changes an item. */
+  agenda_item_edit: { request: AgendaItemEdit; response: Agenda };
+  /** Puts an item elsewhere on the agenda. */
+  agenda_item_move: { request: AgendaItemMove; response: Agenda };
+  /** Takes an item off the agenda. */
+  agenda_item_remove: { request: AgendaItemPick; response: Agenda };
+  /** Puts an item that was taken off back on the agenda. */
+  agenda_item_restore: { request: AgendaItemPick; response: Agenda };
+  /** Readings: those of the starter sets, and her own. */
+  reading_list: { request: Nothing; response: ReadingList };
+  /** One reading with its words. */
+  reading_get: { request: ReadingGet; response: Reading };
+  /** Adds a reading. */
+  reading_add: { request: ReadingAdd; response: Reading };
+  /** Who was at a meeting. */
+  attendance_get: { request: MeetingGet; response: Attendance };
+  /** Marks a person, or takes the mark back. */
+  attendance_mark: { request: AttendanceMark; response: Marked };
+  /** Adds somebody whose name is not there, marked here. */
+  attendance_add: { request: AttendanceAdd; response: Marked };
+  /** Sets the headcount. */
+  visitor_count: { request: VisitorCount; response: Counted };
+  /** Makes a paper, for looking at. */
   paper_make: { request: PaperRequest; response: Paper };
-  paper_save: { request: PaperRequest; response: { saved: boolean } };
-  paper_print: { request: PaperRequest; response: { sent: boolean } };
+  /** Makes a paper and saves it where she chooses. */
+  paper_save: { request: PaperRequest; response: PaperSaved };
+  /** Makes a paper and prints it straight from memory. */
+  paper_print: { request: PaperRequest; response: PaperSent };
+  /** Makes a sample group with invented people to look around in. */
+  sample_make: { request: Nothing; response: Sample };
 }

@@ -32,7 +32,7 @@ pub struct AttendanceMark {
     #[ts(as = "String")]
     pub person: Id,
     /// How she attended; null takes the mark back.
-    #[ts(type = "\"here\" | \"late\" | \"left_early\" | \"excused\" | \"absent\" | null")]
+    #[ts(type = "Mark | null")]
     pub mark: Option<Mark>,
 }
 
@@ -84,7 +84,7 @@ pub struct Attendance {
     /// How many named people are here.
     pub here: u32,
     /// The marks this kind of group offers.
-    #[ts(type = "Array<\"here\" | \"late\" | \"left_early\" | \"excused\" | \"absent\">")]
+    #[ts(type = "Array<Mark>")]
     pub marks_offered: Vec<Mark>,
     /// Changes whenever the meeting does.
     pub stamp: String,
@@ -110,7 +110,7 @@ pub struct Row {
     /// First name and last initial.
     pub name: String,
     /// How she attended; null is *not recorded*.
-    #[ts(type = "\"here\" | \"late\" | \"left_early\" | \"excused\" | \"absent\" | null")]
+    #[ts(type = "Mark | null")]
     pub mark: Option<Mark>,
     /// When she was marked, in the group's zone.
     pub at: Option<String>,
@@ -120,6 +120,7 @@ pub struct Row {
 
 /// What a mark came to.
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Marked")]
 pub struct Recorded {
     /// The person's row as it is stored now.
     pub row: Row,

@@ -150,7 +150,7 @@ pub struct Group {
     /// What it follows.
     pub program_name: String,
     /// What kind of group it is.
-    #[ts(type = "\"mutual_aid\" | \"part2\" | \"court_mandated\" | \"other_agency\"")]
+    #[ts(type = "RegimeId")]
     pub regime: Regime,
     /// The same in words.
     pub regime_name: String,
@@ -176,7 +176,7 @@ pub struct Group {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Schedule {
     /// `mon` to `sun`.
-    #[ts(type = "\"mon\" | \"tue\" | \"wed\" | \"thu\" | \"fri\" | \"sat\" | \"sun\"")]
+    #[ts(type = "Weekday")]
     pub weekday: &'static str,
     /// When it starts.
     pub time: String,

@@ -52,6 +52,7 @@ pub struct ImportAnswer {
 
 /// What happened, or would happen.
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Import")]
 pub struct ImportReport {
     /// Nothing was stored.
     pub dry_run: bool,

@@ -39,6 +39,7 @@ pub enum PaperCopy {
 /// Asks for a paper.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "PaperRequest")]
 pub struct PaperMake {
     /// Which paper.
     pub kind: PaperKind,
@@ -55,6 +56,7 @@ pub struct PaperMake {
 
 /// A paper.
 #[derive(Clone, Serialize, TS)]
+#[ts(rename = "Paper")]
 pub struct PaperMade {
     /// Its neutral title.
     pub title: String,

@@ -35,7 +35,7 @@ pub enum Theme {
 /// The size of paper in the printer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(rename = "PaperSize")]
+#[ts(rename = "Page")]
 pub enum PaperSize {
     /// US Letter.
     #[default]

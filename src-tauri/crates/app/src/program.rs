@@ -48,7 +48,7 @@ pub struct Program {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RegimeInfo {
     /// Names it.
-    #[ts(type = "\"mutual_aid\" | \"part2\" | \"court_mandated\" | \"other_agency\"")]
+    #[ts(type = "RegimeId")]
     pub id: Regime,
     /// In a few words.
     pub name: String,

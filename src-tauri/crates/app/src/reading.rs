@@ -32,7 +32,7 @@ pub struct ReadingAdd {
     #[ts(optional)]
     pub source: Option<String>,
     /// What may be done with them.
-    #[ts(type = "\"own\" | \"public_domain\" | \"cc_by_sa\" | \"restricted\" | \"card\"")]
+    #[ts(type = "Licence")]
     pub licence: Licence,
     /// The language of the words; hers if left out.
     #[serde(default)]
@@ -71,7 +71,7 @@ pub struct ReadingSummary {
     /// Where the words come from.
     pub source: Option<String>,
     /// What may be done with them.
-    #[ts(type = "\"own\" | \"public_domain\" | \"cc_by_sa\" | \"restricted\" | \"card\"")]
+    #[ts(type = "Licence")]
     pub licence: Licence,
     /// The same in words.
     pub licence_name: String,

@@ -33,6 +33,7 @@ pub struct Today {
 
 /// The meeting the clock is nearest to.
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "NextMeeting")]
 pub struct Next {
     /// Which meeting.
     pub meeting: MeetingSummary,

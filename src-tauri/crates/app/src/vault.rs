@@ -56,6 +56,7 @@ pub struct PassphraseCheck {
 
 /// New records, open.
 #[derive(Serialize, TS)]
+#[ts(rename = "RecoveryCode")]
 pub struct VaultCreated {
     /// The recovery code, this once.
     #[ts(as = "String")]
@@ -85,6 +86,7 @@ pub struct VaultStatus {
 
 /// What a check of all records found.
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Verified")]
 pub struct VaultVerified {
     /// Changes read back.
     #[ts(type = "number")]
@@ -100,6 +102,7 @@ pub struct VaultVerified {
 
 /// How good a passphrase would be.
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "PassphraseStrength")]
 pub struct PassphraseChecked {
     /// 0 worst to 4 best, as zxcvbn scores.
     pub score: u8,

@@ -6,6 +6,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use model::licence::Licence;
+use model::regime::Regime;
+use model::sheet::Mark;
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -63,8 +66,54 @@ pub fn typescript() -> String {
         );
     }
     calls.push_str("}\n");
-    let types: String = declarations.found.into_values().collect::<Vec<_>>().join("\n");
-    format!("// Made from the Rust types by `cargo xtask types`. Do not edit.\n\n{types}\n{calls}")
+    let types: Vec<String> = declarations.found.values().map(|declared| tidied(declared)).collect();
+    let types = types.join("\n");
+    format!(
+        "// Made from the Rust types by `cargo xtask types`. Do not edit.\n\n{}\n{types}\n{calls}",
+        words()
+    )
+}
+
+/// Types that are words of the model, or only a name for text.
+fn words() -> String {
+    let union = |name: &str, words: Vec<&str>| {
+        let words: Vec<String> = words.into_iter().map(|word| format!("\"{word}\"")).collect();
+        format!("export type {name} = {};\n", words.join(" | "))
+    };
+    [
+        "/** 32 hexadecimal digits. */\nexport type Id = string;\n".to_owned(),
+        "/** A day of the calendar: 2026-11-24. */\nexport type Day = string;\n".to_owned(),
+        "/** A time of day: 19:00. */\nexport type Time = string;\n".to_owned(),
+        "/** Changes whenever the thing it belongs to does. */\nexport type Stamp = string;\n".to_owned(),
+        union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
+        union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
+        union("Licence", Licence::ALL.iter().map(|licence| licence.id()).collect()),
+        union("RegimeId", Regime::ALL.iter().map(|regime| regime.id()).collect()),
+    ]
+    .concat()
+}
+
+/// A declaration as a person would lay it out: one field a line, its comment above.
+fn tidied(declared: &str) -> String {
+    let mut tidy = String::new();
+    let joined = declared.replace("/**\n * ", "/** ").replace("\n */", " */").replace("\n * ", "\n   * ");
+    let mut lines = joined.lines().map(str::trim_end).filter(|line| !line.is_empty()).peekable();
+    let mut within = false;
+    while let Some(line) = lines.next() {
+        let (body, last) = match line.strip_suffix("};") {
+            Some(body) if within => (body.trim_end(), true),
+            _ => (line, false),
+        };
+        let indent = if within && !body.starts_with("   *") { "  " } else { "" };
+        tidy.push_str(indent);
+        tidy.push_str(&body.strip_suffix(',').map_or(body.to_owned(), |field| format!("{field};")));
+        tidy.push('\n');
+        if last {
+            tidy.push_str("};\n");
+        }
+        within |= line.ends_with('{');
+    }
+    tidy
 }
 
 /// The command list as `homegroup-cli commands` prints it: forms in TypeScript notation, with the

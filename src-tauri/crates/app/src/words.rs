@@ -153,17 +153,11 @@ mod tests {
     #[test]
     fn the_catalogue_has_no_faults_and_the_same_keys_in_every_language() {
         let keys = |language: Language| {
-            let resource =
-                FluentResource::try_new(language.catalogue().to_owned()).map_err(|(_, faults)| faults);
-            let resource = resource.unwrap();
-            let mut keys: Vec<String> = resource
-                .entries()
-                .filter_map(|entry| match entry {
-                    fluent_bundle::resource::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
-                    _ => None,
-                })
-                .collect();
-            keys.sort();
+            let catalogue = language.catalogue();
+            assert!(FluentResource::try_new(catalogue.to_owned()).is_ok(), "{language:?}");
+            let mut keys: Vec<_> =
+                catalogue.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+            keys.sort_unstable();
             keys
         };
         assert_eq!(keys(Language::English), keys(Language::Spanish));

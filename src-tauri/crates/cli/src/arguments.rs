@@ -94,6 +94,7 @@ pub(crate) enum Import {
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Kind {
     /// The sign-in sheet
+    #[value(name = "sign_in", alias = "sign-in")]
     SignIn,
 }
 
