@@ -1,0 +1,113 @@
+// Today: the words and the one filled button follow the clock.
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { language } from '../src/lib/language.svelte.ts';
+import type { Calls } from '../src/lib/wire.ts';
+import { headline, lead, mainDeed } from '../src/views/today/moment.ts';
+import Today from '../src/views/today/Today.svelte';
+import { expectAccessible } from './axe.ts';
+import { core } from './core.ts';
+import { ids, summary } from './evening.ts';
+
+afterEach(() => cleanup());
+
+type Answer = Calls['today_get']['response'];
+type Next = NonNullable<Answer['next']>;
+
+function next(change: Partial<Next> = {}): Next {
+  return {
+    meeting: summary(),
+    moment: 'before',
+    minutes_until: 120,
+    closes: '20:00',
+    planned_close: '20:00',
+    agenda_fits: true,
+    gaps: [],
+    ...change,
+  } as Next;
+}
+
+function today(change: Partial<Answer> = {}): Answer {
+  return { now: '2026-11-24T17:00', date: '2026-11-24', next: next(), upcoming: [summary()], groups: 1, ...change };
+}
+
+describe('the headline', () => {
+  test.each([
+    [0, 'starts now'],
+    [1, 'starts in a minute'],
+    [25, 'starts in 25 minutes'],
+    [60, 'starts in an hour'],
+    [95, 'starts in an hour and a half'],
+    [120, 'starts in two hours'],
+    [245, 'starts in four hours'],
+    [600, 'starts in 10 hours'],
+  ])('%i minutes before', (minutes, words) => {
+    expect(headline(next({ minutes_until: minutes }), '2026-11-24')).toBe(`Tuesday Night Steps ${words}`);
+  });
+
+  test('tells the day when it is not today', () => {
+    const later = next({ minutes_until: 2000 });
+    expect(headline(later, '2026-11-23')).toBe('Tuesday Night Steps is tomorrow at 7:00 PM');
+    expect(headline(later, '2026-11-20')).toBe('Tuesday Night Steps is on Tuesday, November 24');
+  });
+
+  test('during and after', () => {
+    expect(headline(next({ moment: 'during' }), '2026-11-24')).toBe('Tuesday Night Steps is on now');
+    expect(headline(next({ moment: 'after' }), '2026-11-24')).toBe('Tuesday Night Steps was today');
+    expect(headline(next({ moment: 'after' }), '2026-11-25')).toBe('Tuesday Night Steps was on Tuesday, November 24');
+  });
+
+  test('in Spanish', () => {
+    language.use('es');
+    expect(headline(next({ minutes_until: 90 }), '2026-11-24')).toBe(
+      'Tuesday Night Steps empieza dentro de una hora y media',
+    );
+  });
+});
+
+describe('the sentences under it', () => {
+  test('what is missing comes first', () => {
+    expect(lead(next({ gaps: ['greeter', 'timekeeper'] }))).toBe(
+      'Still to find: greeter and timekeeper. Everything fits: closes at 8:00.',
+    );
+  });
+
+  test('an agenda that is too long is told with both times', () => {
+    expect(lead(next({ agenda_fits: false, closes: '20:10' }))).toContain('would close at 8:10 instead of 8:00');
+  });
+});
+
+test.each([
+  ['before', 'Print the sign-in sheet', 'papers'],
+  ['during', 'Who is here', 'here'],
+  ['after', 'Type it in', 'here'],
+] as const)('%s, the filled button is "%s"', (moment, label, page) => {
+  expect(mainDeed(next({ moment }))).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
+});
+
+test('the day, the headline, and the meetings after the next one', async () => {
+  core({
+    today_get: () =>
+      today({
+        upcoming: [
+          summary(),
+          summary({ id: 'c'.repeat(32), date: '2026-12-01', status: 'cancelled', reason: 'Holiday' }),
+        ],
+      }),
+  });
+  render(Today);
+  await screen.findByRole('heading', { level: 1, name: 'Tuesday Night Steps starts in two hours' });
+  screen.getByText('Tuesday, November 24, 5:00 PM');
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  screen.getByText('cancelled: Holiday');
+  expect(document.querySelectorAll('.primary')).toHaveLength(1);
+  await expectAccessible();
+});
+
+test('without a group it says what to do first', async () => {
+  core({ today_get: () => today({ next: null, upcoming: [], groups: 0 }) });
+  render(Today);
+  await screen.findByText('Make your group first');
+  expect(screen.getByRole('link', { name: 'Make a group' }).getAttribute('href')).toBe('#/groups/new');
+  await expectAccessible();
+});
