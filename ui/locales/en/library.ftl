@@ -4,6 +4,7 @@ library-title = Library
 library-lead = What your groups read aloud.
 library-empty-title = No readings yet
 library-empty-text = Add something your group reads aloud: your own words, a text you may use, or just the title of a card in your binder.
+library-yours = Added by you
 reading-add = Add a reading
 minutes = { $minutes } min
 minutes-to-read = { $minutes ->

@@ -4,6 +4,7 @@ library-title = Biblioteca
 library-lead = Lo que sus grupos leen en voz alta.
 library-empty-title = Todavía no hay lecturas
 library-empty-text = Agregue algo que su grupo lea en voz alta: sus propias palabras, un texto que puedan usar o solo el título de una tarjeta de su carpeta.
+library-yours = Agregadas por usted
 reading-add = Agregar una lectura
 minutes = { $minutes } min
 minutes-to-read = { $minutes ->
