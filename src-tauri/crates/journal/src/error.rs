@@ -12,10 +12,6 @@ pub enum Part {
     Anchor,
     /// A frame or segment of the journal, or frames that should be there and are not.
     Journal,
-    /// The index, and rebuilding it did not help.
-    Index,
-    /// The folder itself: files are missing or out of place.
-    Folder,
 }
 
 /// Why a journal could not do what it was asked.

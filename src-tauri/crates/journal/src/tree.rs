@@ -163,10 +163,13 @@ impl Tree {
             let device = unpacker.bytes()?.try_into().map_err(|_| Malformed)?;
             devices.push(Id::from_bytes(device));
         }
-        let mut tree = Self::new();
+        let mut leaves: Vec<(String, Leaf)> = Vec::new();
         for _ in 0..unpacker.map()? {
             let path = unpacker.text()?;
             check_path(path).map_err(|_| Malformed)?;
+            if leaves.last().is_some_and(|(before, _)| before.as_str() >= path) {
+                return Err(Malformed);
+            }
             if unpacker.array()? != 3 {
                 return Err(Malformed);
             }
@@ -174,7 +177,12 @@ impl Tree {
             let index = usize::try_from(unpacker.uint()?).map_err(|_| Malformed)?;
             let device = *devices.get(index).ok_or(Malformed)?;
             let value = unpacker.value()?;
-            tree.put(path, Leaf { value, stamp: Stamp { time, device } });
+            leaves.push((path.to_owned(), Leaf { value, stamp: Stamp { time, device } }));
+        }
+        // Paths come in order, so this only lines them up.
+        let tree = Self { leaves: leaves.into_iter().collect() };
+        if tree.is_erased() && tree.leaves.len() > 1 {
+            return Err(Malformed);
         }
         unpacker.end()?;
         Ok(tree)

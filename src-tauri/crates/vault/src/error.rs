@@ -4,16 +4,6 @@ use std::io;
 
 use journal::Part;
 
-/// What a person can do about damage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Advice {
-    /// Keep the folder as it is and bring back a copy or backup of it.
-    RestoreCopy,
-    /// Choose another folder: this one isn't a vault.
-    ChooseAnotherFolder,
-}
-
 /// Why a vault could not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -34,15 +24,14 @@ pub enum Error {
     /// The folder holds things that are not a vault's.
     #[error("the folder holds something else")]
     Foreign,
-    /// Bytes on disk are not what was written. Nothing was changed.
+    /// Bytes on disk are not what was written. Nothing was changed; the folder is best kept as it
+    /// is until a copy of it was brought back.
     #[error("damaged: {part:?}: {what}")]
     Damaged {
         /// Which part of the folder.
         part: Part,
         /// A short technical phrase for a report; never content.
         what: &'static str,
-        /// What to do.
-        advice: Advice,
     },
     /// Made by a newer version of the program.
     #[error("made by a newer version of the program (format {version})")]
@@ -76,7 +65,7 @@ pub enum Error {
 
 impl Error {
     pub(crate) const fn damaged(part: Part, what: &'static str) -> Self {
-        Self::Damaged { part, what, advice: Advice::RestoreCopy }
+        Self::Damaged { part, what }
     }
 }
 

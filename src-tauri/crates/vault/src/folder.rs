@@ -75,14 +75,16 @@ impl Folder {
 
     /// Nothing here, or only what a process leaves that is killed before its mark stands.
     fn is_bare(&self, names: &[String]) -> bool {
-        let begins_with = |name: &str, text: &[u8]| {
+        // By its length only: Windows lets nobody read a file that is locked.
+        let empty = |name: &str| self.path.join(name).metadata().is_ok_and(|meta| meta.len() == 0);
+        let begun = |name: &str| {
             let read = disk::read(&self.path.join(name), 1024).ok().flatten();
-            read.is_some_and(|read| text.starts_with(&read))
+            read.is_some_and(|read| UNFINISHED_TEXT.starts_with(&read))
         };
         names.iter().all(|name| {
             LITTER.contains(&name.as_str())
-                || (name == LOCK && begins_with(name, b""))
-                || (name == UNFINISHED_ASIDE && begins_with(name, UNFINISHED_TEXT))
+                || (name == LOCK && empty(name))
+                || (name == UNFINISHED_ASIDE && begun(name))
         })
     }
 

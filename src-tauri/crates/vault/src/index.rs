@@ -77,8 +77,7 @@ pub(crate) struct Index {
 impl Index {
     /// Opens the index in `dir`, making an empty one if there is nothing; gives its progress if it
     /// has any.
-    pub(crate) fn open(dir: &Path, cells: Cells) -> Result<(Self, Option<Progress>), Trouble> {
-        let cells = Arc::new(cells);
+    pub(crate) fn open(dir: &Path, cells: Arc<Cells>) -> Result<(Self, Option<Progress>), Trouble> {
         let shared = Arc::new(Shared { applied: AtomicU64::new(0), closing: AtomicBool::new(false) });
         let (jobs, inbox) = channel();
         let (opened, progress) = sync_channel(1);

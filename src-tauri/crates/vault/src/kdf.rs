@@ -87,6 +87,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_calibrated_cost_is_within_the_limits() {
+        assert!(KdfCost::calibrated().unwrap().is_acceptable());
+    }
+
+    #[test]
     fn a_cost_below_the_floor_or_absurdly_high_is_refused_at_once() {
         let floor = KdfCost::floor();
         for cost in [

@@ -16,12 +16,13 @@ mod index;
 mod kdf;
 mod overlay;
 mod passphrase;
+mod reading;
 mod recovery;
 mod requests;
 mod secret;
 mod vault;
 
-pub use error::{Advice, Error};
+pub use error::Error;
 pub use folder::{Folder, FolderState, Opener};
 pub use journal::{Change, Id, Leaf, Part, Patch, Stamp, Tree, Value};
 pub use kdf::KdfCost;

@@ -1,4 +1,5 @@
-//! Leaves that are durable in the journal but not yet in the index.
+//! Leaves that are durable in the journal but not yet in the index; all of them if there is no
+//! index.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -48,10 +49,10 @@ impl Overlay {
         self.parts.get(tree)?.get(&id).map(|pending| &pending.leaves)
     }
 
-    /// The pending leaves of every record of a tree.
-    pub(crate) fn all(&self, tree: &str) -> impl Iterator<Item = (Id, &Tree)> {
+    /// The pending leaves of every record of a tree, in no order.
+    pub(crate) fn all(&self, tree: &str) -> Vec<(Id, Tree)> {
         let records = self.parts.get(tree).into_iter().flatten();
-        records.map(|(id, pending)| (*id, &pending.leaves))
+        records.map(|(id, pending)| (*id, pending.leaves.clone())).collect()
     }
 }
 
@@ -75,9 +76,9 @@ mod tests {
         overlay.prune(1);
         let pending = overlay.get("record", id).unwrap();
         assert_eq!((pending.int("a"), pending.int("b")), (Some(1), Some(2)));
-        assert_eq!(overlay.all("record").count(), 1);
+        assert_eq!(overlay.all("record").len(), 1);
         overlay.prune(2);
         assert!(overlay.get("record", id).is_none());
-        assert_eq!(overlay.all("record").count(), 0);
+        assert_eq!(overlay.all("record").len(), 0);
     }
 }

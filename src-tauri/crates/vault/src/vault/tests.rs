@@ -1,7 +1,11 @@
 use std::fs;
+use std::sync::Arc;
+
+use journal::{Part, Position};
 
 use super::*;
 use crate::bench::{Bench, copy, id, numbers, put};
+use crate::index::{Applied, Index};
 use crate::{Patch, Value};
 use proptest::prelude::*;
 
@@ -294,7 +298,7 @@ fn an_index_of_another_vault_is_not_believed() {
     let bench = Bench::with(3);
     let cells = Cells::new(id(7), journal::Key::from_bytes(&[7; 32]));
     fs::remove_dir_all(bench.index()).unwrap();
-    let (other, _) = Index::open(&bench.index(), cells).unwrap();
+    let (other, _) = Index::open(&bench.index(), Arc::new(cells)).unwrap();
     let entry = Entry::new(
         Change::new(vec![Patch::new("record", id(0)).set("n", 666)]),
         Stamp { time: 1, device: id(7) },
@@ -387,7 +391,7 @@ fn an_index_whose_thread_dies_is_replaced_while_working() {
     let bench = Bench::with(20);
     let mut vault = bench.unlock();
     for n in 20..23 {
-        if let Some(index) = &vault.reading().index {
+        if let Some(index) = vault.reading().index() {
             index.fail();
         }
         put(&mut vault, n, n);
@@ -403,13 +407,48 @@ fn an_index_whose_thread_dies_is_replaced_while_working() {
 fn an_index_that_stops_answering_is_replaced_and_locking_still_ends() {
     let bench = Bench::with(20);
     let mut vault = bench.unlock();
-    let stall = |vault: &Vault| vault.reading().index.as_ref().map(|index| index.stall());
+    let stall = |vault: &Vault| vault.reading().index().map(Index::stall);
     let _held = stall(&vault);
     put(&mut vault, 20, 20);
     assert_eq!(numbers(&vault), (0..=20).collect::<Vec<_>>());
     let _held_too = stall(&vault);
     vault.lock().unwrap();
     assert_eq!(numbers(&bench.unlock()), (0..=20).collect::<Vec<_>>());
+}
+
+#[test]
+fn where_no_index_can_be_made_everything_works_without() {
+    let bench = Bench::with(3);
+    fs::remove_dir_all(bench.path.join("index")).unwrap();
+    fs::write(bench.path.join("index"), "in the way").unwrap();
+    let mut vault = bench.unlock();
+    assert!(vault.opened().without_index);
+    put(&mut vault, 3, 3);
+    assert_eq!(numbers(&vault), [0, 1, 2, 3]);
+    assert_eq!(vault.get("record", id(9)).unwrap(), None);
+    assert_eq!(vault.verify().unwrap().frames, 4);
+    assert_eq!(numbers(&vault), [0, 1, 2, 3]);
+    vault.lock().unwrap();
+    fs::remove_file(bench.path.join("index")).unwrap();
+    let vault = bench.unlock();
+    assert!(vault.opened().index_rebuilt && !vault.opened().without_index);
+    assert_eq!(numbers(&vault), [0, 1, 2, 3]);
+}
+
+#[test]
+fn an_index_that_dies_and_cannot_be_replaced_is_done_without() {
+    let bench = Bench::with(3);
+    let mut vault = bench.unlock();
+    fs::write(bench.path.join("index/00000002"), "in the way").unwrap();
+    if let Some(index) = vault.reading().index() {
+        index.fail();
+    }
+    for n in 3..6 {
+        put(&mut vault, n, n);
+        assert_eq!(numbers(&vault), (0..=n.cast_signed()).collect::<Vec<_>>());
+    }
+    vault.lock().unwrap();
+    assert_eq!(numbers(&bench.unlock()), [0, 1, 2, 3, 4, 5]);
 }
 
 #[derive(Clone, Debug)]
