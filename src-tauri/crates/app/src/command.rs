@@ -34,6 +34,10 @@ pub struct Command {
 /// # Errors
 /// [`Error::Request`].
 pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Error> {
+    // serde would also take a list of fields in their order.
+    if !request.is_object() {
+        return Err(Error::Request { field: String::new(), fault: RequestFault::Wrong });
+    }
     serde_path_to_error::deserialize(request).map_err(|fault| {
         let path = fault.path().to_string();
         let said = fault.inner().to_string();
