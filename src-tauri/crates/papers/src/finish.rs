@@ -151,3 +151,62 @@ impl Fnv {
         self.0.to_be_bytes()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Copy, Language, Page, SignIn, sign_in};
+
+    fn file(names: &[&str]) -> Document {
+        let sheet = SignIn {
+            title: "Harbour Group".to_owned(),
+            day: "2026-11-24".to_owned(),
+            date: "martes".to_owned(),
+            time: String::new(),
+            place: String::new(),
+            facilitator: None,
+            copy: Copy::Facilitator { names: names.iter().map(|n| (*n).to_owned()).collect(), blank_rows: 0 },
+            language: Language::Spanish,
+        };
+        Document::load_mem(&sign_in(&sheet, Page::A4).unwrap().bytes).unwrap()
+    }
+
+    #[test]
+    fn the_catalogue_says_language_title_and_tagging() {
+        let file = file(&["Ana P."]);
+        let catalog = file.catalog().unwrap();
+        assert_eq!(file.version, "1.7");
+        assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"es");
+        assert_eq!(catalog.get(b"PageMode").unwrap().as_name().unwrap(), b"UseNone");
+        let is_on = |dict: &[u8], key: &[u8]| {
+            catalog.get(dict).unwrap().as_dict().unwrap().get(key).unwrap().as_bool().unwrap()
+        };
+        assert!(is_on(b"ViewerPreferences", b"DisplayDocTitle") && is_on(b"MarkInfo", b"Marked"));
+    }
+
+    #[test]
+    fn nothing_but_the_title_is_in_the_info() {
+        let file = file(&["Ana P."]);
+        let info = file.trailer.get(b"Info").unwrap().as_reference().unwrap();
+        let keys: Vec<_> = file.get_dictionary(info).unwrap().iter().map(|(key, _)| key.clone()).collect();
+        assert_eq!(keys, [b"Title".to_vec()]);
+    }
+
+    #[test]
+    fn the_id_belongs_to_the_content() {
+        let id = |names: &[&str]| file(names).trailer.get(b"ID").unwrap().clone();
+        assert_eq!(id(&["Ana P."]), id(&["Ana P."]));
+        assert_ne!(id(&["Ana P."]), id(&["Ana Q."]));
+    }
+
+    #[test]
+    fn cells_that_run_from_right_to_left_state_their_text() {
+        let file = file(&["Ana P.", "علاء B."]);
+        let stated: Vec<_> = file
+            .objects
+            .values()
+            .filter_map(|o| o.as_dict().ok()?.get(b"ActualText").ok()?.as_str().ok())
+            .collect();
+        assert_eq!(stated, [crate::tags::utf16("علاء B.")]);
+    }
+}

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustybuzz::ttf_parser::{self, GlyphId};
+use subsetter::{GlyphRemapper, subset_with_variations};
 use unicode_script::{Script, UnicodeScript};
 
 use super::shape::Weight;
@@ -213,8 +214,8 @@ impl System {
     }
 }
 
-/// Whether the face draws `c` with an outline: fonts made of coloured pictures have none, and would
-/// print as nothing.
+/// Whether the face can print `c`: it draws it with an outline (fonts made of coloured pictures have
+/// none, and would print as nothing), it may be embedded, and it is sound enough to be cut.
 fn draws(data: &[u8], index: u32, c: char) -> bool {
     struct Ink(bool);
     impl ttf_parser::OutlineBuilder for Ink {
@@ -228,9 +229,11 @@ fn draws(data: &[u8], index: u32, c: char) -> bool {
     }
     let Ok(face) = ttf_parser::Face::parse(data, index) else { return false };
     let Some(glyph) = face.glyph_index(c) else { return false };
+    let allowed = face.permissions() != Some(ttf_parser::Permissions::Restricted);
     let mut ink = Ink(c.is_whitespace());
     face.outline_glyph(glyph, &mut ink);
-    ink.0
+    let one = GlyphRemapper::new_from_glyphs(&[glyph.0]);
+    allowed && face.is_subsetting_allowed() && ink.0 && subset_with_variations(data, index, &[], &one).is_ok()
 }
 
 #[cfg(test)]

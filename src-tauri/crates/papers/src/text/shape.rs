@@ -366,3 +366,164 @@ fn script_of(script: Script) -> Option<rustybuzz::Script> {
     let name: [u8; 4] = script.short_name().as_bytes().try_into().ok()?;
     rustybuzz::Script::from_iso15924_tag(ttf_parser::Tag::from_bytes(&name))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::clean;
+
+    fn line(text: &str) -> Rc<Line> {
+        Typesetter::default().line(text, Weight::Regular).unwrap()
+    }
+
+    /// What the glyphs say, from left to right, one entry a glyph.
+    fn said(line: &Line) -> Vec<&str> {
+        line.glyphs
+            .iter()
+            .map(|g| match &g.says {
+                Says::Text(range) | Says::AfterRtl(range) => &line.text[range.clone()],
+                Says::Nothing => "",
+            })
+            .collect()
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_look_the_same_and_say_what_was_typed() {
+        let (composed, decomposed) = (line("Thuý Ễ."), line("Thuy\u{301} E\u{302}\u{303}."));
+        let glyphs = |l: &Line| l.glyphs.iter().map(|g| g.id).collect::<Vec<_>>();
+        assert_eq!(glyphs(&composed), glyphs(&decomposed));
+        assert_eq!(said(&composed).concat(), "Thuý Ễ.");
+        assert_eq!(said(&decomposed).concat(), "Thuy\u{301} E\u{302}\u{303}.");
+    }
+
+    #[test]
+    fn a_right_to_left_ligature_says_its_letters_one_by_one() {
+        let line = line("علاء");
+        assert_eq!(said(&line), ["ء", "ا", "ل", "ع"], "from left to right");
+        assert!(line.any_rtl);
+        assert!(line.glyphs[1].width > 0 && line.glyphs[2].width > 0);
+    }
+
+    #[test]
+    fn vowel_signs_are_drawn_and_said_apart() {
+        let line = line("مُح");
+        assert_eq!(said(&line).concat().chars().rev().collect::<String>(), "مُح");
+        let silent = line.spans.first().unwrap();
+        assert!(silent.text.is_empty() && line.glyphs[silent.glyphs.start].dy != 0.0);
+    }
+
+    #[test]
+    fn mixed_directions_stand_as_they_should() {
+        let line = line("Sam שלום K.");
+        assert_eq!(said(&line).concat(), "Sam םולש K.");
+        let behind = line.glyphs.iter().filter(|g| matches!(g.says, Says::AfterRtl(_))).count();
+        assert_eq!(behind, 1, "one mark, before the second space");
+    }
+
+    #[test]
+    fn emoji_sequences_are_one_glyph_and_one_cluster() {
+        for emoji in
+            ["👨\u{200D}👩\u{200D}👧", "👍🏽", "❤\u{FE0F}", "🇲🇽", "1\u{FE0F}\u{20E3}", "🏳\u{FE0F}\u{200D}🌈"]
+        {
+            let line = line(emoji);
+            assert_eq!(clusters(emoji).len(), 1);
+            assert_eq!((line.glyphs.len(), said(&line).concat().as_str()), (1, emoji));
+            assert_ne!(line.glyphs[0].id, 0, "{emoji} is drawn");
+        }
+        assert_eq!(clusters("🇲🇽🇨🇦").len(), 2);
+    }
+
+    #[test]
+    fn reordered_syllables_say_themselves_in_a_span() {
+        let line = line("कि");
+        let span = line.spans.first().unwrap();
+        assert_eq!((&line.text[span.text.clone()], span.glyphs.len()), ("कि", 2));
+    }
+
+    #[test]
+    fn what_no_font_has_is_a_box_and_is_reported_once() {
+        let mut setter = Typesetter::default();
+        let line = setter.line("a\u{E000}b\u{E000}\u{E001}", Weight::Regular).unwrap();
+        assert_eq!(said(&line), ["a", "\u{E000}", "b", "\u{E000}", "\u{E001}"]);
+        assert_eq!(line.glyphs.iter().filter(|g| g.id == 0).count(), 3);
+        assert!(line.glyphs.iter().all(|g| g.face.ink(g.id).is_some()), "the box has ink");
+        assert_eq!(setter.uncovered(), ['\u{E000}', '\u{E001}']);
+    }
+
+    #[test]
+    fn what_does_not_fit_gives_way_to_an_ellipsis() {
+        let mut setter = Typesetter::default();
+        let text = "A name that goes on and on";
+        let line = setter.fit(text, Weight::Regular, 12.0, 60.0).unwrap();
+        let kept = line.text.strip_suffix('…').unwrap();
+        assert!(text.starts_with(kept) && kept.len() > 4);
+        assert!((45.0..=60.0).contains(&line.width_at(12.0)));
+        assert_eq!(setter.fit(text, Weight::Regular, 12.0, 400.0).unwrap().text, text);
+        assert_eq!(setter.fit(text, Weight::Regular, 12.0, 1.0).unwrap().text, "…");
+    }
+
+    #[test]
+    fn lines_break_between_words_and_inside_only_when_a_word_is_too_wide() {
+        let mut setter = Typesetter::default();
+        let mut wrapped = |text: &str, most| {
+            let lines = setter.wrap(text, Weight::Regular, 11.0, 80.0, most).unwrap();
+            lines.iter().map(|l| l.text.trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(wrapped("María del Carmen Ruiz", 3), ["María del", "Carmen Ruiz"]);
+        assert_eq!(wrapped("", 3), [""; 0]);
+        let broken = wrapped(&"W".repeat(20), 9);
+        assert_eq!(broken.concat(), "W".repeat(20));
+        let cut = wrapped("one two three four five six seven eight", 2);
+        assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
+    }
+
+    /// Texts as people could type them, and texts nobody would.
+    fn texts() -> impl Strategy<Value = String> {
+        let letters =
+            "[a-zA-ZÀ-ỹΑ-ωА-яא-ת\u{5B0}-\u{5BC}ا-ي\u{64B}-\u{652}क-ह\u{93E}-\u{94D}ก-๎ .,'()0-9-]{0,40}";
+        let odd = "[a \u{300}-\u{330}ﻻלא\u{200C}-\u{200F}👩🏽❤\u{FE0F}\u{200D}🇦-🇿\u{20E3}\u{E000}\u{2060}\u{34F}]{0,30}";
+        prop_oneof![letters, odd, any::<String>()]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn no_line_is_wider_than_its_room(text in texts(), size in 11.0f32..20.0, width in 30.0f32..300.0) {
+            let mut setter = Typesetter::default();
+            let text = clean(&text);
+            let lines = setter.wrap(&text, Weight::Bold, size, width, 3).unwrap();
+            prop_assert!(lines.len() <= 3);
+            for line in lines {
+                // The space that hangs behind a broken line is no ink.
+                let hang = if line.text.ends_with(' ') { 0.3 * size } else { 0.0 };
+                prop_assert!(line.width_at(size) <= width + hang + 0.01);
+            }
+        }
+
+        #[test]
+        fn every_character_is_said_exactly_once(text in texts()) {
+            let text = clean(&text);
+            let line = line(&text);
+            let mut times = vec![0u8; text.len()];
+            for glyph in &line.glyphs {
+                if let Says::Text(range) | Says::AfterRtl(range) = &glyph.says {
+                    times[range.clone()].iter_mut().for_each(|n| *n += 1);
+                }
+            }
+            for (at, c) in text.char_indices() {
+                // A run of nothing but steering characters draws nothing that could carry them.
+                prop_assert!(times[at] == 1 || (times[at] == 0 && is_invisible(c)), "{at} {c:?} {times:?}");
+            }
+        }
+
+        #[test]
+        fn a_line_is_as_wide_as_its_clusters(text in texts()) {
+            let line = line(&clean(&text));
+            let sum: f32 = line.clusters().iter().map(|(_, advance)| advance).sum();
+            prop_assert!((sum - line.width).abs() < 0.5);
+        }
+    }
+}

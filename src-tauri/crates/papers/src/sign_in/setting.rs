@@ -1,19 +1,14 @@
-//! The sign-in sheet: what it says and where everything stands on the page.
-//!
-//! The circulated copy has no field a name could be in, so a list of people who are not in the room
-//! cannot be handed round by mistake.
+//! Where everything on a sign-in sheet stands.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use crate::finish::About;
+use super::{Copy, SignIn};
 use crate::sink::{Area, Drawing, Grey, Sink};
 use crate::tags::{Element, Tag};
 use crate::text::{Line, Typesetter, Weight, clean};
 use crate::words::Words;
-use crate::{Error, Page, Paper};
-
-/// The most rows one sheet may have, names and blank ones together.
-pub const MAX_ROWS: u32 = 10_000;
+use crate::{Error, Page};
 
 // Measures in points. 12.7 mm all round; nothing is set smaller than 11 points.
 const MARGIN: f32 = 36.0;
@@ -37,135 +32,6 @@ const QUIET: Grey = 0.35;
 const HAIR: Grey = 0.45;
 const TINT: Grey = 0.93;
 
-/// Who the sheet is for.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Copy {
-    /// Goes round the room: numbered blank rows and nothing else.
-    Circulated {
-        /// How many blank rows.
-        blank_rows: u32,
-    },
-    /// Stays with the facilitator and says so on every page.
-    Facilitator {
-        /// Names as they are to be printed, in the order they are to stand.
-        names: Vec<String>,
-        /// Blank rows below the names. There are always at least 5, and at least a quarter of the
-        /// names: people come who are on no list.
-        blank_rows: u32,
-    },
-}
-
-/// Everything a sign-in sheet shows. Texts are printed as given; dates and times come formatted.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SignIn {
-    /// The group's own title as it is to stand on the sheet.
-    pub title: String,
-    /// The civil date as `YYYY-MM-DD`; used for the file name only.
-    pub day: String,
-    /// The date as people read it, "Tuesday, 24 November 2026".
-    pub date: String,
-    /// The hours as people read them, "7:00 - 8:00 pm".
-    pub time: String,
-    /// Room or address; empty if it is not to be printed.
-    pub place: String,
-    /// Who facilitates, as it is to be printed.
-    pub facilitator: Option<String>,
-    /// For whom, with its rows.
-    pub copy: Copy,
-    /// Language of the sheet's own words.
-    pub language: crate::Language,
-}
-
-// Both may hold names, which no log may ever show.
-impl std::fmt::Debug for Copy {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Circulated { blank_rows } => {
-                f.debug_struct("Circulated").field("blank_rows", blank_rows).finish()
-            }
-            Self::Facilitator { names, blank_rows } => f
-                .debug_struct("Facilitator")
-                .field("names", &names.len())
-                .field("blank_rows", blank_rows)
-                .finish(),
-        }
-    }
-}
-
-impl std::fmt::Debug for SignIn {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SignIn")
-            .field("copy", &self.copy)
-            .field("language", &self.language)
-            .finish_non_exhaustive()
-    }
-}
-
-/// Sets a sign-in sheet.
-///
-/// # Errors
-/// [`Error::Day`], [`Error::TooManyRows`]; the others mean a broken installation.
-pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
-    if !is_day(&sheet.day) {
-        return Err(Error::Day);
-    }
-    let rows = sheet.copy.rows().filter(|rows| *rows <= MAX_ROWS);
-    let rows = rows.ok_or(Error::TooManyRows { limit: MAX_ROWS })?;
-    let mut setting = Setting::new(sheet, page, rows)?;
-    let plan = setting.stretch(rows)?;
-    for (number, rows) in plan.iter().enumerate() {
-        setting.page(number, rows.clone(), plan.len())?;
-    }
-    let facilitator = matches!(sheet.copy, Copy::Facilitator { .. });
-    let about = About { title: &setting.words.get("sign-in-title")?, language: sheet.language.tag() };
-    Ok(Paper {
-        bytes: setting.sink.finish(&about)?,
-        pages: plan.len() as u32,
-        title: about.title.to_owned(),
-        file_name: format!("sign-in-{}{}.pdf", sheet.day, if facilitator { "-facilitator" } else { "" }),
-        has_names: matches!(&sheet.copy, Copy::Facilitator { names, .. } if !names.is_empty()),
-        uncovered: setting.setter.uncovered(),
-    })
-}
-
-/// How many rows fit a sheet of one page under this heading, the closing line included.
-///
-/// # Errors
-/// As [`sign_in`], without those of the day and the rows.
-pub fn rows_on_a_page(sheet: &SignIn, page: Page) -> Result<u32, Error> {
-    let setting = Setting::new(sheet, page, 99)?;
-    Ok(((setting.table_top(0) - HEAD - setting.table_floor() - CLOSE_OUT) / LOW_ROW) as u32)
-}
-
-impl Copy {
-    /// All rows, or None if that is more than can be counted.
-    fn rows(&self) -> Option<u32> {
-        match self {
-            Self::Circulated { blank_rows } => Some(*blank_rows),
-            Self::Facilitator { names, blank_rows } => {
-                let named = u32::try_from(names.len()).ok()?;
-                named.checked_add((*blank_rows).max(5).max(named.div_ceil(4)))
-            }
-        }
-    }
-
-    fn name(&self, row: usize) -> Option<&str> {
-        match self {
-            Self::Circulated { .. } => None,
-            Self::Facilitator { names, .. } => names.get(row).map(String::as_str),
-        }
-    }
-}
-
-/// `YYYY-MM-DD`. Whether there is such a day is the caller's business; this goes into a file name.
-fn is_day(day: &str) -> bool {
-    day.len() == 10
-        && day
-            .bytes()
-            .enumerate()
-            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
-}
-
 /// A column of the table.
 struct Column {
     left: f32,
@@ -181,11 +47,11 @@ struct Detail {
 }
 
 /// A sheet while it is being set.
-struct Setting<'a> {
+pub(super) struct Setting<'a> {
     sheet: &'a SignIn,
-    words: Words,
-    setter: Typesetter,
-    sink: Sink,
+    pub(super) words: Words,
+    pub(super) setter: Typesetter,
+    pub(super) sink: Sink,
     root: Element,
     table: Option<Element>,
     /// Height of a row.
@@ -204,7 +70,8 @@ struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    fn new(sheet: &'a SignIn, page: Page, rows: u32) -> Result<Self, Error> {
+    /// Sets everything that is the same on every page. `rows` is the highest row number.
+    pub(super) fn new(sheet: &'a SignIn, page: Page, rows: u32) -> Result<Self, Error> {
         let words = Words::read(sheet.language)?;
         let mut setter = Typesetter::default();
         let (width, height) = page.points();
@@ -285,8 +152,13 @@ impl<'a> Setting<'a> {
         MARGIN + self.confidential.len() as f32 * LEADING + 10.0
     }
 
-    /// Plans with the lowest rows, then makes them as high as the number of pages allows.
-    fn stretch(&mut self, rows: u32) -> Result<Vec<std::ops::Range<usize>>, Error> {
+    /// How many rows a sheet of one page has room for.
+    pub(super) fn rows_on_one_page(&self) -> u32 {
+        ((self.table_top(0) - HEAD - self.table_floor() - CLOSE_OUT) / LOW_ROW) as u32
+    }
+
+    /// Which rows stand on which page. Plans with the lowest rows, then makes them as high as the number of pages allows.
+    pub(super) fn stretch(&mut self, rows: u32) -> Result<Vec<Range<usize>>, Error> {
         let mut best = self.plan(rows, LOW_ROW)?;
         for tenth in (0..((HIGH_ROW - LOW_ROW) * 10.0).round() as u32).rev() {
             let row = LOW_ROW + (tenth + 1) as f32 / 10.0;
@@ -299,9 +171,9 @@ impl<'a> Setting<'a> {
         Ok(best)
     }
 
-    /// Which rows stand on which page. There is always a page, and room for the closing line on the
+    /// The plan for one height of rows. There is always a page, and room for the closing line on the
     /// last one.
-    fn plan(&self, rows: u32, row: f32) -> Result<Vec<std::ops::Range<usize>>, Error> {
+    fn plan(&self, rows: u32, row: f32) -> Result<Vec<Range<usize>>, Error> {
         let rows = rows as usize;
         let mut plan = Vec::new();
         let mut from = 0;
@@ -324,7 +196,8 @@ impl<'a> Setting<'a> {
         }
     }
 
-    fn page(&mut self, number: usize, rows: std::ops::Range<usize>, pages: usize) -> Result<(), Error> {
+    /// Sets one page, counted from 0, with these rows.
+    pub(super) fn page(&mut self, number: usize, rows: Range<usize>, pages: usize) -> Result<(), Error> {
         self.sink.start_page();
         let first = number == 0;
         self.heading(first)?;
@@ -607,20 +480,7 @@ fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: u32) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language;
-
-    fn sheet(copy: Copy) -> SignIn {
-        SignIn {
-            title: "Tuesday Night Group".to_owned(),
-            day: "2026-11-24".to_owned(),
-            date: "Tuesday, 24 November 2026".to_owned(),
-            time: "7:00 – 8:00 pm".to_owned(),
-            place: "Room 4".to_owned(),
-            facilitator: None,
-            copy,
-            language: Language::English,
-        }
-    }
+    use crate::sign_in::tests::sheet;
 
     #[test]
     fn every_row_stands_on_exactly_one_page_and_the_closing_line_is_never_alone() {
@@ -633,60 +493,6 @@ mod tests {
                 assert_eq!(all, (0..rows as usize).collect::<Vec<_>>());
                 assert!(plan.len() == 1 || plan.iter().all(|rows| !rows.is_empty()), "{rows}: {plan:?}");
             }
-        }
-    }
-
-    #[test]
-    fn a_full_page_is_one_page_and_one_row_more_is_two() {
-        for page in [Page::Letter, Page::A4] {
-            let mut sheet = sheet(Copy::Circulated { blank_rows: 0 });
-            let full = rows_on_a_page(&sheet, page).unwrap();
-            assert!((18..=23).contains(&full), "{full}");
-            sheet.copy = Copy::Circulated { blank_rows: full };
-            assert_eq!(sign_in(&sheet, page).unwrap().pages, 1);
-            sheet.copy = Copy::Circulated { blank_rows: full + 1 };
-            assert_eq!(sign_in(&sheet, page).unwrap().pages, 2);
-        }
-    }
-
-    #[test]
-    fn a_facilitator_copy_keeps_room_for_those_on_no_list() {
-        let rows = |names: usize, blank_rows| {
-            Copy::Facilitator { names: vec!["Ana P.".to_owned(); names], blank_rows }.rows()
-        };
-        assert_eq!(rows(0, 0), Some(5));
-        assert_eq!(rows(12, 0), Some(17));
-        assert_eq!(rows(40, 0), Some(50));
-        assert_eq!(rows(40, 20), Some(60));
-    }
-
-    #[test]
-    fn what_is_not_a_day_is_refused() {
-        for day in ["", "2026-11-4", "24.11.2026", "2026-11-24/../x", "２０２６-11-24", "2026-11-24 "] {
-            let sheet = SignIn { day: day.to_owned(), ..sheet(Copy::Circulated { blank_rows: 1 }) };
-            assert_eq!(sign_in(&sheet, Page::A4).err(), Some(Error::Day), "{day}");
-        }
-    }
-
-    #[test]
-    fn too_many_rows_are_refused() {
-        for copy in [
-            Copy::Circulated { blank_rows: MAX_ROWS + 1 },
-            Copy::Facilitator { names: vec![String::new()], blank_rows: u32::MAX },
-        ] {
-            let refused = sign_in(&sheet(copy), Page::Letter).err();
-            assert_eq!(refused, Some(Error::TooManyRows { limit: MAX_ROWS }));
-        }
-    }
-
-    #[test]
-    fn debug_shows_no_text() {
-        let copy = Copy::Facilitator { names: vec!["Xochitl Q.".to_owned()], blank_rows: 0 };
-        let sheet = SignIn { facilitator: Some("Wilhelmina Z.".to_owned()), ..sheet(copy) };
-        let paper = sign_in(&sheet, Page::A4).unwrap();
-        let shown = format!("{sheet:?} {paper:?}");
-        for text in ["Xochitl", "Wilhelmina", "Tuesday", "Room"] {
-            assert!(!shown.contains(text), "{shown}");
         }
     }
 }
