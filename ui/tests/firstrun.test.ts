@@ -1,10 +1,11 @@
 // The first run, from an empty computer to Today, as the person goes through it.
 import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import App from '../src/App.svelte';
 import { session } from '../src/lib/session.svelte.ts';
 import type { VaultStatus } from '../src/lib/wire.ts';
+import Strength from '../src/views/vault/Strength.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, refusal, someSettings, status } from './core.ts';
 
@@ -126,11 +127,18 @@ test('a passphrase in sight needs no repeating, and what the core refuses stands
 });
 
 test('the hint about a passphrase is asked for after a pause, not for every letter', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const asked = emptyComputer();
-  render(App);
-  await choosePassphrase();
-  await screen.findByText('Very hard to guess.');
-  expect(asked.filter(({ name }) => name === 'passphrase_check').length).toBeLessThan(passphrase.length / 2);
+  const { rerender } = render(Strength, { passphrase: '' });
+  for (let typed = 1; typed <= passphrase.length; typed += 1) {
+    await rerender({ passphrase: passphrase.slice(0, typed) });
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toEqual([{ name: 'passphrase_check', request: { passphrase } }]);
+  screen.getByText('Very hard to guess.');
 });
 
 test('the language chosen first is spoken from then on', async () => {
