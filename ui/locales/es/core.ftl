@@ -1,31 +1,31 @@
 # Lo que dice el núcleo: errores y las pocas frases que forma. Lo lee el lado de Rust.
 
 ## Errores: qué pasó y qué hacer
-error-locked = Tus registros están bloqueados. Desbloquéalos para seguir.
-error-wrong-passphrase = Esa frase de acceso no abre estos registros. Revisa el bloqueo de mayúsculas e inténtalo de nuevo; no ha cambiado nada.
-error-no-vault = Aquí todavía no hay registros. Créalos primero.
-error-vault-exists = Aquí ya hay registros. Desbloquéalos con su frase de acceso.
-error-foreign = En esta carpeta hay otros archivos. Elige una carpeta vacía o la que tiene tus registros.
-error-in-use = Homegroup ya tiene abiertos estos registros. Usa esa ventana, o ciérrala e inténtalo de nuevo.
-error-damaged = Una parte de estos registros no se puede leer. Deja la carpeta como está y recupera tu copia más reciente.
-error-unsupported = Estos registros los hizo una versión más nueva de Homegroup. Actualiza Homegroup y ábrelos de nuevo.
-error-not-found = Esto ya no está aquí, o nunca estuvo. Vuelve atrás y mira otra vez.
+error-locked = Sus registros están bloqueados. Desbloquéelos para seguir.
+error-wrong-passphrase = Esa frase de acceso no abre estos registros. Revise el bloqueo de mayúsculas e inténtelo de nuevo; no ha cambiado nada.
+error-no-vault = Aquí todavía no hay registros. Créelos primero.
+error-vault-exists = Aquí ya hay registros. Desbloquéelos con su frase de acceso.
+error-foreign = En esta carpeta hay otros archivos. Elija una carpeta vacía o la que tiene sus registros.
+error-in-use = Homegroup ya tiene abiertos estos registros. Use esa ventana, o ciérrela e inténtelo de nuevo.
+error-damaged = Una parte de estos registros no se puede leer. Deje la carpeta como está y recupere su copia más reciente.
+error-unsupported = Estos registros los hizo una versión más nueva de Homegroup. Actualice Homegroup y ábralos de nuevo.
+error-not-found = Esto ya no está aquí, o nunca estuvo. Vuelva atrás y mire otra vez.
 error-unknown-command = Ese comando no existe. «commands» muestra los que hay.
-error-conflict = Esto cambió en otro lugar desde que lo abriste. Míralo otra vez y decide.
+error-conflict = Esto cambió en otro lugar desde que lo abrió. Mírelo otra vez y decida.
 error-already-done = Esto ya está guardado. No hay nada más que hacer.
-error-names-not-agreed = Este grupo no ha acordado guardar nombres. Anota en la página del grupo cuándo lo acuerda.
+error-names-not-agreed = Este grupo no ha acordado guardar nombres. Anote en la página del grupo cuándo lo acuerda.
 error-weak-passphrase = Esta frase de acceso es fácil de adivinar. Van bien cuatro o cinco palabras que no tengan relación.
-error-wrong-recovery-code = Ese no es el código de recuperación. Compáralo letra por letra con lo que anotaste.
-error-cancelled = Esta reunión está cancelada. Recupérala primero.
-error-paper = No se pudo hacer el papel. No ha cambiado nada; inténtalo de nuevo.
-error-no-printer = No se encontró ninguna impresora en este equipo. Guarda el papel e imprímelo en otro lugar.
-error-disk-full = El disco está lleno y esto no se guardó. Libera espacio e inténtalo de nuevo; todo lo guardado antes sigue ahí.
-error-io = El equipo no pudo leer o escribir los registros. Comprueba que el disco esté conectado e inténtalo de nuevo.
-error-file = No se pudo escribir el archivo ahí. Elige otro lugar.
-error-too-large = Esto es demasiado para guardarlo de una vez. Divídelo e inténtalo de nuevo.
-error-poisoned = El último cambio no se pudo guardar. Bloquea y desbloquea para seguir; todo lo guardado antes sigue ahí.
-error-lacking = El equipo tiene poca memoria libre para abrir los registros. Cierra otros programas e inténtalo de nuevo.
-error-internal = Algo salió mal dentro de Homegroup. No ha cambiado nada; inténtalo de nuevo.
+error-wrong-recovery-code = Ese no es el código de recuperación. Compárelo letra por letra con lo que anotó.
+error-cancelled = Esta reunión está cancelada. Recupérela primero.
+error-paper = No se pudo hacer el papel. No ha cambiado nada; inténtelo de nuevo.
+error-no-printer = No se encontró ninguna impresora en esta computadora. Guarde el papel e imprímalo en otro lugar.
+error-disk-full = El disco está lleno y esto no se guardó. Libere espacio e inténtelo de nuevo; todo lo guardado antes sigue ahí.
+error-io = La computadora no pudo leer o escribir los registros. Compruebe que el disco esté conectado e inténtelo de nuevo.
+error-file = No se pudo escribir el archivo ahí. Elija otro lugar.
+error-too-large = Esto es demasiado para guardarlo de una vez. Divídalo e inténtelo de nuevo.
+error-poisoned = El último cambio no se pudo guardar. Bloquee y desbloquee para seguir; todo lo guardado antes sigue ahí.
+error-lacking = La computadora tiene poca memoria libre para abrir los registros. Cierre otros programas e inténtelo de nuevo.
+error-internal = Algo salió mal dentro de Homegroup. No ha cambiado nada; inténtelo de nuevo.
 
 ## Una solicitud que no encaja con su comando
 request-missing = Esto hace falta.
@@ -33,32 +33,32 @@ request-unknown = El comando no tiene ese campo.
 request-wrong = Esto no tiene la forma que hace falta aquí.
 
 ## Campos
-problem-empty = Rellena este campo.
+problem-empty = Rellene este campo.
 problem-too-long = Es demasiado largo: caben { $max } caracteres como máximo.
-problem-unprintable = Hay caracteres que no se pueden mostrar. Escríbelo de nuevo.
-problem-not-a-date = Escribe un día del calendario, como 2026-11-24.
-problem-not-a-time = Escribe una hora como 19:00.
+problem-unprintable = Hay caracteres que no se pueden mostrar. Escríbalo de nuevo.
+problem-not-a-date = Escriba un día del calendario, como 2026-11-24.
+problem-not-a-time = Escriba una hora como 19:00.
 problem-not-a-zone = Homegroup no conoce esa zona horaria. Una válida es America/Chicago.
-problem-out-of-range = Escribe un número del { $min } al { $max }.
+problem-out-of-range = Escriba un número del { $min } al { $max }.
 problem-least-above-most = El mínimo no puede ser mayor que el máximo.
 problem-not-a-choice = No es una de las opciones, o está incompleto.
-problem-in-the-future = Ese día aún no ha llegado. Escribe hoy o un día anterior.
+problem-in-the-future = Ese día aún no ha llegado. Escriba hoy o un día anterior.
 problem-too-many = No puede haber más de { $max }.
 problem-not-kept-here = Esto no se guarda en este tipo de grupo.
-problem-not-with-this-licence = Una tarjeta de la carpeta no tiene texto aquí. Deja el texto vacío o elige de dónde viene.
+problem-not-with-this-licence = Una tarjeta de la carpeta no tiene texto aquí. Deje el texto vacío o elija de dónde viene.
 
 ## Frase de acceso
-passphrase-hint-words = Usa cuatro o cinco palabras que no tengan relación entre sí.
+passphrase-hint-words = Use cuatro o cinco palabras que no tengan relación entre sí.
 passphrase-hint-longer = Casi. Con una palabra más será fuerte.
 
 ## Revisión de los registros
-verify-dropped = Lo último que hiciste antes de que el equipo se detuviera quedó a medias y no se guardó.
+verify-dropped = Lo último que hizo antes de que la computadora se detuviera quedó a medias y no se guardó.
 verify-envelope = Una de las dos copias de la clave estaba dañada y se reparó con la otra.
-verify-rebuilt = El índice se hizo de nuevo a partir de tus registros.
+verify-rebuilt = El índice se hizo de nuevo a partir de sus registros.
 
 ## Tipos de grupo
 regime-mutual-aid = Personas que se ayudan
-regime-mutual-aid-explained = Un grupo de ayuda mutua. Empieza sin nombres: cuentas personas y anotas nombres solo cuando el grupo lo ha acordado.
+regime-mutual-aid-explained = Un grupo de ayuda mutua. Empieza sin nombres: usted cuenta personas y anota nombres solo cuando el grupo lo ha acordado.
 regime-part2 = Un programa de tratamiento (42 CFR Parte 2)
 regime-part2-explained = Lo dirige un programa de tratamiento por consumo de sustancias. Sus registros siguen las reglas federales de confidencialidad.
 regime-court-mandated = Clases ordenadas por un juzgado
@@ -70,7 +70,7 @@ regime-other-agency-explained = Lo dirige una iglesia, una clínica u otra organ
 licence-own = Palabras nuestras
 licence-public-domain = Dominio público
 licence-cc-by-sa = Creative Commons BY-SA
-licence-restricted = No sale de este equipo
+licence-restricted = No sale de esta computadora
 licence-card = Una tarjeta de nuestra carpeta
 
 ## Agenda
@@ -78,18 +78,18 @@ agenda-can-shrink = puede bajar a { $minutes } si vamos tarde
 
 ## Traer una lista
 import-file-too-large = Este archivo ocupa más de 4 MB. ¿Es el correcto?
-import-file-too-many-rows = Este archivo tiene más de 5000 filas. Divídelo y tráelo por partes.
+import-file-too-many-rows = Este archivo tiene más de 5000 filas. Divídalo y tráigalo por partes.
 import-file-empty = Este archivo está vacío.
-import-file-spreadsheet = Este es un archivo de hoja de cálculo. Ábrelo, elige «Guardar como» y «CSV», y trae ese archivo.
+import-file-spreadsheet = Este es un archivo de hoja de cálculo. Ábralo, elija «Guardar como» y «CSV», y traiga ese archivo.
 import-file-not-text = Este no es un archivo de texto. Una lista de personas se guarda como CSV.
-import-file-no-headings = La primera fila tiene que decir qué hay en cada columna, por ejemplo: Nombre, Apellidos, Teléfono, Correo. Añade esa fila e inténtalo de nuevo.
-import-file-no-name-column = Ninguna columna contiene nombres. Pon a una de ellas el encabezado «Nombre».
+import-file-no-headings = La primera fila tiene que decir qué hay en cada columna, por ejemplo: Nombre, Apellidos, Teléfono, Correo. Añada esa fila e inténtelo de nuevo.
+import-file-no-name-column = Ninguna columna contiene nombres. Ponga a una de ellas el encabezado «Nombre».
 import-row-no-name = En esta fila no hay ningún nombre.
-import-row-no-first-name = Hay apellido pero no nombre, y el apellido no se muestra a nadie más. Añade un nombre.
-import-row-too-many-cells = Hay algo en una columna sin encabezado. Si una celda contiene una coma, ponla entre comillas.
+import-row-no-first-name = Hay apellido pero no nombre, y el apellido no se muestra a nadie más. Añada un nombre.
+import-row-too-many-cells = Hay algo en una columna sin encabezado. Si una celda contiene una coma, póngala entre comillas.
 import-row-quote = Falta una comilla en esta fila o en una anterior.
-import-row-undecodable = Algunas letras no se pudieron leer. Guarda el archivo como «CSV UTF-8» e inténtalo de nuevo.
-import-row-unprintable = Hay caracteres que no se pueden mostrar. Vuelve a escribir esta celda.
+import-row-undecodable = Algunas letras no se pudieron leer. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
+import-row-unprintable = Hay caracteres que no se pueden mostrar. Vuelva a escribir esta celda.
 import-row-too-long = Tiene más de { $max } caracteres.
 import-row-email = La dirección de correo no está completa.
 import-row-phone = El número de teléfono no tiene cifras.
@@ -101,7 +101,7 @@ import-field-phone = teléfono
 import-field-email = correo
 import-field-notes = notas
 import-ask-above = La línea { $line } tiene el mismo nombre. ¿Es otra persona?
-import-ask-known = Ya conoces a alguien con este nombre. ¿Es la misma persona?
+import-ask-known = Ya conoce a alguien con este nombre. ¿Es la misma persona?
 import-candidate-here = en esta lista
 import-candidate-elsewhere = no está en esta lista
 import-candidate-phone = su teléfono termina en { $ending }
