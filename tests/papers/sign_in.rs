@@ -377,6 +377,17 @@ fn marks_piled_up_stay_in_their_row() {
     assert!(differs.iter().all(|y| (above + 14..below).contains(y)), "{above} {below}: {differs:?}");
 }
 
+/// One glyph then stands for two texts, and both look and read as they should.
+#[test]
+fn letters_typed_in_parts_look_like_letters_typed_whole() {
+    let (whole, parts) = ("Thuý Ễ.", "Thuy\u{301} E\u{302}\u{303}.");
+    let (_, same) = make(&sheet(named(&[whole, whole, "Aya Z."])), Page::A4);
+    let (_, mixed) = make(&sheet(named(&[whole, parts, "Aya Z."])), Page::A4);
+    assert!(same.picture(1).dots == mixed.picture(1).dots);
+    let text = mixed.text();
+    assert!(text.contains(whole) && text.contains(parts), "{text}");
+}
+
 #[test]
 fn long_headings_give_way_and_keep_the_date() {
     let mut sheet = sheet(blank(40));
