@@ -112,6 +112,19 @@ fn the_recovery_code_is_asked_back() {
 }
 
 #[test]
+fn the_recovery_code_opens_what_the_passphrase_opened() {
+    let desk = Desk::empty();
+    let code = text(&desk.ok("vault_create", json!({ "passphrase": PASSPHRASE }))["recovery_code"]);
+    let group = desk.group();
+    desk.ok("vault_lock", json!({}));
+    let wrong = code.replace(|c: char| c.is_ascii_alphanumeric(), "7");
+    assert_eq!(desk.invalid("vault_unlock", json!({ "recovery_code": wrong })), "recovery_code");
+    assert_eq!(desk.invalid("vault_unlock", json!({})), "passphrase");
+    desk.ok("vault_unlock", json!({ "recovery_code": code.to_lowercase() }));
+    desk.ok("group_get", json!({ "group": group }));
+}
+
+#[test]
 fn a_request_sent_twice_does_nothing_twice() {
     let desk = Desk::unlocked();
     let group = desk.group_with_names();

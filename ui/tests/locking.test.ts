@@ -34,8 +34,10 @@ function computer(more: Parameters<typeof core>[0] = {}): ReturnType<typeof core
       await lockTakes;
       return (now = status({ state: 'locked', locked_because: 'asked' }));
     },
-    vault_unlock: ({ passphrase }) => {
-      if (passphrase !== 'right') throw refusal('wrong_passphrase', 'That passphrase does not open your records.');
+    vault_unlock: ({ passphrase, recovery_code }) => {
+      if (recovery_code !== undefined && recovery_code !== 'on paper')
+        throw refusal('invalid', 'That is not the recovery code.', 'recovery_code');
+      if (recovery_code === undefined && passphrase !== 'right') throw refusal('wrong_passphrase', 'That passphrase does not open your records.');
       return (now = status());
     },
     reading_list: () => ({ readings }),
@@ -68,6 +70,22 @@ test('Ctrl+L clears the screen before the core has answered', async () => {
   await screen.findByText(/You locked them\./);
   expect(location.hash).toBe('#/unlock');
   await expectAccessible(document.body, { whole: true });
+});
+
+test('the code on paper opens the door when the passphrase is forgotten', async () => {
+  now = status({ state: 'locked', locked_because: 'start' });
+  location.hash = '#/library';
+  computer();
+  render(App);
+  await userEvent.click(await screen.findByRole('button', { name: 'I forgot my passphrase' }));
+  const field = await screen.findByLabelText('Recovery code');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.keyboard('misread{Enter}');
+  await screen.findByText('That is not the recovery code.');
+  await expectAccessible(document.body, { whole: true });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'on paper{Enter}');
+  await screen.findByText('An invented opening');
 });
 
 test('unlocking leads back to where she was, with everything asked for anew', async () => {

@@ -63,5 +63,7 @@ locked-idle = Nobody was using Homegroup for a while, so they were locked.
 locked-safe = Everything you saved is safe.
 unlock = Unlock
 unlocking = Unlocking…
+unlock-by-code = I forgot my passphrase
+unlock-by-passphrase = Use my passphrase
 locking = Locking your records…
 not-started-title = Your records can’t be opened just now

@@ -63,5 +63,7 @@ locked-idle = Nadie usó Homegroup durante un rato, así que se bloquearon.
 locked-safe = Todo lo que guardó está a salvo.
 unlock = Desbloquear
 unlocking = Desbloqueando…
+unlock-by-code = Olvidé mi frase de acceso
+unlock-by-passphrase = Usar mi frase de acceso
 locking = Bloqueando sus registros…
 not-started-title = Sus registros no se pueden abrir ahora

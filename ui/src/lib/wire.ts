@@ -924,10 +924,12 @@ export type VaultStatus = {
   theme: Theme;
 };
 
-/** Opens the records. */
+/** Opens the records, with one of the two. */
 export type VaultUnlock = {
-  /** What opens them. */
-  passphrase: string;
+  /** The passphrase. */
+  passphrase?: string;
+  /** The recovery code, however it is typed. */
+  recovery_code?: string;
 };
 
 /** What a check of all records found. */
@@ -1000,7 +1002,7 @@ export interface Calls {
   vault_create: { request: VaultCreate; response: RecoveryCode };
   /** Proves that the recovery code was written down. */
   vault_recovery_confirm: { request: VaultRecoveryConfirm; response: VaultStatus };
-  /** Unlocks the records. */
+  /** Unlocks the records with the passphrase or the recovery code. */
   vault_unlock: { request: VaultUnlock; response: VaultStatus };
   /** Locks the records. */
   vault_lock: { request: Nothing; response: VaultStatus };

@@ -25,7 +25,7 @@ crate::commands! {
     always vault_create(VaultCreate) -> VaultCreated = vault::create, changes "vault";
     /// Proves that the recovery code was written down.
     always vault_recovery_confirm(VaultRecoveryConfirm) -> VaultStatus = vault::confirm_recovery, changes "vault";
-    /// Unlocks the records.
+    /// Unlocks the records with the passphrase or the recovery code.
     always vault_unlock(VaultUnlock) -> VaultStatus = vault::unlock, changes "vault";
     /// Locks the records.
     always vault_lock(Nothing) -> VaultStatus = vault::lock, changes "vault";

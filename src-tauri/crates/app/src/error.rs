@@ -56,9 +56,9 @@ pub enum Error {
     /// The passphrase is too easily guessed.
     #[error("the passphrase is too easily guessed")]
     WeakPassphrase,
-    /// What was typed is not the recovery code.
-    #[error("that is not the recovery code")]
-    WrongRecoveryCode,
+    /// What was typed in this field is not the recovery code.
+    #[error("what is in {0} is not the recovery code")]
+    WrongRecoveryCode(&'static str),
     /// The meeting is cancelled.
     #[error("the meeting is cancelled")]
     Cancelled,
@@ -158,7 +158,7 @@ impl Error {
             Self::Invalid(invalid) => say_invalid(words, invalid),
             Self::NotFound(field) => plain(Some(field)),
             Self::WeakPassphrase => plain(Some("passphrase")),
-            Self::WrongRecoveryCode => plain(Some("code")),
+            Self::WrongRecoveryCode(field) => plain(Some(field)),
             Self::List(_) => plain(Some("file")),
             _ => plain(None),
         }
@@ -183,7 +183,7 @@ impl Error {
             Self::Conflict => (Code::Conflict, "error-conflict"),
             Self::NamesNotAgreed => (Code::NamesNotAgreed, "error-names-not-agreed"),
             Self::WeakPassphrase => (Code::Invalid, "error-weak-passphrase"),
-            Self::WrongRecoveryCode => (Code::Invalid, "error-wrong-recovery-code"),
+            Self::WrongRecoveryCode(_) => (Code::Invalid, "error-wrong-recovery-code"),
             Self::Cancelled => (Code::Invalid, "error-cancelled"),
             Self::List(fault) => (Code::Invalid, fault.key()),
             Self::Paper(_) => (Code::Internal, "error-paper"),

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{FolderState, KdfCost, Opener, Passphrase};
+use model::Problem;
+use vault::{FolderState, KdfCost, Opener, Passphrase, RecoveryCode};
 use zeroize::Zeroizing;
 
 use crate::desk::{Desk, LockedBecause};
@@ -27,13 +28,18 @@ pub struct VaultCreate {
     pub passphrase: Zeroizing<String>,
 }
 
-/// Opens the records.
+/// Opens the records, with one of the two.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct VaultUnlock {
-    /// What opens them.
-    #[ts(as = "String")]
-    pub passphrase: Zeroizing<String>,
+    /// The passphrase.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub passphrase: Option<Zeroizing<String>>,
+    /// The recovery code, however it is typed.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub recovery_code: Option<Zeroizing<String>>,
 }
 
 /// Proves that the recovery code was written down.
@@ -153,7 +159,7 @@ pub(crate) fn create(desk: &mut Desk, request: VaultCreate) -> Result<VaultCreat
 pub(crate) fn confirm_recovery(desk: &mut Desk, request: VaultRecoveryConfirm) -> Result<VaultStatus, Error> {
     let mut call = desk.call()?;
     if !call.vault.recovery_code_matches(&request.code) {
-        return Err(Error::WrongRecoveryCode);
+        return Err(Error::WrongRecoveryCode("code"));
     }
     let mut leaves = Leaves::of(ABOUT, ABOUT_ID);
     leaves.set("recovery_confirmed", true);
@@ -163,9 +169,19 @@ pub(crate) fn confirm_recovery(desk: &mut Desk, request: VaultRecoveryConfirm) -
 
 /// `vault_unlock`
 pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatus, Error> {
+    let opener = match (&request.passphrase, &request.recovery_code) {
+        (Some(passphrase), None) => Opener::Passphrase(Passphrase::new(passphrase)),
+        (None, Some(code)) => {
+            Opener::RecoveryCode(RecoveryCode::parse(code).map_err(|_| Error::WrongRecoveryCode("recovery_code"))?)
+        }
+        _ => return Err(Problem::Empty.at("passphrase").into()),
+    };
     if desk.open.is_none() {
-        let opener = Opener::Passphrase(Passphrase::new(&request.passphrase));
-        desk.open = Some(desk.folder.unlock(&opener)?);
+        let opened = desk.folder.unlock(&opener).map_err(|fault| match (fault, &opener) {
+            (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => Error::WrongRecoveryCode("recovery_code"),
+            (fault, _) => fault.into(),
+        });
+        desk.open = Some(opened?);
     }
     status(desk, Nothing {})
 }
