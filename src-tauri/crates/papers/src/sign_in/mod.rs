@@ -1,4 +1,4 @@
-//! The sign-in sheet: what it says and where everything stands on the page.
+//! The sign-in sheet: what it says. `setting` knows where everything stands on the page.
 //!
 //! The circulated copy has no field a name could be in, so a list of people who are not in the room
 //! cannot be handed round by mistake.
