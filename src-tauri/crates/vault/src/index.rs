@@ -101,7 +101,7 @@ impl Index {
 
     /// Hands a change over without waiting. If the thread is gone, the next reading notices.
     pub(crate) fn apply(&self, applied: Applied) {
-        let _ = self.jobs.send(Job::Apply(Box::new(applied)));
+        let _ = self.jobs.send(Job::Apply(applied));
     }
 
     /// The sequence number up to which changes are in the index.

@@ -19,7 +19,10 @@ use crate::requests::Requests;
 
 /// After so long without work the anchor is synced.
 const REST: Duration = Duration::from_secs(1);
-/// Changes taken together if several are waiting.
+/// Changes wait until nothing was asked for so long: whoever commits mostly reads right after,
+/// and would have to wait for the store's flush. The overlay answers for them meanwhile.
+const LULL: Duration = Duration::from_millis(10);
+/// No more changes than this wait; they are taken together.
 const TOGETHER: usize = 256;
 /// Cells written to the store at once; a larger change goes in pieces.
 const PIECE: usize = 256;
@@ -28,7 +31,7 @@ const PAGE: usize = 256;
 
 /// What the thread can be asked to do.
 pub(super) enum Job {
-    Apply(Box<Applied>),
+    Apply(Applied),
     Settle {
         reply: SyncSender<()>,
     },
@@ -122,46 +125,62 @@ impl Worker {
     }
 
     fn work(&mut self, inbox: &Receiver<Job>) {
-        let mut next = None;
+        let mut waiting: Vec<Applied> = Vec::new();
         loop {
-            let job = match next.take() {
-                Some(job) => Ok(job),
-                None if self.tired => inbox.recv_timeout(REST),
-                None => inbox.recv().map_err(RecvTimeoutError::from),
+            let job = if waiting.len() >= TOGETHER {
+                Err(RecvTimeoutError::Timeout)
+            } else if !waiting.is_empty() {
+                inbox.recv_timeout(LULL)
+            } else if self.tired {
+                inbox.recv_timeout(REST)
+            } else {
+                inbox.recv().map_err(RecvTimeoutError::from)
             };
-            match job {
-                Err(RecvTimeoutError::Timeout) => self.rest(),
-                Err(RecvTimeoutError::Disconnected) | Ok(Job::Close) => return,
-                Ok(Job::Apply(first)) => {
-                    let mut batch = vec![first];
-                    while batch.len() < TOGETHER && next.is_none() {
-                        match inbox.try_recv() {
-                            Ok(Job::Apply(another)) => batch.push(another),
-                            Ok(other) => next = Some(other),
-                            Err(_) => break,
-                        }
-                    }
-                    self.tired = true;
-                    if self.shared.closing.load(Ordering::Acquire) {
-                        return;
-                    }
-                    // An index that could not take a change is of no use any more; the end of
-                    // the thread tells everybody so.
-                    if self.apply(&batch).is_err() {
-                        return;
-                    }
+            let worked = match job {
+                Ok(Job::Apply(applied)) => {
+                    waiting.push(applied);
+                    Ok(())
                 }
-                Ok(Job::Settle { reply }) => drop(reply.send(())),
                 Ok(Job::Get { prefix, reply }) => {
-                    drop(reply.send(self.store.scan(&prefix).collect()));
+                    let _ = reply.send(self.store.scan(&prefix).collect());
+                    Ok(())
                 }
-                Ok(Job::Scan { prefix, reply }) => self.scan(&prefix, &reply),
-                Ok(Job::Digest { reply }) => drop(reply.send(self.is_whole())),
-                Ok(Job::SyncAtRest(anchor)) => self.anchor = Some(anchor),
+                Ok(Job::Scan { prefix, reply }) => {
+                    self.scan(&prefix, &reply);
+                    Ok(())
+                }
+                Ok(Job::Settle { reply }) => self.apply(&mut waiting).map(|()| {
+                    let _ = reply.send(());
+                }),
+                Ok(Job::Digest { reply }) => {
+                    let _ = reply.send(self.is_whole());
+                    Ok(())
+                }
+                Ok(Job::SyncAtRest(anchor)) => {
+                    self.anchor = Some(anchor);
+                    Ok(())
+                }
                 #[cfg(test)]
                 Ok(Job::Fail) => panic!("on order"),
                 #[cfg(test)]
-                Ok(Job::Stall(until)) => drop(until.recv()),
+                Ok(Job::Stall(until)) => {
+                    let _ = until.recv();
+                    Ok(())
+                }
+                Err(RecvTimeoutError::Timeout) if waiting.is_empty() => {
+                    self.rest();
+                    Ok(())
+                }
+                Err(RecvTimeoutError::Timeout) => self.apply(&mut waiting),
+                Ok(Job::Close) | Err(RecvTimeoutError::Disconnected) => {
+                    let _ = self.apply(&mut waiting);
+                    return;
+                }
+            };
+            // An index that could not take a change is of no use any more; the end of the thread
+            // tells everybody so.
+            if worked.is_err() || self.shared.closing.load(Ordering::Acquire) {
+                return;
             }
         }
     }
@@ -190,12 +209,14 @@ impl Worker {
 
     /// Takes changes into the store. Merging is idempotent, so a change that came in by half
     /// before the process was killed is simply taken again.
-    fn apply(&mut self, batch: &[Box<Applied>]) -> Result<(), Trouble> {
+    fn apply(&mut self, waiting: &mut Vec<Applied>) -> Result<(), Trouble> {
+        let batch = std::mem::take(waiting);
         let Some(last) = batch.last() else { return Ok(()) };
+        self.tired = true;
         let mut records: BTreeMap<Vec<u8>, (Vec<Cell>, Tree)> = BTreeMap::new();
         let mut requests = BTreeMap::new();
         let mut clock = self.state.as_ref().map_or(0, |state| state.clock);
-        for applied in batch {
+        for applied in &batch {
             clock = clock.max(applied.entry.newest().time);
             for (tree, id, leaves) in &applied.entry.parts {
                 let prefix = self.cells.record(tree, *id);
