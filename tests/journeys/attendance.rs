@@ -104,7 +104,7 @@ fn the_sheet_shows_the_list_of_that_evening() {
     let next = desk.next_meeting(&group);
     assert_eq!(
         each(&desk.ok("attendance_get", json!({ "meeting": next }))["rows"], "person"),
-        [stays.clone()]
+        std::slice::from_ref(&stays)
     );
     // She was here on Tuesday, and that stays so.
     let rows = desk.ok("attendance_get", json!({ "meeting": tonight }))["rows"].clone();

@@ -510,6 +510,8 @@ export type Paper = {
   pages: number;
   /** There are names of people on it. */
   has_names: boolean;
+  /** Characters no font on this computer has; the paper shows a box for each. */
+  missing: Array<string>;
   /** The PDF in base64. */
   pdf: string;
 };

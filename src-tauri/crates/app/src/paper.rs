@@ -66,6 +66,8 @@ pub struct PaperMade {
     pub pages: u32,
     /// There are names of people on it.
     pub has_names: bool,
+    /// Characters no font on this computer has; the paper shows a box for each.
+    pub missing: Vec<char>,
     /// The PDF in base64.
     pub pdf: String,
 }
@@ -93,6 +95,7 @@ pub(crate) fn make(call: &mut Call<'_>, request: PaperMake) -> Result<PaperMade,
         file_name: paper.file_name,
         pages: paper.pages,
         has_names: paper.has_names,
+        missing: paper.uncovered,
     })
 }
 

@@ -1,8 +1,8 @@
 //! The records as a whole: made, unlocked, locked, checked.
 
+use model::Problem;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use model::Problem;
 use vault::{FolderState, KdfCost, Opener, Passphrase, RecoveryCode};
 use zeroize::Zeroizing;
 
@@ -171,14 +171,16 @@ pub(crate) fn confirm_recovery(desk: &mut Desk, request: VaultRecoveryConfirm) -
 pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatus, Error> {
     let opener = match (&request.passphrase, &request.recovery_code) {
         (Some(passphrase), None) => Opener::Passphrase(Passphrase::new(passphrase)),
-        (None, Some(code)) => {
-            Opener::RecoveryCode(RecoveryCode::parse(code).map_err(|_| Error::WrongRecoveryCode("recovery_code"))?)
-        }
+        (None, Some(code)) => Opener::RecoveryCode(
+            RecoveryCode::parse(code).map_err(|_| Error::WrongRecoveryCode("recovery_code"))?,
+        ),
         _ => return Err(Problem::Empty.at("passphrase").into()),
     };
     if desk.open.is_none() {
         let opened = desk.folder.unlock(&opener).map_err(|fault| match (fault, &opener) {
-            (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => Error::WrongRecoveryCode("recovery_code"),
+            (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => {
+                Error::WrongRecoveryCode("recovery_code")
+            }
             (fault, _) => fault.into(),
         });
         desk.open = Some(opened?);

@@ -97,9 +97,9 @@ fn words() -> String {
 fn tidied(declared: &str) -> String {
     let mut tidy = String::new();
     let joined = declared.replace("/**\n * ", "/** ").replace("\n */", " */").replace("\n * ", "\n   * ");
-    let mut lines = joined.lines().map(str::trim_end).filter(|line| !line.is_empty()).peekable();
+    let lines = joined.lines().map(str::trim_end).filter(|line| !line.is_empty());
     let mut within = false;
-    while let Some(line) = lines.next() {
+    for line in lines {
         let (body, last) = match line.strip_suffix("};") {
             Some(body) if within => (body.trim_end(), true),
             _ => (line, false),
