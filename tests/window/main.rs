@@ -1,0 +1,11 @@
+//! The real window: the built program with its real web view, driven through WebDriver on a
+//! screen that nobody sees. `cargo xtask test` installs and builds what this needs.
+
+mod axe;
+mod driver;
+mod evening;
+mod pictures;
+mod routes;
+mod stage;
+mod traces;
+mod window;

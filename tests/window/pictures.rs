@@ -1,0 +1,50 @@
+//! The pictures in the README, taken of the real window. Only when they are asked for:
+//! `cargo xtask pictures` writes them anew.
+
+use std::env;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::stage::{EVENING, Stage};
+use crate::window::Window;
+
+#[test]
+fn pictures_for_the_readme() {
+    let Some(folder) = env::var_os("HOMEGROUP_PICTURES") else { return };
+    let folder = Path::new(&folder);
+    let stage = Stage::set();
+    let records = stage.folder("records");
+    let window = Window::open(&stage, &["--vault", &records, "--sample", "--now", EVENING]);
+    window.see_heading("starts in two hours");
+    window.call("settings_edit", json!({ "theme": "light" }));
+    window.picture(folder, "today");
+
+    window.choose("Open the plan");
+    window.see("Agenda");
+    window.picture(folder, "plan");
+
+    window.tab_back_to("Who is here");
+    window.press("Enter");
+    window.see("Nobody marked yet");
+    window.tab_to("Name");
+    for two_letters in ["an", "da", "lu", "pr"] {
+        window.type_text(two_letters);
+        window.press("Enter");
+    }
+    window.see("4 people");
+    window.type_text("sa");
+    window.picture(folder, "who-is-here");
+
+    window.tab_back_to("Papers");
+    window.press("Enter");
+    window.tab_to("For passing round");
+    window.press("Down");
+    window.see("This copy has names on it.");
+    window.wait("for the sheet's preview", || {
+        window.run("return !!document.querySelector('canvas')", json!([])) == true
+            && window.text().contains("Facilitator copy")
+    });
+    window.picture(folder, "sign-in-sheet");
+    window.close();
+}

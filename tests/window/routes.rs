@@ -1,0 +1,168 @@
+//! Every screen, in every set of colours, without a single accessibility violation. The list of
+//! screens is the page's own ui/src/routes.json: a route this file does not know how to visit
+//! fails, and so does one it knows that is gone.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::axe;
+use crate::stage::{EVENING, Stage};
+use crate::window::{Window, pictures};
+
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
+/// A route, where it leads among the sample's records, and a heading that is there.
+const PLACES: [(&str, &str, &str); 16] = [
+    ("today", "/", "Lantern Street Group starts in two hours"),
+    ("groups", "/groups", "Groups"),
+    ("group-new", "/groups/new", "Make your group"),
+    ("group", "/groups/:group", "Lantern Street Group"),
+    ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
+    ("people-import", "/groups/:group/import", "Bring a list"),
+    ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
+    ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
+    ("meeting-papers", "/meetings/:meeting/papers", "Tuesday"),
+    ("people", "/people", "People"),
+    ("person-new", "/people/new", "Add somebody"),
+    ("person", "/people/:person", "Dana"),
+    ("library", "/library", "Library"),
+    ("reading-new", "/library/new", "Add a reading"),
+    ("reading", "/library/:reading", ""),
+    ("settings", "/settings", "Settings"),
+];
+/// Shown by how the records stand, not by going there.
+const DOORS: [&str; 2] = ["welcome", "unlock"];
+
+#[test]
+fn every_route_is_known_here_and_every_one_known_here_exists() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/routes.json");
+    let routes = fs::read_to_string(file).expect("the page's routes");
+    let routes: Value = serde_json::from_str(&routes).expect("the routes as JSON");
+    let routes = routes.as_object().expect("routes by name");
+    let theirs: BTreeSet<&str> = routes.keys().map(String::as_str).collect();
+    let ours: BTreeSet<&str> = PLACES.iter().map(|(name, ..)| *name).chain(DOORS).collect();
+    assert_eq!(theirs, ours, "left: ui/src/routes.json, right: what this test visits");
+    for (name, address, _) in PLACES {
+        assert_eq!(routes[name], address, "the address of {name}");
+    }
+}
+
+#[test]
+fn every_screen_is_accessible_in_every_theme() {
+    let stage = Stage::set();
+    let records = stage.folder("records");
+    let window = Window::open(&stage, &["--vault", &records, "--sample", "--now", EVENING]);
+    window.see_heading("starts in two hours");
+    let ids = Ids::of_the_sample(&window);
+    let mut wrong = Vec::new();
+    for theme in THEMES {
+        wear(&window, theme);
+        for (name, address, heading) in PLACES {
+            window.go(&ids.fill(address));
+            window.see_heading(heading);
+            settle(&window);
+            if name == "meeting-papers" {
+                window.wait("for the sheet's preview", || {
+                    window.run("return !!document.querySelector('canvas')", json!([])) == true
+                });
+            }
+            window.picture(&pictures(), &format!("{theme}-{name}"));
+            wrong.extend(axe::violations(&window, &format!("{name} in {theme}")));
+        }
+        window.press("Ctrl+L");
+        window.see_heading("Your records are locked");
+        window.picture(&pictures(), &format!("{theme}-unlock"));
+        wrong.extend(axe::violations(&window, &format!("unlock in {theme}")));
+        window.type_text("eight chairs in a quiet room");
+        window.press("Enter");
+        window.see("Settings");
+    }
+    window.close();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_first_run_is_accessible_in_every_theme() {
+    let stage = Stage::set();
+    let records = stage.folder("records");
+    let window = Window::open(&stage, &["--vault", &records, "--now", EVENING]);
+    window.see_heading("Welcome");
+    let mut wrong = Vec::new();
+    let mut judge = |step: &str| {
+        for theme in THEMES {
+            wear(&window, theme);
+            settle(&window);
+            window.picture(&pictures(), &format!("{theme}-welcome-{step}"));
+            wrong.extend(axe::violations(&window, &format!("welcome, {step}, in {theme}")));
+        }
+    };
+    judge("1-language");
+    window.choose("Continue");
+    window.see_heading("What you can count on");
+    judge("2-promises");
+    window.choose("Continue");
+    window.see_heading("Choose a passphrase");
+    window.fill("Passphrase", "lamp");
+    window.see("Easy to guess.");
+    judge("3-passphrase");
+    window.fill("Passphrase", "copper lantern under the stairs");
+    window.fill("The same passphrase once more", "copper lantern under the stairs");
+    window.press("Enter");
+    window.see_heading("Write this on paper");
+    judge("4-code");
+    window.choose("I have written it down");
+    window.see_heading("Type the code from your paper");
+    window.fill("Recovery code", "wrong");
+    window.press("Enter");
+    window.see("That isn’t the recovery code.");
+    judge("5-code-back");
+    window.close();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Puts on a set of colours, as choosing it in the settings would.
+fn wear(window: &Window, theme: &str) {
+    window.call("settings_edit", json!({ "theme": theme }));
+    window.wait(&format!("for the colours “{theme}”"), || {
+        window.run("return document.documentElement.dataset.theme", json!([])) == theme
+    });
+}
+
+/// Waits until nothing moves or fades any more, axe would judge colours halfway, and until it is
+/// painted, or the picture would show what was before.
+fn settle(window: &Window) {
+    window.wait("for the screen to come to rest", || {
+        window.run(
+            "return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(
+               document.fonts.status === 'loaded'
+                 && document.getAnimations().every(({ playState }) => playState !== 'running')))))",
+            json!([]),
+        ) == true
+    });
+}
+
+/// One of each noun, among the sample's records.
+struct Ids(Vec<(&'static str, String)>);
+
+impl Ids {
+    fn of_the_sample(window: &Window) -> Self {
+        let today = window.call("today_get", json!({}));
+        let meeting = &today["next"]["meeting"];
+        let people = window.call("person_list", json!({ "query": "Dana" }));
+        let readings = window.call("reading_list", json!({}));
+        let id = |id: &Value| id.as_str().expect("an id").to_owned();
+        Self(vec![
+            (":group", id(&meeting["group"])),
+            (":meeting", id(&meeting["id"])),
+            (":person", id(&people["people"][0]["id"])),
+            (":reading", id(&readings["readings"][0]["id"])),
+        ])
+    }
+
+    fn fill(&self, address: &str) -> String {
+        self.0.iter().fold(address.to_owned(), |address, (noun, id)| address.replace(noun, id))
+    }
+}
