@@ -30,7 +30,7 @@ function report(change: Partial<Report> = {}): Report {
         line: 3,
         action: 'ask',
         name: 'Ana G.',
-        reason: null,
+        reason: 'Is it the same person?',
         candidates: [{ person: 'known', name: 'Ana G.', detail: 'on this list' }],
       },
       { line: 5, action: 'refused', name: null, reason: 'no name', candidates: [] },
@@ -65,7 +65,7 @@ test('a chosen file is only looked at: what was understood, every row, every rea
   screen.getByText(/Nothing is kept yet/);
   screen.getByText('First → first name');
   screen.getByText('Shoe size: left out');
-  const refused = screen.getByRole('row', { name: /cannot be used: no name/ });
+  const refused = screen.getByRole('row', { name: /Cannot be used. no name/ });
   within(refused).getByText('5');
   await expectAccessible();
 });

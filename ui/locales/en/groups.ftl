@@ -32,7 +32,6 @@ group-created = { $group } is ready.
 ## One group
 group-edit = Change
 group-edit-title = Change { $group }
-group-back = Back without saving
 group-saved = Saved.
 group-schedule-from-now = A new day or time holds from today on. Evenings that were stay where they were.
 group-coming = Coming meetings

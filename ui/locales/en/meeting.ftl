@@ -11,10 +11,7 @@ meeting-is-cancelled = This meeting is cancelled: { $reason }
 meeting-is-cancelled-plain = This meeting is cancelled.
 meeting-cancelled = cancelled
 meeting-cancelled-because = cancelled: { $reason }
-meeting-here-count = { $count ->
-    [one] { $count } was here
-   *[other] { $count } were here
-}
+meeting-here-count = { $count } here
 
 ## Plan
 plan-agenda = Agenda
@@ -60,7 +57,7 @@ item-new = New item
 item-title = What
 item-title-missing = Write what happens.
 item-minutes = Minutes
-item-minutes-wrong = Write a number of minutes from 1 to 480.
+item-minutes-wrong = Write a number of minutes from 0 to 480.
 item-min = At least
 item-max = At most
 item-limits-hint = If you fill these in, the item can shrink or grow when the evening does.

@@ -32,7 +32,6 @@ group-created = { $group } está listo.
 ## Un grupo
 group-edit = Cambiar
 group-edit-title = Cambiar { $group }
-group-back = Volver sin guardar
 group-saved = Guardado.
 group-schedule-from-now = Un día o una hora nuevos valen desde hoy. Las reuniones pasadas se quedan donde estaban.
 group-coming = Próximas reuniones

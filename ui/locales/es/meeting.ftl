@@ -11,10 +11,7 @@ meeting-is-cancelled = Esta reunión está cancelada: { $reason }
 meeting-is-cancelled-plain = Esta reunión está cancelada.
 meeting-cancelled = cancelada
 meeting-cancelled-because = cancelada: { $reason }
-meeting-here-count = { $count ->
-    [one] vino { $count }
-   *[other] vinieron { $count }
-}
+meeting-here-count = asistencia: { $count }
 
 ## Plan
 plan-agenda = Agenda
@@ -60,7 +57,7 @@ item-new = Punto nuevo
 item-title = Qué
 item-title-missing = Escriba qué se hace.
 item-minutes = Minutos
-item-minutes-wrong = Escriba un número de minutos de 1 a 480.
+item-minutes-wrong = Escriba un número de minutos de 0 a 480.
 item-min = Como mínimo
 item-max = Como máximo
 item-limits-hint = Si los rellena, el punto puede acortarse o alargarse con la reunión.

@@ -1,0 +1,54 @@
+// What the form of an agenda item asks for, and what of it the core has to be told.
+import type { Calls, Item } from '../../lib/wire.ts';
+
+/** An empty text means none; a limit of null, no limit. */
+export interface ItemValues {
+  title: string;
+  minutes: number;
+  min_minutes: number | null;
+  max_minutes: number | null;
+  role: string;
+  person: string;
+  reading: string;
+  script: string;
+}
+
+type Add = Omit<Calls['agenda_item_add']['request'], 'meeting'>;
+type Edit = Omit<Calls['agenda_item_edit']['request'], 'meeting' | 'item'>;
+
+/** An item as the form shows it. */
+export function valuesOf(item: Item): ItemValues {
+  const { title, minutes, min_minutes, max_minutes } = item;
+  const text = (value: string | null) => value ?? '';
+  return {
+    title,
+    minutes,
+    min_minutes,
+    max_minutes,
+    role: text(item.role),
+    person: text(item.person),
+    reading: text(item.reading),
+    script: text(item.script),
+  };
+}
+
+/** Of a new item: what was filled in. */
+export function filled({ title, minutes, ...rest }: ItemValues): Add {
+  return {
+    title,
+    minutes,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== null)),
+  };
+}
+
+/**
+ * Of an item that is there: only what was changed. What was left alone goes on following the
+ * starter set, in whichever language is on screen.
+ */
+export function changed(values: ItemValues, item: Item): Edit {
+  const before = valuesOf(item);
+  const fields = Object.keys(values) as (keyof ItemValues)[];
+  return Object.fromEntries(
+    fields.filter((field) => values[field] !== before[field]).map((field) => [field, values[field]]),
+  );
+}
