@@ -7,6 +7,7 @@
 mod evening;
 mod icons;
 mod page;
+mod pictures;
 mod run;
 mod step;
 mod system;
@@ -20,6 +21,7 @@ cargo xtask run [--sample]   install what is missing, build, open Homegroup
                              (--sample: with an invented group to look around in)
 cargo xtask test             install what is missing, run every test
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
+cargo xtask pictures         take the README's pictures of the real window anew
 cargo xtask icons            draw the icons' sizes from icons/*.svg";
 
 fn main() -> ExitCode {
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
+        ["pictures"] => pictures::take(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,12 +1,15 @@
 //! `cargo xtask test`: everything that can be checked, from a machine with only Rust and Node.
 //!
-//! Every Cargo step names the whole workspace. Naming one package would give its dependencies
-//! other features, and half of them would be compiled once more.
+//! Every Cargo step names the whole workspace with the same features. Naming one package would
+//! give its dependencies other features, and half of them would be compiled once more.
+
+use std::env;
+use std::process::Command;
 
 use crate::step::{Done, Steps, answers, cargo, run, run_reading};
 use crate::{page, system, types};
 
-const WINDOW: &str = "homegroup-tests/window";
+const EVERYTHING: [&str; 4] = ["--locked", "--workspace", "--features", "homegroup-tests/window"];
 
 /// Stops at the first step that fails.
 pub(crate) fn test() -> Done {
@@ -20,45 +23,45 @@ pub(crate) fn test() -> Done {
     steps.step("the page's build", page::build)?;
     steps.step("licences, sources and bans", licences)?;
     steps.step("lints", || {
-        run(cargo().args(["clippy", "--locked", "--workspace", "--all-targets"]).args([
-            "--features",
-            WINDOW,
-            "--",
-            "--deny",
-            "warnings",
-        ]))
+        run(from_nothing("clippy").arg("--all-targets").args(["--", "--deny", "warnings"]))
     })?;
-    steps.step("build", || {
-        let mut build = cargo();
-        build.args(["build", "--locked", "--workspace", "--all-targets"]);
-        run(build.args(["--features", WINDOW]))
-    })?;
+    steps.step("build", || run(from_nothing("build").arg("--all-targets")))?;
     steps.step("generated types", types::check_with_built)?;
-    steps.step("tests without a window", || {
-        run_reading(cargo().args(["test", "--locked", "--workspace"]), |line| {
-            count.read(line);
-        })
-    })?;
-    steps.step("tests in the real window", || {
-        let mut window = cargo();
-        window.args(["test", "--locked", "--workspace", "--features", WINDOW]);
-        run_reading(window.args(["--test", "window"]), |line| count.read(line))
-    })?;
+    // The real window is among them: tests/window.
+    let tested = steps
+        .step("tests", || run_reading(from_nothing("test").arg("--no-fail-fast"), |line| count.read(line)));
 
     steps.tell();
     // The last line is the sum of what the test runners said above.
     println!("\n{} passed, {} failed", count.passed, count.failed);
-    Ok(())
+    tested
 }
 
-/// cargo-deny reads deny.toml. Compiling it takes longer than all our tests, so it is asked only
-/// where it is installed. The advisory database lies on a host of its own and is left out here.
+/// A Cargo command on everything. What is built once and thrown away needs no incremental state.
+fn from_nothing(verb: &str) -> Command {
+    let mut cargo = cargo();
+    cargo.arg(verb).args(EVERYTHING);
+    if on_ci() {
+        cargo.env("CARGO_INCREMENTAL", "0");
+    }
+    cargo
+}
+
+/// cargo-deny reads deny.toml. Compiling it takes minutes, so it is installed only for CI; the
+/// advisory database lies on a host of its own and is left out.
 fn licences() -> Done {
     if !answers("cargo", &["deny", "--version"]) {
-        println!("cargo-deny is not installed (cargo install cargo-deny); left out");
-        return Ok(());
+        if !on_ci() {
+            println!("cargo-deny is not here (cargo install --locked cargo-deny), so this is left to CI");
+            return Ok(());
+        }
+        run(cargo().args(["install", "--locked", "--version", "0.20.2", "cargo-deny"]))?;
     }
     run(cargo().args(["deny", "--all-features", "check", "licenses", "bans", "sources"]))
+}
+
+fn on_ci() -> bool {
+    env::var_os("CI").is_some_and(|value| !value.is_empty())
 }
 
 /// What cargo's test runner counted.
