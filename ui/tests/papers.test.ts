@@ -18,7 +18,13 @@ vi.mock('pdfjs-dist/legacy/build/pdf.mjs', () => ({
       getPage: async () => ({
         getViewport: () => ({ width: 10, height: 10 }),
         render: () => ({ promise: Promise.resolve() }),
-        getTextContent: async () => ({ items: [{ str: new TextDecoder().decode(data), hasEOL: false }] }),
+        streamTextContent: () =>
+          new ReadableStream({
+            start(stream) {
+              stream.enqueue({ items: [{ str: new TextDecoder().decode(data), hasEOL: false }] });
+              stream.close();
+            },
+          }),
       }),
     }),
     destroy: async () => {},
