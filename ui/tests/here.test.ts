@@ -201,6 +201,16 @@ test('covering names covers what was said of the last one too', async () => {
   await screen.findByText('name covered is here, 1 person · saved');
 });
 
+test('covering names empties the field, and what is typed afterwards is not repeated', async () => {
+  await open();
+  await userEvent.keyboard('Wren Q.');
+  cover.turn(true);
+  await waitFor(() => expect((field() as HTMLInputElement).value).toBe(''));
+  await userEvent.keyboard('Wren Q.{Enter}');
+  await screen.findByText('Enter once more adds name covered');
+  expect(document.body.textContent).not.toContain('Wren');
+});
+
 test('without an agreement there are counts, no names, and a way to what it takes', async () => {
   await open(sheet([], { names: nameless }));
   expect(screen.queryByRole('textbox', { name: /^Name/ })).toBeNull();

@@ -44,6 +44,7 @@ async function open(names: typeof agreed | typeof nameless, more: Parameters<typ
       file_name: 'sign-in.pdf',
       pages: 1,
       has_names: copy === 'facilitator',
+      missing: copy === 'facilitator' ? ['𖼀'] : [],
       pdf: btoa(copy === 'facilitator' ? 'Priya K.' : 'empty lines'),
     }),
     ...more,
@@ -71,6 +72,7 @@ test('the copy with names warns before it is saved and reminds afterwards', asyn
   expect(screen.queryByText(/This copy has names on it/)).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /For you alone/ }));
   await screen.findByText(/Print it straight from here/);
+  screen.getByText('𖼀');
   await screen.findByText('Priya K.');
   await userEvent.click(screen.getByRole('button', { name: 'Save…' }));
   await screen.findByText(/delete the file when you have printed it/);

@@ -80,8 +80,32 @@ test('saving says so once stored; what the core refuses stands at its field', as
   await userEvent.clear(phone);
   await userEvent.keyboard('{Enter}');
   await screen.findByText('Saved.');
-  expect(asked.at(-1)?.request).toMatchObject({ phone: '', last: 'Kumari' });
+  expect(asked.at(-1)?.request).toEqual({ person: 'p1', phone: '' });
   await expectAccessible();
+});
+
+test('changed elsewhere meanwhile: what was typed stays, the rest is shown anew, and saving again means it', async () => {
+  let now = person();
+  const asked = core({
+    person_get: () => now,
+    group_list: keeping,
+    person_edit: (request) => {
+      if (now.stamp === '1') {
+        now = person({ phone: '555-0199', stamp: '2' });
+        throw refusal('conflict', 'This was changed elsewhere.');
+      }
+      return (now = person({ phone: now.phone, preferred: request.preferred ?? null, stamp: '3' }));
+    },
+  });
+  render(PersonPage, { person: 'p1' });
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Likes/ }), 'Pri{Enter}');
+  await screen.findByText('This was changed elsewhere.');
+  const value = (name: RegExp) => (screen.getByRole('textbox', { name }) as HTMLInputElement).value;
+  await waitFor(() => expect(value(/^Phone/)).toBe('555-0199'));
+  expect(value(/^Likes/)).toBe('Pri');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Saved.');
+  expect(asked.at(-1)?.request).toEqual({ person: 'p1', preferred: 'Pri' });
 });
 
 test('taken off a list and put on again, with the focus on the step back', async () => {

@@ -166,6 +166,7 @@ papers-pages = { $pages ->
 papers-making = Making the sheet…
 papers-covered = This copy has names on it, and names are covered now. Press F9 to see it.
 papers-has-names = This copy has names on it. Print it straight from here if you can: then no file stays behind.
+papers-missing = This computer has no letters for these, so the sheet shows a box for each:
 papers-saved = Saved where you chose.
 papers-saved-names = Saved where you chose. It has names on it: delete the file when you have printed it.
 papers-not-saved = Nothing was saved.

@@ -166,6 +166,7 @@ papers-pages = { $pages ->
 papers-making = Preparando la hoja…
 papers-covered = Esta copia lleva nombres, y ahora los nombres están cubiertos. Pulse F9 para verla.
 papers-has-names = Esta copia lleva nombres. Si puede, imprímala directamente desde aquí: así no queda ningún archivo.
+papers-missing = Esta computadora no tiene letras para estos signos, y la hoja muestra un cuadro por cada uno:
 papers-saved = Guardada donde usted eligió.
 papers-saved-names = Guardada donde usted eligió. Lleva nombres: borre el archivo cuando la haya impreso.
 papers-not-saved = No se guardó nada.

@@ -1,8 +1,9 @@
-// The words for a mark, and which marks say that somebody was in the room.
+// The words for a mark, which marks say that somebody was in the room, and a sheet after a change to it.
+import { plainName } from '../../lib/cover.svelte.ts';
 import { shortClock } from '../../lib/dates.ts';
 import { sentence } from '../../lib/sentence.ts';
 import { t } from '../../lib/words.ts';
-import type { Mark, Row } from '../../lib/wire.ts';
+import type { Attendance, Mark, Marked, Row } from '../../lib/wire.ts';
 
 export function isHere(mark: Mark | null): boolean {
   return mark === 'here' || mark === 'late' || mark === 'left_early';
@@ -38,4 +39,22 @@ export function markButton(mark: Mark, excused: string): string {
     case 'absent':
       return t('here-do-absent');
   }
+}
+
+/** What a change did: "Priya K. is here, 12 people". A covered name stays covered. */
+export function markSaid({ row, here }: Marked, excused: string): string {
+  const name = plainName(row.name);
+  if (row.mark === 'here') return t('here-is-here', { name, count: here });
+  if (row.mark === null) return t('here-taken-back', { name });
+  return t('here-said-other', { name, word: markNote(row, excused) });
+}
+
+/** The sheet with what the core answered in it; somebody new stands where the alphabet has her. */
+export function withAnswer(sheet: Attendance, { row, here, stamp }: Marked): Attendance {
+  const rows = sheet.rows.map((old) => (old.person === row.person ? row : old));
+  if (!rows.includes(row)) {
+    const after = rows.findIndex(({ name }) => name.localeCompare(row.name, undefined, { sensitivity: 'base' }) > 0);
+    rows.splice(after < 0 ? rows.length : after, 0, row);
+  }
+  return { ...sheet, rows, here, stamp };
 }
