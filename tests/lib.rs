@@ -15,12 +15,16 @@ use tempfile::TempDir;
 /// The passphrase of every vault in these tests.
 pub const PASSPHRASE: &str = "seven quiet chairs around the lamp";
 
+/// Something that happens while a dialog is open.
+type Meanwhile = Box<dyn FnOnce() + Send>;
+
 /// The host of a test: a clock that stands still, a zone, and a place to save papers.
 #[derive(Clone)]
 pub struct TestHost {
     now: Arc<Mutex<DateTime<Utc>>>,
     chosen: Arc<Mutex<Option<PathBuf>>>,
     printed: Arc<Mutex<Vec<u8>>>,
+    meanwhile: Arc<Mutex<Option<Meanwhile>>>,
 }
 
 impl Host for TestHost {
@@ -37,6 +41,9 @@ impl Host for TestHost {
     }
 
     fn choose_save_path(&self, _suggested: &str) -> Option<PathBuf> {
+        if let Some(meanwhile) = self.meanwhile.lock().unwrap().take() {
+            meanwhile();
+        }
         self.chosen.lock().unwrap().clone()
     }
 
@@ -48,7 +55,7 @@ impl Host for TestHost {
 
 /// One desk with records in a temporary folder.
 pub struct Desk {
-    app: App,
+    app: Arc<App>,
     host: TestHost,
     folder: PathBuf,
     _keep: Option<Arc<TempDir>>,
@@ -90,9 +97,16 @@ impl Desk {
             now: Arc::new(Mutex::new("2026-11-24T17:00:00-06:00".parse().unwrap())),
             chosen: Arc::default(),
             printed: Arc::default(),
+            meanwhile: Arc::default(),
         };
-        let app = App::open(folder.to_path_buf(), Box::new(host.clone()));
+        let app = Arc::new(App::open(folder.to_path_buf(), Box::new(host.clone())));
         Self { app, host, folder: folder.to_path_buf(), _keep: keep }
+    }
+
+    /// The program itself, for another thread.
+    #[must_use]
+    pub fn app(&self) -> Arc<App> {
+        Arc::clone(&self.app)
     }
 
     /// Where the records are.
@@ -109,6 +123,11 @@ impl Desk {
     /// What the save dialog answers from now on.
     pub fn choose(&self, path: Option<PathBuf>) {
         *self.host.chosen.lock().unwrap() = path;
+    }
+
+    /// What happens while the save dialog is open the next time.
+    pub fn while_choosing(&self, meanwhile: impl FnOnce() + Send + 'static) {
+        *self.host.meanwhile.lock().unwrap() = Some(Box::new(meanwhile));
     }
 
     /// What the printer got last.

@@ -45,6 +45,19 @@ fn a_paper_is_saved_only_where_she_chose() {
 }
 
 #[test]
+fn the_records_can_be_locked_while_the_save_dialog_is_open() {
+    let desk = Desk::unlocked();
+    let meeting = desk.next_meeting(&desk.group());
+    let app = desk.app();
+    desk.while_choosing(move || {
+        app.dispatch("vault_lock", json!({}), &app::Meta::default()).unwrap();
+    });
+    let request = json!({ "kind": "sign_in", "meeting": meeting, "copy": "circulated" });
+    assert_eq!(desk.ok("paper_save", request)["saved"], false);
+    assert_eq!(desk.ok("vault_status", json!({}))["state"], "locked");
+}
+
+#[test]
 fn a_paper_is_printed_from_memory() {
     let desk = Desk::unlocked();
     let meeting = desk.next_meeting(&desk.group());

@@ -140,6 +140,7 @@ function item(title: string, minutes: number): Item {
     reading: null,
     reading_title: null,
     script: null,
+    condition: null,
     note: null,
   };
 }

@@ -369,7 +369,9 @@ export type Item = {
   reading_title: string | null;
   /** What is said. */
   script: string | null;
-  /** When it applies, or how far it can shrink. */
+  /** When it applies, for whoever leads to judge; null is always. */
+  condition: string | null;
+  /** How far it can shrink. */
   note: string | null;
 };
 

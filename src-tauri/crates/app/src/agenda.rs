@@ -181,7 +181,9 @@ pub struct AgendaItem {
     pub reading_title: Option<String>,
     /// What is said.
     pub script: Option<String>,
-    /// When it applies, or how far it can shrink.
+    /// When it applies, for whoever leads to judge; null is always.
+    pub condition: Option<String>,
+    /// How far it can shrink.
     pub note: Option<String>,
 }
 
@@ -424,7 +426,8 @@ fn view_item(
             None => None,
         },
         script: own_or(&item.script, template.and_then(|t| t.script.as_ref())),
-        note: condition.or(shrinks),
+        condition,
+        note: shrinks,
     })
 }
 

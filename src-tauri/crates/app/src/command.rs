@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{Error, RequestFault};
+use crate::host::Host;
 use crate::wire::Declarations;
 
 /// One entry of the command list.
@@ -26,8 +27,20 @@ pub struct Command {
     /// The TypeScript name of the response's type.
     pub response: fn(&mut Declarations) -> String,
     /// Does it.
-    pub run: fn(&mut Desk, Value) -> Result<Value, Error>,
+    pub run: fn(&mut Desk, Value) -> Result<Outcome, Error>,
 }
+
+/// What a command comes to.
+pub enum Outcome {
+    /// It is done.
+    Response(Value),
+    /// What is left needs the computer only, and may take as long as a person takes.
+    Errand(Errand<Value>),
+}
+
+/// Something for the computer to do once the desk is free again: a person may be asked, and must
+/// be able to lock the records meanwhile.
+pub type Errand<T> = Box<dyn FnOnce(&dyn Host) -> Result<T, Error>>;
 
 /// Reads a request, naming the field that does not fit.
 ///
@@ -75,7 +88,7 @@ pub fn type_name<T: TS + 'static>(declarations: &mut Declarations) -> String {
 /// Writes the command list: one line a command.
 ///
 /// `unlocked` commands get a [`crate::call::Call`] on the open vault, `always` ones the
-/// [`Desk`] itself.
+/// [`Desk`] itself. An `errand` command gets a call too, and gives an [`Errand`].
 #[macro_export]
 macro_rules! commands {
     ($($(#[doc = $about:literal])+ $kind:ident $name:ident($request:ty) -> $response:ty = $run:path $(, changes $($noun:literal)+)?;)+) => {
@@ -90,14 +103,25 @@ macro_rules! commands {
                 response: $crate::command::type_name::<$response>,
                 run: |desk, request| {
                     let request: $request = $crate::command::read(request)?;
-                    let response: $response = $crate::commands!(@run $kind desk, request, $run)?;
-                    $crate::command::write(&response)
+                    $crate::commands!(@run $kind desk, request, $run, $response)
                 },
             },
         )+];
     };
     (@locked always) => { true };
     (@locked unlocked) => { false };
-    (@run always $desk:ident, $request:ident, $run:path) => { $run($desk, $request) };
-    (@run unlocked $desk:ident, $request:ident, $run:path) => { $run(&mut $desk.call()?, $request) };
+    (@locked errand) => { false };
+    (@run always $desk:ident, $request:ident, $run:path, $response:ty) => {{
+        let response: $response = $run($desk, $request)?;
+        Ok($crate::command::Outcome::Response($crate::command::write(&response)?))
+    }};
+    (@run unlocked $desk:ident, $request:ident, $run:path, $response:ty) => {{
+        let response: $response = $run(&mut $desk.call()?, $request)?;
+        Ok($crate::command::Outcome::Response($crate::command::write(&response)?))
+    }};
+    (@run errand $desk:ident, $request:ident, $run:path, $response:ty) => {{
+        let errand: $crate::command::Errand<$response> = $run(&mut $desk.call()?, $request)?;
+        let errand = move |host: &dyn $crate::Host| $crate::command::write(&errand(host)?);
+        Ok($crate::command::Outcome::Errand(Box::new(errand)))
+    }};
 }

@@ -104,9 +104,9 @@ crate::commands! {
     /// Makes a paper, for looking at.
     unlocked paper_make(PaperMake) -> PaperMade = paper::make;
     /// Makes a paper and saves it where she chooses.
-    unlocked paper_save(PaperMake) -> PaperSaved = paper::save;
+    errand paper_save(PaperMake) -> PaperSaved = paper::save;
     /// Makes a paper and prints it straight from memory.
-    unlocked paper_print(PaperMake) -> PaperSent = paper::print;
+    errand paper_print(PaperMake) -> PaperSent = paper::print;
     /// Makes a sample group with invented people to look around in.
     unlocked sample_make(Nothing) -> Sample = sample::make, changes "group" "person" "meeting";
 }

@@ -7,12 +7,13 @@
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
 use vault::{Folder, Vault};
 
 use crate::call::Call;
+use crate::command::Outcome;
 use crate::commands::COMMANDS;
 use crate::error::{Error, WireError};
 use crate::host::Host;
@@ -54,12 +55,13 @@ pub enum LockedBecause {
 
 /// Homegroup without a window: a folder of records and the commands on it.
 pub struct App {
+    host: Arc<dyn Host>,
     desk: Mutex<Desk>,
 }
 
 /// What commands work at.
 pub struct Desk {
-    pub(crate) host: Box<dyn Host>,
+    pub(crate) host: Arc<dyn Host>,
     pub(crate) folder: Folder,
     pub(crate) path: PathBuf,
     pub(crate) preferences: Preferences,
@@ -74,10 +76,11 @@ impl App {
     /// Sits down at a folder, which need not exist yet. Opens nothing.
     #[must_use]
     pub fn open(path: PathBuf, host: Box<dyn Host>) -> Self {
+        let host: Arc<dyn Host> = host.into();
         let preferences = Preferences::read(&path, host.as_ref());
         let words = Words::new(preferences.language);
         let desk = Desk {
-            host,
+            host: Arc::clone(&host),
             folder: Folder::at(&path),
             path,
             preferences,
@@ -87,7 +90,7 @@ impl App {
             meta: Meta::default(),
             answers: VecDeque::new(),
         };
-        Self { desk: Mutex::new(desk) }
+        Self { host, desk: Mutex::new(desk) }
     }
 
     /// Does one command. Whatever goes wrong, nothing is half-done.
@@ -95,14 +98,35 @@ impl App {
     /// # Errors
     /// A coded error in the person's language.
     pub fn dispatch(&self, name: &str, request: Value, meta: &Meta) -> Result<Answer, WireError> {
+        let (outcome, changed) = self.with_desk(|desk| desk.dispatch(name, request, meta))?;
+        let response = match outcome {
+            Outcome::Response(response) => response,
+            Outcome::Errand(errand) => {
+                let done = guarded(|| errand(self.host.as_ref()));
+                self.with_desk(|_| done)?
+            }
+        };
+        Ok(Answer { response, changed })
+    }
+
+    fn with_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T, Error>) -> Result<T, WireError> {
         // A desk somebody panicked at is still in order: commands change it only when they are done.
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        desk.dispatch(name, request, meta).map_err(|error| error.on_wire(&desk.words))
+        let done = work(&mut desk);
+        done.map_err(|error| error.on_wire(&desk.words))
     }
 }
 
+/// No panic reaches a person.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Error::Internal("a command panicked")))
+}
+
+/// What a command came to, and the nouns it may have changed.
+type Dispatched = (Outcome, &'static [&'static str]);
+
 impl Desk {
-    fn dispatch(&mut self, name: &str, request: Value, meta: &Meta) -> Result<Answer, Error> {
+    fn dispatch(&mut self, name: &str, request: Value, meta: &Meta) -> Result<Dispatched, Error> {
         let command = COMMANDS.iter().find(|command| command.name == name).ok_or(Error::UnknownCommand)?;
         if !command.while_locked && self.open.is_none() {
             return Err(Error::Locked);
@@ -111,18 +135,17 @@ impl Desk {
         if let Some(id) = given_before
             && let Some((_, response)) = self.answers.iter().find(|(known, _)| known == id)
         {
-            return Ok(Answer { response: response.clone(), changed: &[] });
+            return Ok((Outcome::Response(response.clone()), &[]));
         }
         self.meta = meta.clone();
         // An empty request may be left out.
         let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
-        let response = catch_unwind(AssertUnwindSafe(|| (command.run)(self, request)))
-            .unwrap_or(Err(Error::Internal("a command panicked")))?;
-        if let Some(id) = given_before {
+        let outcome = guarded(|| (command.run)(self, request))?;
+        if let (Some(id), Outcome::Response(response)) = (given_before, &outcome) {
             self.answers.truncate(ANSWERS_KEPT - 1);
             self.answers.push_front((id.clone(), response.clone()));
         }
-        Ok(Answer { response, changed: command.changes })
+        Ok((outcome, command.changes))
     }
 
     /// The open vault and all a command needs around it.

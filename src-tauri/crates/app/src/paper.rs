@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::call::Call;
+use crate::command::Errand;
 use crate::dates;
 use crate::error::Error;
 use crate::meeting::Found;
@@ -99,21 +100,25 @@ pub(crate) fn make(call: &mut Call<'_>, request: PaperMake) -> Result<PaperMade,
     })
 }
 
-/// `paper_save`
-pub(crate) fn save(call: &mut Call<'_>, request: PaperMake) -> Result<PaperSaved, Error> {
+/// `paper_save`. She chooses where while the desk is free.
+pub(crate) fn save(call: &mut Call<'_>, request: PaperMake) -> Result<Errand<PaperSaved>, Error> {
     let paper = paper(call, &request)?;
-    let Some(path) = call.host.choose_save_path(&paper.file_name) else {
-        return Ok(PaperSaved { saved: false });
-    };
-    journal::disk::write_whole(&path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
-    Ok(PaperSaved { saved: true })
+    Ok(Box::new(move |host| {
+        let Some(path) = host.choose_save_path(&paper.file_name) else {
+            return Ok(PaperSaved { saved: false });
+        };
+        journal::disk::write_whole(&path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
+        Ok(PaperSaved { saved: true })
+    }))
 }
 
 /// `paper_print`
-pub(crate) fn print(call: &mut Call<'_>, request: PaperMake) -> Result<PaperSent, Error> {
+pub(crate) fn print(call: &mut Call<'_>, request: PaperMake) -> Result<Errand<PaperSent>, Error> {
     let paper = paper(call, &request)?;
-    call.host.print(&paper.bytes)?;
-    Ok(PaperSent { sent: true })
+    Ok(Box::new(move |host| {
+        host.print(&paper.bytes)?;
+        Ok(PaperSent { sent: true })
+    }))
 }
 
 fn paper(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
