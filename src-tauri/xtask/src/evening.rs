@@ -24,7 +24,7 @@ pub(crate) fn evening() -> Done {
         Failure::new("the sample group has no meeting coming up; that is a defect of the sample")
     })?;
     let agenda = evening.call("agenda_get", &json!({"meeting": id}))?;
-    let attendance = evening.call("attendance_get", &json!({"meeting": id}))?;
+    let attendance = evening.everybody_comes_in(id)?;
     let sheet = evening.folder.join("sign-in.pdf");
     let mut paper = evening.cli(&["paper", "sign_in", "--meeting", id]);
     run(paper.arg("-o").arg(&sheet))?;
@@ -70,6 +70,17 @@ impl Evening {
         cli.arg("--passphrase-file").arg(self.passphrase_file());
         cli.args(words);
         cli
+    }
+
+    /// Counts, and marks the first few on the list; answers what then stands on the sheet.
+    fn everybody_comes_in(&self, meeting: &str) -> Done<Value> {
+        self.call("visitor_count", &json!({"meeting": meeting, "room": 9, "newcomers": 2}))?;
+        let attendance = self.call("attendance_get", &json!({"meeting": meeting}))?;
+        for (row, mark) in list(&attendance["rows"]).iter().zip(["here", "here", "late", "here"]) {
+            let request = json!({"meeting": meeting, "person": row["person"], "mark": mark});
+            self.call("attendance_mark", &request)?;
+        }
+        self.call("attendance_get", &json!({"meeting": meeting}))
     }
 
     fn call(&self, name: &str, request: &Value) -> Done<Value> {
