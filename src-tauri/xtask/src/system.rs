@@ -93,7 +93,10 @@ fn install(packages: &[&str]) -> Done {
         return Ok(());
     }
     println!("not installed yet: {}", missing.join(", "));
-    run(apt()?.arg("update"))?;
+    // A list that can't be fetched may be of no use here; installing says what is really missing.
+    if let Err(failure) = run(apt()?.arg("update")) {
+        println!("{failure}; going on with the lists that are here");
+    }
     run(apt()?.args(["install", "--yes", "--no-install-recommends"]).args(&missing))
 }
 
