@@ -151,7 +151,8 @@ pub(crate) fn create(desk: &mut Desk, request: VaultCreate) -> Result<VaultCreat
     let passphrase = Passphrase::new(&request.passphrase);
     let (vault, code) = desk.folder.create(&passphrase, KdfCost::floor())?;
     desk.open = Some(vault);
-    desk.preferences.write(&desk.path)?;
+    // The code is shown this once: nothing that can be chosen again may stand in its way.
+    let _ = desk.preferences.write(&desk.path);
     Ok(VaultCreated { recovery_code: code.reveal() })
 }
 

@@ -111,25 +111,33 @@ fn opens_records(name: &str) -> bool {
 
 fn make_records(app: &App, arguments: &Arguments, recovery_out: Option<&Path>) -> Result<Value, Stop> {
     let passphrase = passphrase(arguments)?;
-    // A code that can't be handed over must not be lost: try the place before there is a code.
-    if let Some(path) = recovery_out {
-        fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(path)
-            .map_err(|fault| file_error("recovery_out", fault.kind()))?;
-    }
+    // A code that can't be handed over must not be lost: take the place before there is a code.
+    let place = recovery_out.map(|path| private_file(path, true));
+    let place = place.transpose().map_err(|fault| file_error("recovery_out", fault.kind()))?;
     let created = call(app, "vault_create", json!({ "passphrase": *passphrase }));
-    let (Some(path), Ok(answer)) = (recovery_out, &created) else {
-        if let Some(path) = recovery_out {
+    match (created, place, recovery_out) {
+        (Ok(answer), Some(mut place), _) => {
+            let code = answer.get("recovery_code").and_then(Value::as_str).unwrap_or_default();
+            let written = place.write_all(format!("{code}\n").as_bytes()).and_then(|()| place.sync_all());
+            // Rather on the screen than nowhere.
+            Ok(if written.is_ok() { json!({ "recovery_code_written": true }) } else { answer })
+        }
+        (Err(error), _, Some(path)) => {
             // Nothing was made, so the place is left as it was found.
             let _ = fs::remove_file(path);
+            Err(error.into())
         }
-        return Ok(created?);
-    };
-    let code = answer.get("recovery_code").and_then(Value::as_str).unwrap_or_default();
-    fs::write(path, format!("{code}\n")).map_err(|fault| file_error("recovery_out", fault.kind()))?;
-    Ok(json!({ "recovery_code_written": true }))
+        (created, _, _) => Ok(created?),
+    }
+}
+
+/// A file only she may read.
+fn private_file(path: &Path, new: bool) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).create_new(new).truncate(!new);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn sample(arguments: &Arguments) -> Result<(), Stop> {
@@ -190,7 +198,8 @@ fn paper(app: &App, request: Value, output: &Path) -> Result<(), Stop> {
     let mut made = call(app, "paper_make", request)?;
     let pdf = made.as_object_mut().and_then(|made| made.remove("pdf"));
     let bytes = pdf.and_then(|pdf| BASE64.decode(pdf.as_str()?).ok()).unwrap_or_default();
-    fs::write(output, bytes).map_err(|fault| file_error("output", fault.kind()))?;
+    let written = private_file(output, false).and_then(|mut file| file.write_all(&bytes));
+    written.map_err(|fault| file_error("output", fault.kind()))?;
     say(&made)
 }
 

@@ -102,6 +102,11 @@ fn the_evening_on_the_command_line() {
     ]);
     assert_eq!(made["has_names"], true);
     assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF"));
+    #[cfg(unix)]
+    for file in ["sheet.pdf", "code"] {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(cli.path(file)).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
+    }
     assert_eq!(cli.ok(&["verify"])["ok"], true);
 }
 
