@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that can't go on stops.
 
 mod axe;
+mod doors;
 mod driver;
 mod evening;
 mod pictures;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::routes::{settle, wear};
 use crate::stage::{EVENING, Stage};
 use crate::window::Window;
 
@@ -17,11 +18,13 @@ fn pictures_for_the_readme() {
     let records = stage.folder("records");
     let window = Window::open(&stage, &["--vault", &records, "--sample", "--now", EVENING]);
     window.see_heading("starts in two hours");
-    window.call("settings_edit", json!({ "theme": "light" }));
+    wear(&window, "light");
+    settle(&window);
     window.picture(folder, "today");
 
     window.choose("Open the plan");
     window.see("Agenda");
+    settle(&window);
     window.picture(folder, "plan");
 
     window.tab_back_to("Who is here");
@@ -34,6 +37,7 @@ fn pictures_for_the_readme() {
     }
     window.see("4 people");
     window.type_text("sa");
+    settle(&window);
     window.picture(folder, "who-is-here");
 
     window.tab_back_to("Papers");
@@ -45,6 +49,13 @@ fn pictures_for_the_readme() {
         window.run("return !!document.querySelector('canvas')", json!([])) == true
             && window.text().contains("Facilitator copy")
     });
-    window.picture(folder, "sign-in-sheet");
+    window.picture(folder, "papers");
+
+    wear(&window, "dark");
+    window.tab_back_to("Today");
+    window.press("Enter");
+    window.see_heading("starts in two hours");
+    settle(&window);
+    window.picture(folder, "today-dark");
     window.close();
 }

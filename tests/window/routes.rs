@@ -124,7 +124,7 @@ fn the_first_run_is_accessible_in_every_theme() {
 }
 
 /// Puts on a set of colours, as choosing it in the settings would.
-fn wear(window: &Window, theme: &str) {
+pub(crate) fn wear(window: &Window, theme: &str) {
     window.call("settings_edit", json!({ "theme": theme }));
     window.wait(&format!("for the colours “{theme}”"), || {
         window.run("return document.documentElement.dataset.theme", json!([])) == theme
@@ -133,7 +133,7 @@ fn wear(window: &Window, theme: &str) {
 
 /// Waits until nothing moves or fades any more, axe would judge colours halfway, and until it is
 /// painted, or the picture would show what was before.
-fn settle(window: &Window) {
+pub(crate) fn settle(window: &Window) {
     window.wait("for the screen to come to rest", || {
         window.run(
             "return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(
