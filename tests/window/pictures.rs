@@ -30,6 +30,9 @@ fn pictures_for_the_readme() {
     window.tab_back_to("Who is here");
     window.press("Enter");
     window.see("Nobody marked yet");
+    let meeting = window.run("return location.hash.split('/')[2]", json!([]));
+    window.call("visitor_count", json!({ "meeting": meeting, "room": 17, "newcomers": 2, "online": 3 }));
+    window.wait("for the counts", || window.value_of("online") == "3");
     window.tab_to("Name");
     for two_letters in ["an", "da", "lu", "pr"] {
         window.type_text(two_letters);
