@@ -47,9 +47,9 @@ fn open(start: Start) -> Result<(), String> {
     }
 
     let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
-    if start.vault.is_none() {
-        // Started twice, the window that is already open comes to the front. A folder named on
-        // the command line is another matter: there the lock on the folder itself decides.
+    if start.vault.is_none() && !start.sample {
+        // Started twice, the window that is already open comes to the front. With other records
+        // than the usual ones the lock on their folder decides instead.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
             window::raise(app);
         }));

@@ -85,6 +85,41 @@ fn every_screen_is_accessible_in_every_theme() {
 }
 
 #[test]
+fn nothing_is_cut_off_with_text_twice_as_large() {
+    let stage = Stage::set();
+    let records = stage.folder("records");
+    let window = Window::open(&stage, &["--vault", &records, "--sample", "--now", EVENING]);
+    window.see_heading("starts in two hours");
+    let ids = Ids::of_the_sample(&window);
+    let width = || window.run("return innerWidth", json!([])).as_f64().unwrap_or_default();
+    let before = width();
+    for _ in 0..5 {
+        window.press("Ctrl++");
+    }
+    window.wait("for the text to be twice as large", || (width() * 2.0 - before).abs() < 2.0);
+    let mut wide = Vec::new();
+    for (name, address, heading) in PLACES {
+        window.go(&ids.fill(address));
+        window.see_heading(heading);
+        settle(&window);
+        window.picture(&pictures(), &format!("large-{name}"));
+        let over = window.run(
+            "const page = document.documentElement;
+             return page.scrollWidth <= page.clientWidth ? null
+               : [...document.querySelectorAll('main *')]
+                   .filter((e) => e.getBoundingClientRect().right > page.clientWidth + 1)
+                   .map((e) => e.outerHTML.slice(0, 120)).slice(0, 3)",
+            json!([]),
+        );
+        if !over.is_null() {
+            wide.push(format!("{name}: {over}"));
+        }
+    }
+    window.close();
+    assert!(wide.is_empty(), "these need scrolling sideways:\n{}", wide.join("\n"));
+}
+
+#[test]
 fn the_first_run_is_accessible_in_every_theme() {
     let stage = Stage::set();
     let records = stage.folder("records");
