@@ -156,7 +156,7 @@ fn private(folder: &Path) {
 
 /// Tries until it holds. The limit only ends a test that would hang.
 pub(crate) fn wait_for(what: &str, mut holds: impl FnMut() -> bool) {
-    let end = Instant::now() + Duration::from_secs(30);
+    let end = Instant::now() + Duration::from_secs(60);
     while !holds() {
         assert!(Instant::now() < end, "waited in vain for {what}");
         sleep(Duration::from_millis(30));

@@ -13,7 +13,7 @@ use crate::driver::Session;
 use crate::stage::Stage;
 
 /// How long a verb waits before it gives up. Not a measure of anything.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The accessible name of an element, near enough for our own pages.
 const NAME_OF: &str = r"
