@@ -48,12 +48,17 @@ async function heading(name: string): Promise<void> {
   await waitFor(() => expect(document.activeElement).toBe(found));
 }
 
+async function ready(name: string, field: string): Promise<void> {
+  await screen.findByRole('heading', { level: 1, name });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(field)));
+}
+
 async function choosePassphrase(): Promise<void> {
   await press('Continue');
   await heading('What you can count on');
   await expectAccessible(document.body, { whole: true });
   await press('Continue');
-  await heading('Choose a passphrase');
+  await ready('Choose a passphrase', 'Passphrase');
   await userEvent.type(screen.getByLabelText('Passphrase'), passphrase);
   await userEvent.type(screen.getByLabelText('The same passphrase once more'), passphrase);
 }
@@ -83,7 +88,7 @@ test('a new person ends on Today, with a code she has typed back', async () => {
   await expectAccessible(document.body, { whole: true });
   await press('I have written it down');
 
-  await heading('Type the code from your paper');
+  await ready('Type the code from your paper', 'Recovery code');
   expect(document.body.textContent).not.toContain('K7QM');
   await userEvent.type(screen.getByLabelText('Recovery code'), 'wrong{Enter}');
   await screen.findByText('That is not the code.');
