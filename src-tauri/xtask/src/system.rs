@@ -8,7 +8,7 @@ use crate::step::{Done, Failure, answers, quiet_output, run};
 /// To compile and open the window.
 const WINDOW: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev"];
 /// To drive the window unseen, and to read papers back.
-const TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "poppler-utils"];
+const TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "poppler-utils", "qpdf"];
 
 /// Makes sure that the window can be compiled and opened.
 pub(crate) fn ready_for_the_window() -> Done {
@@ -79,7 +79,7 @@ fn ready(packages: &[&str], programs: &[&str]) -> Done {
     }
     if !missing.is_empty() {
         words.push_str(&format!(
-            "  for the tests: {} (WebKit's WebDriver, Xvfb, D-Bus, poppler's tools)\n",
+            "  for the tests: {} (WebKit's WebDriver, Xvfb, D-Bus, poppler's tools, qpdf)\n",
             missing.join(", ")
         ));
     }
