@@ -3,9 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use app::{Computer, Host as _};
-use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
-use chrono_tz::Tz;
+use app::Computer;
+use chrono::{DateTime, Utc};
 
 /// How the program was started.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -33,7 +32,9 @@ impl Start {
                 Some("--sample") => start.sample = true,
                 Some("--now") if cfg!(debug_assertions) => {
                     let moment = words.next().ok_or("--now needs a time")?;
-                    start.now = Some(moment_of(&moment.to_string_lossy())?);
+                    let moment = Computer::moment(&moment.to_string_lossy());
+                    let moment = moment.ok_or("--now needs a time such as 2026-11-24T18:30")?;
+                    start.now = Some(moment);
                 }
                 _ => {
                     return Err("it takes --vault DIR (records in that folder) and --sample \
@@ -55,13 +56,6 @@ impl Start {
         let name = if self.sample { "sample" } else { "records" };
         Ok(place.data_local_dir().join("homegroup").join(name))
     }
-}
-
-fn moment_of(text: &str) -> Result<DateTime<Utc>, String> {
-    let wrong = || "--now needs a time in this computer's zone, such as 2026-11-24T18:30".to_owned();
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| wrong())?;
-    let zone: Tz = Computer::default().zone().parse().unwrap_or(Tz::UTC);
-    zone.from_local_datetime(&local).earliest().map(|moment| moment.to_utc()).ok_or_else(wrong)
 }
 
 #[cfg(test)]

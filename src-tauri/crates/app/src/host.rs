@@ -7,7 +7,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
+use chrono_tz::Tz;
 
 /// What went wrong outside the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +49,23 @@ pub struct Computer {
     pub fixed_now: Option<DateTime<Utc>>,
 }
 
+impl Computer {
+    /// A moment typed for [`Computer::fixed_now`]: with its offset (RFC 3339), or a local time in
+    /// this computer's zone such as `2026-11-24T18:30`. `None` if it is neither, or a time the
+    /// clocks skip here.
+    #[must_use]
+    pub fn moment(text: &str) -> Option<DateTime<Utc>> {
+        if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+            return Some(at.to_utc());
+        }
+        let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+            .iter()
+            .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())?;
+        let zone: Tz = Self::default().zone().parse().unwrap_or(Tz::UTC);
+        zone.from_local_datetime(&local).earliest().map(|at| at.to_utc())
+    }
+}
+
 impl Host for Computer {
     fn now(&self) -> DateTime<Utc> {
         self.fixed_now.unwrap_or_else(Utc::now)
@@ -84,6 +102,21 @@ impl Host for Computer {
         match (sent, done.success()) {
             (Some(Ok(())), true) => Ok(()),
             _ => Err(HostError::NoPrinter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_an_offset_or_is_local() {
+        let at = Computer::moment("2026-11-24T18:30:00-06:00").unwrap();
+        assert_eq!(at.to_rfc3339(), "2026-11-25T00:30:00+00:00");
+        assert!(Computer::moment("2026-11-24T18:30").is_some());
+        for text in ["tomorrow", "2026-11-24", "2026-02-30T18:30", ""] {
+            assert!(Computer::moment(text).is_none(), "{text}");
         }
     }
 }

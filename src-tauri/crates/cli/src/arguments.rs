@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// Homegroup without a window: agendas, rosters and papers for people who run recovery support
@@ -140,16 +139,6 @@ impl Copy {
     }
 }
 
-/// A time with its offset, or a local time in this computer's zone.
-fn parse_now(text: &str) -> Result<DateTime<Utc>, String> {
-    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
-        return Ok(at.to_utc());
-    }
-    let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
-        .ok_or("give a time such as 2026-11-24T18:30")?;
-    let zone: Tz = app::Host::zone(&app::Computer::default()).parse().unwrap_or(Tz::UTC);
-    let at = zone.from_local_datetime(&local).earliest();
-    at.map(|at| at.to_utc()).ok_or_else(|| "the clocks skip this time here; give another".to_owned())
+fn parse_now(text: &str) -> Result<DateTime<Utc>, &'static str> {
+    app::Computer::moment(text).ok_or("give a time such as 2026-11-24T18:30")
 }
