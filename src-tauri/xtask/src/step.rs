@@ -151,11 +151,11 @@ impl Steps {
     pub(crate) fn step<T>(&mut self, name: &'static str, work: impl FnOnce() -> Done<T>) -> Done<T> {
         println!("\n== {name}");
         let start = Instant::now();
-        let done = work().map_err(|failure| Failure::new(format!("{name}: {failure}")))?;
+        let done = work().map_err(|failure| Failure::new(format!("{name}: {failure}")));
         let took = start.elapsed();
         println!("== {name}: {}", spoken(took));
         self.0.push((name, took));
-        Ok(done)
+        done
     }
 
     /// Every step so far with its time.
