@@ -8,14 +8,14 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::step::{Done, Failure, built, cargo, output, run, target};
+use crate::step::{Done, Failure, build, built, output, run, target};
 
 /// The passphrase of sample records, which hold nobody real.
 const PASSPHRASE: &str = "eight chairs in a quiet room";
 
 /// Does the evening in a folder of its own, and names it.
 pub(crate) fn evening() -> Done {
-    run(cargo().args(["build", "--package", "homegroup-cli"]))?;
+    build("homegroup-cli")?;
     let evening = Evening::prepare()?;
     output(&mut evening.cli(&["sample"]))?;
     let today = evening.call("today_get", &json!({}))?;

@@ -1,6 +1,6 @@
 //! The README's pictures, taken of the real window by the tests that drive it.
 
-use crate::step::{Done, cargo, root, run};
+use crate::step::{Done, build, cargo, root, run};
 use crate::{page, system};
 
 /// Takes them anew into docs/pictures.
@@ -8,9 +8,9 @@ pub(crate) fn take() -> Done {
     system::ready_for_the_tests()?;
     page::packages()?;
     page::build()?;
-    run(cargo().args(["build", "--package", "homegroup"]))?;
+    build("homegroup")?;
     run(cargo()
         .env("HOMEGROUP_PICTURES", root().join("docs/pictures"))
-        .args(["test", "--package", "homegroup-tests", "--features", "window"])
+        .args(["test", "--workspace", "--features", "homegroup-tests/window"])
         .args(["--test", "window", "pictures_for_the_readme"]))
 }

@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::step::{Done, built, cargo, run as run_shown};
+use crate::step::{Done, build, built, run as run_shown};
 use crate::{evening, page, system};
 
 /// Opens the app, with a sample group if asked.
@@ -18,7 +18,7 @@ pub(crate) fn run(sample: bool) -> Done {
     system::ready_for_the_window()?;
     page::packages()?;
     page::build()?;
-    run_shown(cargo().args(["build", "--package", "homegroup"]))?;
+    build("homegroup")?;
     let mut app = Command::new(built("homegroup"));
     if sample {
         app.arg("--sample");

@@ -55,6 +55,12 @@ pub(crate) fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Builds one program of the workspace. The workspace is named because it settles the features of
+/// what everything depends on: a package by itself would have most of it compiled once more.
+pub(crate) fn build(name: &str) -> Done {
+    run(cargo().args(["build", "--workspace", "--bin", name]))
+}
+
 /// Shows a command and runs it; anything but success is a failure.
 pub(crate) fn run(command: &mut Command) -> Done {
     show(command);
