@@ -27,6 +27,13 @@ fn a_wrong_passphrase_changes_nothing() {
 }
 
 #[test]
+fn a_wrong_passphrase_is_wrong_while_the_records_are_open() {
+    let desk = Desk::unlocked();
+    assert_eq!(desk.no("vault_unlock", json!({ "passphrase": "anything" })).code, Code::WrongPassphrase);
+    assert_eq!(desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }))["state"], "unlocked");
+}
+
+#[test]
 fn nothing_is_answered_while_locked() {
     let desk = Desk::unlocked();
     desk.ok("vault_lock", json!({}));

@@ -177,14 +177,18 @@ pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatu
         ),
         _ => return Err(Problem::Empty.at("passphrase").into()),
     };
-    if desk.open.is_none() {
-        let opened = desk.folder.unlock(&opener).map_err(|fault| match (fault, &opener) {
-            (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => {
-                Error::WrongRecoveryCode("recovery_code")
-            }
-            (fault, _) => fault.into(),
-        });
-        desk.open = Some(opened?);
+    let opened = match &desk.open {
+        None => desk.folder.unlock(&opener).map(Some),
+        // Another window was faster. A wrong passphrase is wrong all the same.
+        Some(vault) if vault.opens_with(&opener) => Ok(None),
+        Some(_) => Err(vault::Error::WrongPassphrase),
+    };
+    let opened = opened.map_err(|fault| match (fault, &opener) {
+        (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => Error::WrongRecoveryCode("recovery_code"),
+        (fault, _) => fault.into(),
+    })?;
+    if opened.is_some() {
+        desk.open = opened;
     }
     status(desk, Nothing {})
 }

@@ -223,7 +223,12 @@ impl Vault {
 
     /// Whether this is the vault's recovery code, however it is typed.
     pub fn recovery_code_matches(&self, typed: &str) -> bool {
-        RecoveryCode::parse(typed).is_ok_and(|code| self.envelope.open(&Opener::RecoveryCode(code)).is_ok())
+        RecoveryCode::parse(typed).is_ok_and(|code| self.opens_with(&Opener::RecoveryCode(code)))
+    }
+
+    /// Whether this would open the vault. For a passphrase it takes the KDF's full time.
+    pub fn opens_with(&self, opener: &Opener) -> bool {
+        self.envelope.open(opener).is_ok()
     }
 
     /// The wall clock of the newest change the vault knows, milliseconds since 1970; 0 for none.
