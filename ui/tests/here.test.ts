@@ -228,6 +228,8 @@ test('a count is changed by buttons, by plus and minus, and by typing; every pre
   await waitFor(() => expect(stored.now.counts.room).toBe(3));
   const room = screen.getByRole('textbox', { name: 'in the room' });
   await userEvent.click(room);
+  // Making the text larger counts nobody.
+  await userEvent.keyboard('{Control>}+{/Control}');
   await userEvent.keyboard('++-');
   await waitFor(() => expect(stored.now.counts.room).toBe(4));
   await userEvent.clear(room);
