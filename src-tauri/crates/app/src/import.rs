@@ -4,16 +4,16 @@
 //! A blank cell never erases. Two people with one name are asked about, never merged: a row means
 //! somebody already known only if she is on this list under that name and nothing contradicts it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::NaiveDate;
 use exchange::people_csv::{self, Entry, Field, Note, Refusal};
 use model::Id;
+use model::Problem;
 use model::group::Group;
-use model::person::{Membership, Names, Person};
-use model::{Problem, text};
+use model::person::{Membership, NameKey, Names, Person};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -216,10 +216,12 @@ struct Plan<'a> {
     today: NaiveDate,
     /// Everybody a row may mean. A person is never matched across regimes.
     known: Vec<Person>,
+    /// Where in `known` the people of a name are.
+    by_name: HashMap<NameKey, Vec<usize>>,
     /// People rows above already mean.
     taken: BTreeSet<Id>,
-    /// Names of rows above that are somebody, with the line.
-    seen: Vec<(u32, Names)>,
+    /// Names of rows above that are somebody, with the line of the first.
+    seen: HashMap<NameKey, u32>,
     answers: BTreeMap<u32, &'a str>,
     rows: Vec<ImportRow>,
     records: Vec<Leaves>,
@@ -231,12 +233,19 @@ impl<'a> Plan<'a> {
         let alike = |id: &Id| groups.iter().any(|other| other.id == *id && other.regime == group.regime);
         let mut known = call.people()?;
         known.retain(|person| person.rosters.is_empty() || person.rosters.keys().any(alike));
+        let mut by_name: HashMap<NameKey, Vec<usize>> = HashMap::new();
+        for (place, person) in known.iter().enumerate() {
+            for key in person.name_keys() {
+                by_name.entry(key).or_default().push(place);
+            }
+        }
         Ok(Self {
             group,
             today: call.today(group.zone),
             known,
+            by_name,
             taken: BTreeSet::new(),
-            seen: Vec::new(),
+            seen: HashMap::new(),
             answers: answers.iter().map(|answer| (answer.line, answer.choice.as_str())).collect(),
             rows: Vec::new(),
             records: Vec::new(),
@@ -270,9 +279,12 @@ impl<'a> Plan<'a> {
             preferred: entry.preferred.clone(),
         };
         let shown = Some(names.shown());
-        let namesakes: Vec<&Person> =
-            self.known.iter().filter(|p| p.same_name(&names) && !self.taken.contains(&p.id)).collect();
-        let above = self.seen.iter().find(|(_, other)| same_names(other, &names)).map(|(line, _)| *line);
+        let keys = names.name_keys();
+        let places: BTreeSet<usize> =
+            keys.iter().filter_map(|key| self.by_name.get(key)).flatten().copied().collect();
+        let namesakes = places.into_iter().filter_map(|place| self.known.get(place));
+        let namesakes: Vec<&Person> = namesakes.filter(|person| !self.taken.contains(&person.id)).collect();
+        let above = keys.iter().filter_map(|key| self.seen.get(key)).min().copied();
         let candidates = namesakes.iter().map(|person| candidate(call.words, self.group, self.today, person));
         let candidates: Vec<_> = candidates.collect();
         let reason = match above {
@@ -325,7 +337,7 @@ impl<'a> Plan<'a> {
         };
         self.records.push(records::person::write(&person));
         self.row(line, ImportAction::Add, Some(names.shown()), None, Vec::new());
-        self.seen.push((line, names));
+        self.note(line, &names);
         Ok(())
     }
 
@@ -353,19 +365,20 @@ impl<'a> Plan<'a> {
         }
         let action = if leaves.is_empty() { ImportAction::Same } else { ImportAction::Update };
         self.records.push(leaves);
-        self.seen.push((line, names));
+        self.note(line, &names);
         self.row(line, action, shown, None, Vec::new());
+    }
+
+    fn note(&mut self, line: u32, names: &Names) {
+        for key in names.name_keys() {
+            self.seen.entry(key).or_insert(line);
+        }
     }
 
     /// An answer about a row that is not there is a mistake worth telling.
     fn all_answers_used(&self) -> Result<(), Error> {
         if self.answers.is_empty() { Ok(()) } else { Err(Problem::NotAChoice.at("answers").into()) }
     }
-}
-
-fn same_names(a: &Names, b: &Names) -> bool {
-    text::folded(&a.first) == text::folded(&b.first)
-        && a.last.as_deref().map(text::folded) == b.last.as_deref().map(text::folded)
 }
 
 fn digits(phone: &str) -> String {

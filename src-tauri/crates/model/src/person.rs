@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of marks: who came when lives with the meeting.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -70,6 +70,12 @@ impl Names {
         }
     }
 
+    /// What this person may be called: see [`NameKey`].
+    #[must_use]
+    pub fn name_keys(&self) -> BTreeSet<NameKey> {
+        name_keys(&self.first, self.last.as_deref(), self.preferred.as_deref())
+    }
+
     /// First name and last initial: see [`shown`].
     #[must_use]
     pub fn shown(&self) -> String {
@@ -116,19 +122,27 @@ impl Person {
         self.rosters.get(&group).is_some_and(|m| m.holds(day))
     }
 
+    /// What this person may be called: see [`NameKey`].
+    #[must_use]
+    pub fn name_keys(&self) -> BTreeSet<NameKey> {
+        name_keys(&self.first, self.last.as_deref(), self.preferred.as_deref())
+    }
+
     /// Whether two names mean, as far as anybody can tell, the same person: the same first and
     /// last name, accents and case aside. A reason to ask, never to merge.
     #[must_use]
     pub fn same_name(&self, names: &Names) -> bool {
-        let folded = |first: &str, last: Option<&str>| (text::folded(first), last.map(text::folded));
-        let called = self.preferred.as_deref().unwrap_or(&self.first);
-        let theirs = [
-            folded(&names.first, names.last.as_deref()),
-            folded(names.preferred.as_deref().unwrap_or(&names.first), names.last.as_deref()),
-        ];
-        theirs.contains(&folded(&self.first, self.last.as_deref()))
-            || theirs.contains(&folded(called, self.last.as_deref()))
+        !self.name_keys().is_disjoint(&names.name_keys())
     }
+}
+
+/// First name and last name without accents and case. Two people who share one have the same name
+/// as far as anybody can tell.
+pub type NameKey = (String, Option<String>);
+
+fn name_keys(first: &str, last: Option<&str>, preferred: Option<&str>) -> BTreeSet<NameKey> {
+    let last = last.map(text::folded);
+    [first, preferred.unwrap_or(first)].into_iter().map(|first| (text::folded(first), last.clone())).collect()
 }
 
 impl Membership {
