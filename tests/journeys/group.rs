@@ -119,6 +119,19 @@ fn two_windows_do_not_overwrite_each_other() {
 }
 
 #[test]
+fn last_weeks_evening_is_still_on_the_groups_page() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let tonight = desk.next_meeting(&group);
+    desk.ok("visitor_count", json!({ "meeting": tonight, "room": 17 }));
+    assert_eq!(desk.ok("group_get", json!({ "group": group }))["recent"], json!([]));
+    desk.set_clock("2026-11-25T09:00:00-06:00");
+    let page = desk.ok("group_get", json!({ "group": group }));
+    assert_eq!(each(&page["recent"], "id"), [tonight]);
+    assert_eq!(page["recent"][0]["here"], 17);
+}
+
+#[test]
 fn a_sample_shows_what_there_is() {
     let desk = Desk::unlocked();
     let sample = desk.ok("sample_make", json!({}));

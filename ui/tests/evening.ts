@@ -69,6 +69,7 @@ export function group(change: Partial<Group> = {}): Group {
     words,
     people: [],
     upcoming: [summary()],
+    recent: [],
     stamp: '1',
     ...change,
   };

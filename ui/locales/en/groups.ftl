@@ -36,6 +36,7 @@ group-saved = Saved.
 group-schedule-from-now = A new day or time holds from today on. Evenings that were stay where they were.
 group-coming = Coming meetings
 group-coming-none = No meeting is coming up.
+group-recent = Last meetings
 group-open-next = Open the next meeting
 
 ## Names

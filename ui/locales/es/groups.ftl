@@ -36,6 +36,7 @@ group-saved = Guardado.
 group-schedule-from-now = Un día o una hora nuevos valen desde hoy. Las reuniones pasadas se quedan donde estaban.
 group-coming = Próximas reuniones
 group-coming-none = No hay ninguna reunión a la vista.
+group-recent = Últimas reuniones
 group-open-next = Abrir la próxima reunión
 
 ## Nombres

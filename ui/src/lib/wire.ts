@@ -188,6 +188,8 @@ export type Group = {
   people: Array<RosterEntry>;
   /** Its next meetings, cancelled ones too. */
   upcoming: Array<MeetingSummary>;
+  /** Meetings before today of the last weeks that something was written about, newest first. */
+  recent: Array<MeetingSummary>;
   /** Changes whenever the group does. */
   stamp: string;
 };

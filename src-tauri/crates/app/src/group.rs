@@ -168,6 +168,8 @@ pub struct Group {
     pub people: Vec<RosterEntry>,
     /// Its next meetings, cancelled ones too.
     pub upcoming: Vec<MeetingSummary>,
+    /// Meetings before today of the last weeks that something was written about, newest first.
+    pub recent: Vec<MeetingSummary>,
     /// Changes whenever the group does.
     pub stamp: String,
 }
@@ -420,6 +422,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         words: program::words_of(&pack, language),
         people,
         upcoming: upcoming(call, &group)?,
+        recent: recent(call, &group)?,
         name: group.name,
         stamp,
     })
@@ -465,6 +468,14 @@ fn upcoming(call: &Call<'_>, group: &model::group::Group) -> Result<Vec<MeetingS
     let today = call.today(group.zone);
     let meetings = call.meetings_of(group, today, today + Days::new(WEEKS_AHEAD * 7))?;
     Ok(meetings.iter().map(|meeting| MeetingSummary::of(meeting, group)).collect())
+}
+
+/// What was written about the last weeks' evenings stays in reach.
+fn recent(call: &Call<'_>, group: &model::group::Group) -> Result<Vec<MeetingSummary>, Error> {
+    let today = call.today(group.zone);
+    let meetings = call.meetings_of(group, today - Days::new(WEEKS_AHEAD * 7), today - Days::new(1))?;
+    let touched = meetings.iter().rev().filter(|meeting| meeting.touched);
+    Ok(touched.map(|meeting| MeetingSummary::of(meeting, group)).collect())
 }
 
 impl Call<'_> {
