@@ -42,7 +42,7 @@ group-open-next = Open the next meeting
 ## Names
 group-names = Names
 group-names-none = This group keeps no names. Counting who comes is enough.
-group-names-none-more = If your group decides together to keep names, write down the day it did. Names then stay on this computer, first name and last initial.
+group-names-none-more = If your group decides together to keep names, write down the day it did. Names then stay on this computer, locked; lists and papers show first name and last initial.
 group-names-agreed = Your group agreed to keep names on { $day }.
 group-names-kept = A group of this kind keeps names.
 group-agree = Our group agreed to keep names
