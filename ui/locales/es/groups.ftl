@@ -42,7 +42,7 @@ group-open-next = Abrir la próxima reunión
 ## Nombres
 group-names = Nombres
 group-names-none = Este grupo no guarda nombres. Basta con contar quién viene.
-group-names-none-more = Si su grupo decide en conjunto guardar nombres, anote el día en que lo decidió. Los nombres quedan entonces en este equipo, bajo llave; las listas y los papeles muestran el nombre y la inicial del apellido.
+group-names-none-more = Si su grupo decide en conjunto guardar nombres, anote el día en que lo decidió. Los nombres quedan entonces en esta computadora, bajo llave; las listas y los papeles muestran el nombre y la inicial del apellido.
 group-names-agreed = Su grupo acordó guardar nombres el { $day }.
 group-names-kept = Un grupo de este tipo guarda nombres.
 group-agree = Nuestro grupo acordó guardar nombres
