@@ -51,7 +51,11 @@ pub fn make_private(path: &Path) -> io::Result<()> {
 /// Those of the file system.
 pub fn sync_dir(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    File::open(path)?.sync_all()?;
+    match File::open(path)?.sync_all() {
+        // Some network and removable file systems know no such thing.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {}
+        other => other?,
+    }
     #[cfg(not(unix))]
     let _ = path;
     Ok(())
@@ -62,19 +66,86 @@ pub fn sync_dir(path: &Path) -> io::Result<()> {
 /// # Errors
 /// Those of the file system. Up to the rename the old content stays.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let aside = aside(path);
-    remove_file(&aside)?;
-    let written = (|| {
-        let mut file = private().write(true).create_new(true).open(&aside)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    })();
-    if let Err(error) = written.and_then(|()| fs::rename(&aside, path)) {
-        // What is left aside is harmless and removed the next time.
-        let _ = remove_file(&aside);
-        return Err(error);
+    let mut aside = Aside::create(path)?;
+    aside.write_all(bytes)?;
+    aside.place()
+}
+
+/// A file that is being written aside and gets its name only when it is whole. Dropped before
+/// that, it is removed.
+pub struct Aside {
+    /// `None` once it is closed for renaming, which Windows asks for.
+    file: Option<File>,
+    path: PathBuf,
+    target: PathBuf,
+}
+
+impl Aside {
+    /// Begins the file that is to stand at `target`.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn create(target: &Path) -> io::Result<Self> {
+        let path = aside(target);
+        remove_file(&path)?;
+        let file = private().write(true).create_new(true).open(&path)?;
+        Ok(Self { file: Some(file), path, target: target.to_owned() })
     }
-    sync_dir(parent(path))
+
+    /// Where it is written meanwhile, for reading it back.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds to its end.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match &mut self.file {
+            Some(file) => file.write_all(bytes),
+            None => Err(io::ErrorKind::NotConnected.into()),
+        }
+    }
+
+    /// Brings its content to disk.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn sync(&self) -> io::Result<()> {
+        self.file.as_ref().map_or(Ok(()), File::sync_all)
+    }
+
+    /// Syncs it, gives it its name, replacing what stood there, and syncs the folder.
+    ///
+    /// # Errors
+    /// Those of the file system. Up to the rename the old content stays.
+    pub fn place(mut self) -> io::Result<()> {
+        self.sync()?;
+        self.rename()?;
+        sync_dir(parent(&self.target))
+    }
+
+    /// Like [`Aside::place`], but for what may be lost with the power.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn place_lazily(mut self) -> io::Result<()> {
+        self.rename()
+    }
+
+    fn rename(&mut self) -> io::Result<()> {
+        self.file = None;
+        fs::rename(&self.path, &self.target)
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        self.file = None;
+        // What can't be removed is harmless, and removed the next time.
+        let _ = remove_file(&self.path);
+    }
 }
 
 /// Opens a file that is there for reading and writing.

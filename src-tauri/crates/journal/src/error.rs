@@ -12,6 +12,14 @@ pub enum Part {
     Anchor,
     /// A frame or segment of the journal, or frames that should be there and are not.
     Journal,
+    /// A checkpoint.
+    Checkpoint,
+    /// A backup.
+    Backup,
+    /// A blob: one of the larger things kept in a file of their own.
+    Blob,
+    /// The drafts.
+    Drafts,
 }
 
 /// Why a journal could not do what it was asked.

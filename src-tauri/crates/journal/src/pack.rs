@@ -7,34 +7,40 @@ use crate::Value;
 
 /// The bytes are not what this format writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Malformed;
+pub struct Malformed;
 
 /// Writes into a growing buffer. Writing to memory cannot fail, so results are dropped.
 #[derive(Default)]
-pub(crate) struct Packer(pub(crate) Vec<u8>);
+pub struct Packer(pub Vec<u8>);
 
 impl Packer {
-    pub(crate) fn map(&mut self, len: usize) {
+    /// The beginning of a map of `len` entries.
+    pub fn map(&mut self, len: usize) {
         let _ = rmp::encode::write_map_len(&mut self.0, wire_len(len));
     }
 
-    pub(crate) fn array(&mut self, len: usize) {
+    /// The beginning of an array of `len` items.
+    pub fn array(&mut self, len: usize) {
         let _ = rmp::encode::write_array_len(&mut self.0, wire_len(len));
     }
 
-    pub(crate) fn text(&mut self, text: &str) {
+    /// A text.
+    pub fn text(&mut self, text: &str) {
         let _ = rmp::encode::write_str(&mut self.0, text);
     }
 
-    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
+    /// Bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) {
         let _ = rmp::encode::write_bin(&mut self.0, bytes);
     }
 
-    pub(crate) fn uint(&mut self, number: u64) {
+    /// A number that is not negative.
+    pub fn uint(&mut self, number: u64) {
         let _ = rmp::encode::write_uint(&mut self.0, number);
     }
 
-    pub(crate) fn value(&mut self, value: &Value) {
+    /// The value of a leaf.
+    pub fn value(&mut self, value: &Value) {
         match value {
             Value::Nil => drop(rmp::encode::write_nil(&mut self.0)),
             Value::Bool(yes) => drop(rmp::encode::write_bool(&mut self.0, *yes)),
@@ -57,42 +63,77 @@ fn wire_len(len: usize) -> u32 {
 }
 
 /// Reads from a slice, moving forward.
-pub(crate) struct Unpacker<'a>(pub(crate) &'a [u8]);
+pub struct Unpacker<'a>(pub &'a [u8]);
 
 impl<'a> Unpacker<'a> {
     /// Fails unless everything was read.
-    pub(crate) fn end(&self) -> Result<(), Malformed> {
+    ///
+    /// # Errors
+    /// [`Malformed`], here and in every other function, if something else stands there.
+    pub fn end(&self) -> Result<(), Malformed> {
         if self.0.is_empty() { Ok(()) } else { Err(Malformed) }
     }
 
     /// The number of entries of the map that starts here.
-    pub(crate) fn map(&mut self) -> Result<usize, Malformed> {
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn map(&mut self) -> Result<usize, Malformed> {
         let len = rmp::decode::read_map_len(&mut self.0).map_err(|_| Malformed)?;
         self.bounded(len, 2)
     }
 
     /// The number of items of the array that starts here.
-    pub(crate) fn array(&mut self) -> Result<usize, Malformed> {
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn array(&mut self) -> Result<usize, Malformed> {
         let len = rmp::decode::read_array_len(&mut self.0).map_err(|_| Malformed)?;
         self.bounded(len, 1)
     }
 
-    pub(crate) fn text(&mut self) -> Result<&'a str, Malformed> {
+    /// The text that starts here.
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn text(&mut self) -> Result<&'a str, Malformed> {
         let len = rmp::decode::read_str_len(&mut self.0).map_err(|_| Malformed)?;
         std::str::from_utf8(self.take(len)?).map_err(|_| Malformed)
     }
 
-    pub(crate) fn bytes(&mut self) -> Result<&'a [u8], Malformed> {
+    /// The bytes that start here.
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn bytes(&mut self) -> Result<&'a [u8], Malformed> {
         let len = rmp::decode::read_bin_len(&mut self.0).map_err(|_| Malformed)?;
         self.take(len)
     }
 
-    pub(crate) fn uint(&mut self) -> Result<u64, Malformed> {
+    /// The number that starts here, if it is not negative.
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn uint(&mut self) -> Result<u64, Malformed> {
         rmp::decode::read_int(&mut self.0).map_err(|_| Malformed)
     }
 
-    pub(crate) fn value(&mut self) -> Result<Value, Malformed> {
+    /// The value of a leaf.
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn value(&mut self) -> Result<Value, Malformed> {
         self.nested(Value::MAX_DEPTH)
+    }
+
+    /// Passes over one value of any kind.
+    ///
+    /// # Errors
+    /// See [`Unpacker::end`].
+    pub fn skip(&mut self) -> Result<(), Malformed> {
+        let len = length(self.0)?.ok_or(Malformed)?;
+        self.0 = &self.0[len..];
+        Ok(())
     }
 
     fn nested(&mut self, depth: usize) -> Result<Value, Malformed> {
@@ -135,6 +176,53 @@ impl<'a> Unpacker<'a> {
     }
 }
 
+/// How many bytes the value at the start of `bytes` takes, whatever it is; `None` if it goes on
+/// behind their end. Allocates nothing and does not recurse.
+///
+/// # Errors
+/// [`Malformed`] if no value of this format begins so: extension types have no place in it.
+pub fn length(bytes: &[u8]) -> Result<Option<usize>, Malformed> {
+    let number = |at: usize, len: usize| {
+        let digits = bytes.get(at..at + len)?;
+        Some(digits.iter().fold(0_usize, |number, byte| number << 8 | usize::from(*byte)))
+    };
+    let (mut at, mut pending) = (0_usize, 1_usize);
+    while pending > 0 {
+        pending -= 1;
+        let Some(first) = bytes.get(at) else { return Ok(None) };
+        // How many bytes of a length follow the marker, and what the length counts.
+        let (digits, fixed, items) = match Marker::from_u8(*first) {
+            Marker::Null | Marker::True | Marker::False | Marker::FixPos(_) | Marker::FixNeg(_) => (0, 0, 0),
+            Marker::U8 | Marker::I8 => (0, 1, 0),
+            Marker::U16 | Marker::I16 => (0, 2, 0),
+            Marker::U32 | Marker::I32 | Marker::F32 => (0, 4, 0),
+            Marker::U64 | Marker::I64 | Marker::F64 => (0, 8, 0),
+            Marker::FixStr(len) => (0, usize::from(len), 0),
+            Marker::FixArray(len) => (0, 0, usize::from(len)),
+            Marker::FixMap(len) => (0, 0, 2 * usize::from(len)),
+            Marker::Str8 | Marker::Bin8 => (1, 1, 0),
+            Marker::Str16 | Marker::Bin16 => (2, 1, 0),
+            Marker::Str32 | Marker::Bin32 => (4, 1, 0),
+            Marker::Array16 => (2, 0, 1),
+            Marker::Array32 => (4, 0, 1),
+            Marker::Map16 => (2, 0, 2),
+            Marker::Map32 => (4, 0, 2),
+            _ => return Err(Malformed),
+        };
+        at += 1;
+        let counted = if digits == 0 { Some(1) } else { number(at, digits) };
+        let Some(counted) = counted else { return Ok(None) };
+        let bytes_on = fixed.checked_mul(counted).and_then(|len| len.checked_add(at + digits));
+        at = bytes_on.ok_or(Malformed)?;
+        let more = items.checked_mul(counted).and_then(|items| items.checked_add(pending));
+        pending = more.ok_or(Malformed)?;
+        if at > bytes.len() {
+            return Ok(None);
+        }
+    }
+    Ok(Some(at))
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -163,7 +251,18 @@ pub(crate) mod tests {
         }
 
         #[test]
+        fn the_length_of_a_value_is_known_when_all_of_it_is_there(value in any_value(), at: prop::sample::Index) {
+            let mut packer = Packer::default();
+            packer.value(&value);
+            let whole = packer.0.len();
+            prop_assert_eq!(length(&packer.0[..at.index(whole)]), Ok(None));
+            packer.0.extend_from_slice(b"more");
+            prop_assert_eq!(length(&packer.0), Ok(Some(whole)));
+        }
+
+        #[test]
         fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
+            let _ = length(&bytes);
             let _ = Unpacker(&bytes).value();
             let _ = Unpacker(&bytes).map();
             let _ = Unpacker(&bytes).text();

@@ -191,7 +191,11 @@ fn id(bytes: &[u8]) -> Result<Id, Malformed> {
     bytes.try_into().map(Id::from_bytes).map_err(|_| Malformed)
 }
 
-fn check_tree_name(name: &str) -> Result<(), Error> {
+/// Whether `name` can name a tree: lowercase letters, digits and `_`, at most 32 bytes.
+///
+/// # Errors
+/// [`Error::Refused`] otherwise.
+pub fn check_tree_name(name: &str) -> Result<(), Error> {
     let good = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
     if (1..=MAX_TREE_NAME).contains(&name.len()) && name.bytes().all(good) {
         Ok(())

@@ -58,6 +58,9 @@ pub enum Error {
     /// Not enough memory for the key derivation, or no random numbers from the system.
     #[error("the system lacks {0}")]
     Lacking(&'static str),
+    /// Whoever watched said to stop. Nothing was changed.
+    #[error("cancelled")]
+    Cancelled,
     /// Another failure of the file system.
     #[error("file system: {0}")]
     Io(io::ErrorKind),

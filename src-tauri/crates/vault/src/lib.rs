@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod bench;
+mod checkpoint;
 mod envelope;
 mod error;
 mod folder;
@@ -19,9 +20,12 @@ mod passphrase;
 mod reading;
 mod recovery;
 mod requests;
+mod sealed;
 mod secret;
 mod vault;
+mod watch;
 
+pub use checkpoint::Reason;
 pub use error::Error;
 pub use folder::{Folder, FolderState, Opener};
 pub use journal::{Change, Id, Leaf, Part, Patch, Stamp, Tree, Value};
@@ -29,3 +33,10 @@ pub use kdf::KdfCost;
 pub use passphrase::Passphrase;
 pub use recovery::{RecoveryCode, RecoveryCodeError};
 pub use vault::{Committed, Opened, Vault, Verified};
+pub use watch::Watch;
+
+/// How many cases a property test runs: more by the environment, for the full size.
+#[cfg(test)]
+pub(crate) fn cases(usual: u32) -> u32 {
+    std::env::var("HOMEGROUP_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}
