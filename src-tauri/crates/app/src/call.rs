@@ -100,7 +100,7 @@ impl<'a> Call<'a> {
         }
         let request = self.request_id.map(vault_id);
         let now_ms = u64::try_from(self.now.timestamp_millis()).unwrap_or(0);
-        self.vault.commit(Change { patches, request }, now_ms)?;
+        self.vault.commit(Change { patches, request, what: None }, now_ms)?;
         Ok(())
     }
 }

@@ -180,6 +180,21 @@ pub fn open(place: &Place, key: &FrameKey, bytes: &[u8]) -> Result<Opened, Fault
     Ok(Opened { len, chain: chain(whole), actor: header.actor, entry })
 }
 
+/// The length of the frame that begins here and its place, going by its header alone, which
+/// authenticates nothing: whoever opens the frame there finds out.
+///
+/// # Errors
+/// See [`open`].
+pub fn peek(vault: Id, bytes: &[u8]) -> Result<(usize, Place), Fault> {
+    let header = Header::from_bytes(bytes.first_chunk::<HEADER>().ok_or(Fault::Cut)?)?;
+    let body = usize::try_from(header.body).map_err(|_| Fault::Garbled("a frame's length"))?;
+    if !(NONCE..=MAX_BODY).contains(&body) {
+        return Err(Fault::Garbled("a frame's length"));
+    }
+    let place = Place { vault, device: header.device, seq: header.seq, previous: header.previous };
+    Ok((HEADER + body, place))
+}
+
 /// Whether a header of a frame after `seq` of this device begins anywhere in `bytes`. Frames are
 /// synced one by one, so a later frame proves that everything before it was acknowledged.
 pub fn later_frame_follows(device: Id, seq: u64, bytes: &[u8]) -> bool {
@@ -255,7 +270,8 @@ pub(crate) mod tests {
 
     fn some_frame() -> Vec<u8> {
         let stamp = Stamp { time: 1, device: place().device };
-        let entry = Entry { stamp, request: None, parts: vec![("a".into(), ACTOR, Tree::new())] };
+        let parts = vec![("a".into(), ACTOR, Tree::new())];
+        let entry = Entry { stamp, request: None, parts, note: None };
         seal(&place(), &key(), ACTOR, &entry).unwrap()
     }
 

@@ -27,7 +27,8 @@ pub struct Opening<'a> {
     /// Where the anchor says it was acknowledged to; `None` if the anchor is lost.
     pub anchor: Option<Position>,
     /// Where reading begins: the position up to which the caller has taken the frames already,
-    /// or `None` for all of them.
+    /// from an index or a checkpoint, or `None` for all of them. Segments before it need not be
+    /// there any more.
     pub from: Option<Position>,
 }
 
@@ -169,19 +170,101 @@ impl Journal {
         Ok(self.head)
     }
 
-    /// Hands every frame of the journal to `each`, oldest first, checking all of it.
+    /// Hands every frame behind `base`, or every one of all, to `each`, oldest first, checking
+    /// all of it.
     ///
     /// # Errors
-    /// [`Error::Damaged`] if anything up to the head is not as it was written; those of the file
-    /// system; those of `each`.
-    pub fn scan(&self, each: &mut dyn FnMut(&Position, Entry) -> Result<(), Error>) -> Result<u64, Error> {
-        let from = genesis(&self.dir, self.origin)?;
+    /// [`Error::Damaged`] if anything from `base` to the head is not as it was written; those of
+    /// the file system; those of `each`.
+    pub fn scan(
+        &self,
+        base: Option<Position>,
+        each: &mut dyn FnMut(&Position, Entry) -> Result<(), Error>,
+    ) -> Result<u64, Error> {
+        let from = match base {
+            Some(base) => {
+                stands(&self.dir, &base)?;
+                base
+            }
+            None => genesis(&self.dir, self.origin)?,
+        };
         let stop = read(&self.dir, self.origin, &self.key, from, self.head.segment, each)?;
         match stop.fault {
             None if stop.at == self.head => Ok(stop.frames),
             None => Err(Error::journal("frames that were acknowledged are missing")),
             Some((fault, _)) => Err(damage(fault)),
         }
+    }
+
+    /// Hands the frames that are still there to `each`, newest first, until it gives `false`.
+    /// Opens no more of them than it hands over.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if a frame is not as it was written; those of the file system.
+    pub fn newest(&self, each: &mut dyn FnMut(Entry) -> Result<bool, Error>) -> Result<(), Error> {
+        let mut number = self.head.segment;
+        loop {
+            let path = self.dir.join(segment::file_name(number));
+            // Where the older ones were dropped, there is no more.
+            let Some(bytes) = disk::read(&path, segment::LONGEST)? else { return Ok(()) };
+            let len = if number == self.head.segment { self.head.end } else { bytes.len() as u64 };
+            let len = usize::try_from(len).unwrap_or(usize::MAX);
+            let bytes = bytes.get(..len).ok_or(Error::journal("a segment is cut short"))?;
+            let mut frames = Vec::new();
+            let mut at = segment::HEADER;
+            while at < bytes.len() {
+                let (len, place) = frame::peek(self.origin.vault, &bytes[at..]).map_err(damage)?;
+                frames.push((at, place));
+                at += len;
+            }
+            for (at, place) in frames.into_iter().rev() {
+                let opened = frame::open(&place, &self.key, &bytes[at..]).map_err(damage)?;
+                if place.device != self.origin.device {
+                    return Err(Error::journal("a frame is out of place"));
+                }
+                if !each(opened.entry)? {
+                    return Ok(());
+                }
+            }
+            number = match number.checked_sub(1) {
+                None | Some(0) => return Ok(()),
+                Some(number) => number,
+            };
+        }
+    }
+
+    /// Removes the segments before `segment`, never the last one. Whoever calls has a checkpoint
+    /// that stands for them.
+    ///
+    /// # Errors
+    /// Those of the file system; the older part of them may be gone.
+    pub fn drop_before(&self, segment: u32) -> Result<u32, Error> {
+        let mut dropped = 0;
+        // Sorted, so what is left has no gap.
+        for name in disk::list(&self.dir)? {
+            if segment::number_of(&name).is_some_and(|number| number < segment.min(self.head.segment)) {
+                disk::remove_file(&self.dir.join(name))?;
+                dropped += 1;
+            }
+        }
+        if dropped > 0 {
+            disk::sync_dir(&self.dir)?;
+        }
+        Ok(dropped)
+    }
+
+    /// The bytes of all segments that are there.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn bytes(&self) -> Result<u64, Error> {
+        let mut bytes = 0;
+        for name in disk::list(&self.dir)? {
+            if segment::number_of(&name).is_some() {
+                bytes += self.dir.join(name).metadata()?.len();
+            }
+        }
+        Ok(bytes)
     }
 
     /// Wipes the key. Nothing can be appended afterwards.

@@ -28,7 +28,7 @@ pub use error::{Error, Part};
 pub use id::{Id, NotAnId};
 pub use journal::{Journal, Opening, Origin, Tail};
 pub use key::{FrameKey, Key};
-pub use patch::{Change, Entry, Patch, check_tree_name};
+pub use patch::{Change, Entry, Note, Patch, check_tree_name};
 pub use position::Position;
 pub use stamp::{NotAStamp, Stamp};
 pub use tree::{ERASED, Leaf, Tree, check_path};

@@ -49,13 +49,35 @@ pub struct Change {
     pub patches: Vec<Patch>,
     /// A random id the caller chose for this request, so that a retry does nothing twice.
     pub request: Option<Id>,
+    /// What is being done, for the list of what was changed: a fixed text of the program such as
+    /// a command's name, at most [`Note::MAX_WHAT`] bytes. Never anything a person typed.
+    pub what: Option<String>,
 }
 
 impl Change {
     /// A change of these patches without a request id.
     pub const fn new(patches: Vec<Patch>) -> Self {
-        Self { patches, request: None }
+        Self { patches, request: None, what: None }
     }
+}
+
+/// What a frame tells of a change beside the change itself: for the list of what was changed and
+/// for undoing. It is not part of the state, and goes with old segments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Note {
+    /// What was done: a fixed text of the program.
+    pub what: Option<String>,
+    /// The wall clock, milliseconds since 1970.
+    pub wall_ms: Option<u64>,
+    /// Tree, record, and the values that the change replaced; [`Value::Nil`] where there was none.
+    pub before: Vec<(String, Id, BTreeMap<String, Value>)>,
+    /// The change that this one takes back.
+    pub undoes: Option<Stamp>,
+}
+
+impl Note {
+    /// The longest text of what was done, in bytes.
+    pub const MAX_WHAT: usize = 64;
 }
 
 /// The content of one frame: a change with its stamp, as stored.
@@ -67,6 +89,8 @@ pub struct Entry {
     pub request: Option<Id>,
     /// Tree name, record and the stamped leaves that were written.
     pub parts: Vec<(String, Id, Tree)>,
+    /// What history and undo read.
+    pub note: Option<Note>,
 }
 
 impl Entry {
@@ -91,7 +115,11 @@ impl Entry {
             }
             parts.push((patch.tree, patch.id, tree));
         }
-        Ok(Self { stamp, request: change.request, parts })
+        if change.what.as_ref().is_some_and(|what| what.len() > Note::MAX_WHAT) {
+            return Err(Error::Refused("what was done is told at too great a length"));
+        }
+        let note = change.what.map(|what| Note { what: Some(what), ..Note::default() });
+        Ok(Self { stamp, request: change.request, parts, note })
     }
 
     /// The highest stamp in the entry.
@@ -103,7 +131,7 @@ impl Entry {
     /// The plaintext of a frame, as described in `FORMAT.md` under "Payload". Zeroized on drop.
     pub(crate) fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
         let mut packer = Packer::default();
-        packer.map(2 + usize::from(self.request.is_some()));
+        packer.map(2 + usize::from(self.request.is_some()) + usize::from(self.note.is_some()));
         packer.text("s");
         packer.bytes(&self.stamp.to_bytes());
         if let Some(request) = self.request {
@@ -134,13 +162,17 @@ impl Entry {
                 packer.value(&leaf.value);
             }
         }
+        if let Some(note) = &self.note {
+            packer.text("n");
+            pack_note(&mut packer, note);
+        }
         Zeroizing::new(packer.0)
     }
 
     /// Reads the plaintext of a frame.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         let mut unpacker = Unpacker(bytes);
-        let (mut stamp, mut request, mut parts) = (None, None, None);
+        let (mut stamp, mut request, mut parts, mut note) = (None, None, None, None);
         for _ in 0..unpacker.map()? {
             match unpacker.text()? {
                 // The stamp comes first: the leaves need it.
@@ -149,11 +181,12 @@ impl Entry {
                 }
                 "r" => request = Some(id(unpacker.bytes()?)?),
                 "p" => parts = Some(read_parts(&mut unpacker, stamp.ok_or(Malformed)?)?),
+                "n" => note = Some(read_note(&mut unpacker)?),
                 _ => return Err(Malformed),
             }
         }
         unpacker.end()?;
-        Ok(Self { stamp: stamp.ok_or(Malformed)?, request, parts: parts.ok_or(Malformed)? })
+        Ok(Self { stamp: stamp.ok_or(Malformed)?, request, parts: parts.ok_or(Malformed)?, note })
     }
 }
 
@@ -187,6 +220,74 @@ fn read_parts(unpacker: &mut Unpacker<'_>, stamp: Stamp) -> Result<Vec<(String, 
     Ok(parts)
 }
 
+fn pack_note(packer: &mut Packer, note: &Note) {
+    let Note { what, wall_ms, before, undoes } = note;
+    let fields = [what.is_some(), wall_ms.is_some(), !before.is_empty(), undoes.is_some()];
+    packer.map(fields.into_iter().filter(|there| *there).count());
+    if let Some(what) = what {
+        packer.text("w");
+        packer.text(what);
+    }
+    if let Some(wall_ms) = wall_ms {
+        packer.text("t");
+        packer.uint(*wall_ms);
+    }
+    if !before.is_empty() {
+        packer.text("b");
+        packer.array(before.len());
+        for (tree, id, values) in before {
+            packer.array(3);
+            packer.text(tree);
+            packer.bytes(id.as_bytes());
+            packer.map(values.len());
+            for (path, value) in values {
+                packer.text(path);
+                packer.value(value);
+            }
+        }
+    }
+    if let Some(undoes) = undoes {
+        packer.text("u");
+        packer.bytes(&undoes.to_bytes());
+    }
+}
+
+fn read_note(unpacker: &mut Unpacker<'_>) -> Result<Note, Malformed> {
+    let mut note = Note::default();
+    for _ in 0..unpacker.map()? {
+        match unpacker.text()? {
+            "w" => {
+                let what = unpacker.text()?;
+                if what.len() > Note::MAX_WHAT {
+                    return Err(Malformed);
+                }
+                note.what = Some(what.to_owned());
+            }
+            "t" => note.wall_ms = Some(unpacker.uint()?),
+            "b" => {
+                for _ in 0..unpacker.array()? {
+                    if unpacker.array()? != 3 {
+                        return Err(Malformed);
+                    }
+                    let name = unpacker.text()?.to_owned();
+                    check_tree_name(&name).map_err(|_| Malformed)?;
+                    let record = id(unpacker.bytes()?)?;
+                    let mut values = BTreeMap::new();
+                    for _ in 0..unpacker.map()? {
+                        let path = unpacker.text()?.to_owned();
+                        check_path(&path).map_err(|_| Malformed)?;
+                        values.insert(path, unpacker.value()?);
+                    }
+                    note.before.push((name, record, values));
+                }
+            }
+            "u" => note.undoes = Some(Stamp::from_bytes(unpacker.bytes()?).ok_or(Malformed)?),
+            _ => return Err(Malformed),
+        }
+    }
+    Ok(note)
+}
+
 fn id(bytes: &[u8]) -> Result<Id, Malformed> {
     bytes.try_into().map(Id::from_bytes).map_err(|_| Malformed)
 }
@@ -214,17 +315,36 @@ fn depth(value: &Value) -> usize {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::pack::tests::any_value;
     use crate::tree::tests::any_tree;
     use proptest::prelude::*;
 
     pub(crate) fn any_entry() -> impl Strategy<Value = Entry> {
         let id = any::<[u8; 16]>().prop_map(Id::from_bytes);
         let part = ("[a-z]{1,8}", id.clone(), any_tree());
-        ((0..4_u64, 0..3_u8), proptest::option::of(id), proptest::collection::vec(part, 0..4)).prop_map(
-            |((time, device), request, parts)| Entry {
+        let parts = proptest::collection::vec(part, 0..4);
+        let note = proptest::option::of(any_note());
+        ((0..4_u64, 0..3_u8), proptest::option::of(id), parts, note).prop_map(
+            |((time, device), request, parts, note)| Entry {
                 stamp: Stamp { time, device: Id::from_bytes([device; 16]) },
                 request,
                 parts,
+                note,
+            },
+        )
+    }
+
+    fn any_note() -> impl Strategy<Value = Note> {
+        let id = any::<[u8; 16]>().prop_map(Id::from_bytes);
+        let values = proptest::collection::btree_map("[a-z]{1,8}", any_value(), 0..3);
+        let before = proptest::collection::vec(("[a-z]{1,8}", id, values), 0..3);
+        let undoes = proptest::option::of((any::<u64>(), any::<[u8; 16]>()));
+        (proptest::option::of("[a-z_]{1,64}"), any::<Option<u64>>(), before, undoes).prop_map(
+            |(what, wall_ms, before, undoes)| Note {
+                what,
+                wall_ms,
+                before,
+                undoes: undoes.map(|(time, device)| Stamp { time, device: Id::from_bytes(device) }),
             },
         )
     }
@@ -247,6 +367,19 @@ pub(crate) mod tests {
             bytes[at] = byte;
             let _ = Entry::from_bytes(&bytes);
         }
+    }
+
+    #[test]
+    fn a_payload_without_a_note_is_as_it_was_before_there_were_notes() {
+        let stamp = Stamp { time: 1, device: Id::from_bytes([1; 16]) };
+        let entry = Entry::new(Change::new(vec![]), stamp).unwrap();
+        let mut expected = vec![0x82, 0xa1, b's', 0xc4, 24];
+        expected.extend_from_slice(&stamp.to_bytes());
+        expected.extend_from_slice(&[0xa1, b'p', 0x90]);
+        assert_eq!(*entry.to_bytes(), expected);
+        assert!(Entry::from_bytes(&expected) == Ok(entry));
+        let long = Change { what: Some("x".repeat(65)), ..Change::default() };
+        assert!(matches!(Entry::new(long, stamp), Err(Error::Refused(_))));
     }
 
     #[test]

@@ -203,7 +203,7 @@ impl Reading {
     fn fill(&mut self, journal: &Journal) -> Result<(), Error> {
         self.overlay = Overlay::default();
         self.lost = false;
-        journal.scan(&mut |position, entry| {
+        journal.scan(None, &mut |position, entry| {
             self.take(position, entry);
             Ok::<_, JournalError>(())
         })?;

@@ -244,7 +244,7 @@ impl Vault {
     /// [`Error::Damaged`] if the journal is not whole; [`Error::Io`].
     pub fn verify(&mut self) -> Result<Verified, Error> {
         let mut trees: BTreeMap<String, BTreeMap<Id, Tree>> = BTreeMap::new();
-        let frames = self.journal.scan(&mut |_, entry| {
+        let frames = self.journal.scan(None, &mut |_, entry| {
             for (tree, id, leaves) in entry.parts {
                 trees.entry(tree).or_default().entry(id).or_default().merge(&leaves);
             }

@@ -187,7 +187,7 @@ fn segments_follow_one_another() {
     for (seq, from) in bench.acked.iter().enumerate() {
         let (journal, _, read) = bench.open(Some(bench.last()), Some(*from)).unwrap();
         assert_eq!(read, entries(seq as u64 + 1..=9));
-        assert_eq!(journal.scan(&mut |_, _| Ok(())), Ok(9));
+        assert_eq!(journal.scan(None, &mut |_, _| Ok(())), Ok(9));
     }
 }
 
@@ -308,4 +308,66 @@ fn an_error_of_the_reader_ends_reading() {
     let opening = Opening { dir: bench.dir.path(), origin: ORIGIN, key: key(), anchor: None, from: None };
     let opened = Journal::open(opening, &mut |_, _| Err(Error::DiskFull)).map(|_| ());
     assert_eq!(opened, Err(Error::DiskFull));
+}
+
+#[test]
+fn a_journal_whose_first_segments_were_dropped_opens_from_a_base_and_only_from_there() {
+    let mut bench = Bench::with_limit(9, 700);
+    let (mut journal, _) = bench.open_all().unwrap();
+    journal.limit = 700;
+    let last = bench.last().segment;
+    assert!(last > 3);
+    assert_eq!(journal.drop_before(3), Ok(2));
+    assert!(!bench.path(2).exists() && bench.path(3).exists());
+    let base = *bench.acked.iter().find(|position| position.segment == 3).unwrap();
+    let later = 9 - base.seq;
+    assert_eq!(journal.scan(Some(base), &mut |_, _| Ok(())), Ok(later));
+    assert!(matches!(journal.scan(None, &mut |_, _| Ok(())), Err(Error::Damaged { .. })));
+    bench.acked.push(journal.append(ACTOR, &entry(10)).unwrap());
+    let (_, _, read) = bench.open(Some(bench.last()), Some(base)).unwrap();
+    assert_eq!(read, entries(base.seq + 1..=10));
+    bench.assert_damaged(Some(bench.last()), None, "from the start");
+    bench.assert_damaged(Some(bench.last()), Some(bench.acked[1]), "from a dropped segment");
+    let wrong = Position { chain: [9; 32], ..base };
+    bench.assert_damaged(Some(bench.last()), Some(wrong), "from a base that is not there");
+    // The last one is never dropped.
+    assert_eq!(journal.drop_before(u32::MAX), Ok(journal.head().segment - 3));
+    assert_eq!(disk::list(bench.dir.path()).unwrap().len(), 1);
+}
+
+#[test]
+fn the_newest_frames_come_first_across_segments_and_as_many_as_were_asked_for() {
+    let bench = Bench::with_limit(9, 700);
+    let (journal, _) = bench.open_all().unwrap();
+    for wanted in [1, 4, 9, 20] {
+        let mut read = Vec::new();
+        let each = &mut |entry| {
+            read.push(entry);
+            Ok(read.len() < wanted)
+        };
+        journal.newest(each).unwrap();
+        assert_eq!(read, entries((1..=9).rev().take(wanted)));
+    }
+    journal.drop_before(3).unwrap();
+    let mut left = 0;
+    let each = &mut |_| {
+        left += 1;
+        Ok(true)
+    };
+    journal.newest(each).unwrap();
+    assert_eq!(left, 9 - bench.acked.iter().rfind(|position| position.segment < 3).unwrap().seq);
+}
+
+#[test]
+fn a_garbled_frame_among_the_newest_is_damage() {
+    let bench = Bench::new(3);
+    let (journal, _) = bench.open_all().unwrap();
+    let whole = fs::read(bench.path(1)).unwrap();
+    for at in [bench.acked[1].end as usize + 20, bench.acked[2].end as usize + 150] {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        fs::write(bench.path(1), bytes).unwrap();
+        let read = journal.newest(&mut |_| Ok(true));
+        assert!(matches!(read, Err(Error::Damaged { .. })), "{at}");
+    }
 }

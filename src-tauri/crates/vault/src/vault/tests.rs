@@ -84,6 +84,7 @@ fn a_request_is_carried_out_once_across_reopening_and_rebuilding() {
     let change = |n: u64| Change {
         patches: vec![Patch::new("record", id(n)).set("n", 1)],
         request: Some(id(1_000 + n)),
+        what: None,
     };
     let mut vault = bench.unlock();
     vault.commit(change(1), 1_000).unwrap();
@@ -107,7 +108,7 @@ fn requests_are_known_for_the_same_window_whether_remembered_or_rebuilt() {
     let mut vault = bench.unlock();
     for n in 0..Requests::WINDOW + 5 {
         let patches = vec![Patch::new("record", id(1)).set("n", 1)];
-        vault.commit(Change { patches, request: Some(id(n)) }, 1_000).unwrap();
+        vault.commit(Change { patches, request: Some(id(n)), what: None }, 1_000).unwrap();
     }
     for lose_index in [false, true] {
         vault.lock().unwrap();
