@@ -101,8 +101,8 @@ fn agree_on_names(window: &Window) {
 }
 
 fn bring_the_list(window: &Window, list: &str, cast: &Cast) {
-    window.choose("Bring a list");
-    window.see_heading("Bring a list");
+    window.choose("Add people from a list");
+    window.see_heading("Add people from a list");
     window.tab_to("Choose the file");
     // The file dialog belongs to the system and takes no driver; the path goes in where it would.
     window.bring_file("input[type=file]", list);

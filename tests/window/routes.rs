@@ -21,7 +21,7 @@ const PLACES: [(&str, &str, &str); 16] = [
     ("group-new", "/groups/new", "Make your group"),
     ("group", "/groups/:group", "Lantern Street Group"),
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
-    ("people-import", "/groups/:group/import", "Bring a list"),
+    ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
     ("meeting-papers", "/meetings/:meeting/papers", "Tuesday"),

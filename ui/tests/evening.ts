@@ -202,8 +202,9 @@ export function plan(items: [string, number][]) {
         stored = [...stored, ...gone];
         return changed();
       },
-      agenda_item_add: ({ title, minutes }: Calls['agenda_item_add']['request']) => {
-        stored.push(item(title, minutes));
+      agenda_item_add: ({ title, minutes, after }: Calls['agenda_item_add']['request']) => {
+        const at = stored.findIndex(({ id }) => id === after) + 1;
+        stored.splice(after === undefined ? stored.length : at, 0, item(title, minutes));
         return changed();
       },
       agenda_item_edit: ({ item: id, title, minutes }: Calls['agenda_item_edit']['request']) => {

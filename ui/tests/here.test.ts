@@ -121,6 +121,8 @@ test('Enter on somebody who is here already takes nothing back', async () => {
   const { marks } = await open(sheet([row('Ana', { mark: 'late', at: '19:12' })]));
   await userEvent.keyboard('an{Enter}');
   await waitFor(() => expect(heard.textContent).toBe('Ana is here already'));
+  // Said to whoever looks, too.
+  screen.getByText('Ana is here already', { selector: 'p' });
   expect(marks()).toEqual([]);
 });
 
@@ -251,6 +253,50 @@ test('a count is never less than nothing, and letters are no count', async () =>
   await screen.findByText('Write a whole number, or leave it empty.');
   expect(stored.now.counts).toEqual({ room: 5, newcomers: 0, online: null });
   expect(asked.filter(({ name }) => name === 'visitor_count')).toEqual([]);
+});
+
+test('the number of people marked is offered to the count until it is there', async () => {
+  const { stored } = await open(sheet([row('Ana', { mark: 'here', at: '19:05' }), row('Sam T.')], { here: 1 }));
+  await userEvent.click(screen.getByRole('button', { name: 'Count the 1 person marked' }));
+  await waitFor(() => expect(stored.now.counts.room).toBe(1));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Count the/ })).toBeNull());
+  await userEvent.keyboard('{Tab}');
+  field().focus();
+  await userEvent.keyboard('sa{Enter}');
+  await screen.findByRole('button', { name: 'Count the 2 people marked' });
+  await expectAccessible();
+});
+
+test('there are no more newcomers than people, and it is said kindly', async () => {
+  const { stored, asked } = await open(sheet([], { names: nameless, counts: { room: 2, newcomers: 2, online: null } }));
+  await userEvent.click(screen.getByRole('button', { name: 'One more: newcomers' }));
+  await screen.findByText(
+    '2 people are counted, so there can be 2 newcomers at most. Count the people first.',
+  );
+  expect(asked.filter(({ name }) => name === 'visitor_count')).toEqual([]);
+  // Counting people down is never refused: a number is often put right one press at a time.
+  await userEvent.click(screen.getByRole('button', { name: 'One fewer in the room' }));
+  await waitFor(() => expect(stored.now.counts.room).toBe(1));
+  await screen.findByText('2 newcomers but 1 person in all: please look at the counts again.');
+  await expectAccessible();
+});
+
+test('newcomers can be counted before anybody else', async () => {
+  const { stored } = await open(sheet([], { names: nameless }));
+  await userEvent.click(screen.getByRole('button', { name: 'One more: newcomers' }));
+  await waitFor(() => expect(stored.now.counts.newcomers).toBe(1));
+});
+
+test('late is told with its time only while the meeting was on', async () => {
+  await open(sheet([row('Ana', { mark: 'late', at: '18:40' }), row('Sam T.', { mark: 'late', at: '19:12' })]));
+  screen.getByText('late, 7:12');
+  screen.getByText((_, element) => element?.textContent?.trim() === 'late' && element.tagName === 'SPAN');
+});
+
+test('somebody is found by the name behind the one she prefers', async () => {
+  await open(sheet([row('Ana'), { ...row('Bo K.'), also: 'Priscilla' } as ReturnType<typeof row>]));
+  await userEvent.keyboard('pri{Enter}');
+  await waitFor(() => expect(isPressed('Bo K.')).toBe(true));
 });
 
 test('a cancelled meeting counts nobody and says where to bring it back', async () => {

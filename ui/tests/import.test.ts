@@ -45,7 +45,7 @@ function report(change: Partial<Report> = {}): Report {
 async function open(answer: (request: Calls['people_import']['request']) => Report) {
   const asked = core({ group_get: () => group(), today_get: () => TODAY, people_import: answer });
   render(Import, { group: ids.group });
-  await screen.findByRole('heading', { level: 1, name: 'Bring a list' });
+  await screen.findByRole('heading', { level: 1, name: 'Add people from a list' });
   return asked.filter.bind(asked, ({ name }: { name: string }) => name === 'people_import') as () => {
     request: Calls['people_import']['request'];
   }[];

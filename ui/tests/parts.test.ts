@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet, flushSync } from 'svelte';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { cover, plainName } from '../src/lib/cover.svelte.ts';
 import Button from '../src/parts/Button.svelte';
 import Choice from '../src/parts/Choice.svelte';
@@ -10,6 +10,7 @@ import Field from '../src/parts/Field.svelte';
 import Name from '../src/parts/Name.svelte';
 import Select from '../src/parts/Select.svelte';
 import Tabs from '../src/parts/Tabs.svelte';
+import TextArea from '../src/parts/TextArea.svelte';
 import { expectAccessible } from './axe.ts';
 
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
@@ -125,4 +126,31 @@ test('tabs are links, and the one that is shown says so', async () => {
   });
   expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Plan');
   await expectAccessible();
+});
+
+test('a refusal stands until it is being put right, and comes back when the same is handed in again', async () => {
+  const form = document.createElement('form');
+  document.body.append(form);
+  onTestFinished(() => form.remove());
+  const { rerender } = render(Field, { target: form, props: { label: 'Name', name: 'name', error: 'Give it a name.' } });
+  const input = screen.getByLabelText<HTMLInputElement>('Name');
+  expect(document.activeElement).toBe(input);
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+  await userEvent.type(input, 'x');
+  expect(screen.queryByText('Give it a name.')).toBeNull();
+  expect(input.getAttribute('aria-invalid')).toBeNull();
+  await userEvent.clear(input);
+  expect(screen.queryByText('Give it a name.')).toBeNull();
+  flushSync(() => form.dispatchEvent(new Event('submit', { cancelable: true })));
+  screen.getByText('Give it a name.');
+  await userEvent.type(input, 'x');
+  await rerender({ error: 'Another has this name.' });
+  screen.getByText('Another has this name.');
+});
+
+test('what was typed while the core was asked does not swallow its refusal', async () => {
+  const { rerender } = render(TextArea, { label: 'Text', name: 'text' });
+  await userEvent.type(screen.getByLabelText('Text'), 'more');
+  await rerender({ error: 'This is too long.' });
+  screen.getByText('This is too long.');
 });

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import Plan from '../src/views/meeting/Plan.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, refusal } from './core.ts';
-import { ids, meeting, plan, summary } from './evening.ts';
+import { ids, meeting, nameless, plan, summary } from './evening.ts';
 
 afterEach(() => cleanup());
 
@@ -126,12 +126,40 @@ test('what is wrong is said beside its field, in the core’s words too', async 
   await expectAccessible();
 });
 
-test('a new item is added and chosen', async () => {
+test('a new item comes after the chosen one, and is chosen', async () => {
   const { stored } = await open();
+  item('Welcome').focus();
   await userEvent.click(screen.getByRole('button', { name: 'Add an item' }));
   await userEvent.keyboard('Song{Enter}');
-  await waitFor(() => expect(stored.titles.at(-1)).toBe('Song'));
+  await waitFor(() => expect(stored.titles).toEqual(['Welcome', 'Song', 'Reading', 'Sharing', 'Close']));
   await waitFor(() => expect(document.activeElement).toBe(item('Song')));
+});
+
+test.each([undefined, 'Close'])('with %s chosen, a new item comes before what closes the evening', async (chosen) => {
+  const { stored } = await open();
+  if (chosen) item(chosen).focus();
+  await userEvent.click(screen.getByRole('button', { name: 'Add an item' }));
+  await userEvent.keyboard('Song{Enter}');
+  await waitFor(() => expect(stored.titles).toEqual(['Welcome', 'Reading', 'Sharing', 'Song', 'Close']));
+});
+
+test('an agenda made from nothing grows at its end', async () => {
+  const { stored } = await open(plan([]));
+  for (const title of ['One', 'Two', 'Three']) {
+    await userEvent.click(screen.getByRole('button', { name: 'Add an item' }));
+    await userEvent.keyboard(`${title}{Enter}`);
+    await waitFor(() => expect(document.activeElement).toBe(item(title)));
+  }
+  expect(stored.titles).toEqual(['One', 'Two', 'Three']);
+});
+
+test('running over is said in the heading too, and a group without names is led to counting', async () => {
+  await open(plan([...ITEMS, ['Song', 5]]), { meeting_get: () => meeting({ names: nameless }) });
+  screen.getByText('Closes 8:05, 5 min over');
+  expect(screen.getByRole('link', { name: 'Count who is here' }).getAttribute('href')).toBe(
+    `#/meetings/${ids.meeting}/here`,
+  );
+  expect(screen.queryByRole('link', { name: 'Print the sign-in sheet' })).toBeNull();
 });
 
 test('an agenda changed elsewhere is shown as it stands, and said', async () => {

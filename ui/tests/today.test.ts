@@ -7,7 +7,7 @@ import { headline, lead, mainDeed } from '../src/views/today/moment.ts';
 import Today from '../src/views/today/Today.svelte';
 import { expectAccessible } from './axe.ts';
 import { core } from './core.ts';
-import { ids, summary } from './evening.ts';
+import { group, ids, nameless, summary } from './evening.ts';
 
 afterEach(() => cleanup());
 
@@ -82,7 +82,16 @@ test.each([
   ['during', 'Who is here', 'here'],
   ['after', 'Type it in', 'here'],
 ] as const)('%s, the filled button is "%s"', (moment, label, page) => {
-  expect(mainDeed(next({ moment }))).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
+  expect(mainDeed(next({ moment }), true)).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
+});
+
+test('a group without names is not sent to print a sheet to sign', async () => {
+  core({ today_get: () => today(), group_list: () => ({ groups: [{ ...group(), next: null, names: nameless }] }) });
+  render(Today);
+  const plan = await screen.findByRole('link', { name: 'Open the plan' });
+  expect(plan.classList.contains('primary')).toBe(true);
+  expect(screen.getByRole('link', { name: 'Sign-in sheet' }).classList.contains('primary')).toBe(false);
+  screen.getByRole('link', { name: 'Count who comes' });
 });
 
 test('the day, the headline, and the meetings after the next one', async () => {
@@ -94,6 +103,7 @@ test('the day, the headline, and the meetings after the next one', async () => {
           summary({ id: 'c'.repeat(32), date: '2026-12-01', status: 'cancelled', reason: 'Holiday' }),
         ],
       }),
+    group_list: () => ({ groups: [{ ...group(), next: null }] }),
   });
   render(Today);
   await screen.findByRole('heading', { level: 1, name: 'Tuesday Night Steps starts in two hours' });
@@ -105,7 +115,7 @@ test('the day, the headline, and the meetings after the next one', async () => {
 });
 
 test('without a group it says what to do first', async () => {
-  core({ today_get: () => today({ next: null, upcoming: [], groups: 0 }) });
+  core({ today_get: () => today({ next: null, upcoming: [], groups: 0 }), group_list: () => ({ groups: [] }) });
   render(Today);
   await screen.findByText('Make your group first');
   expect(screen.getByRole('link', { name: 'Make a group' }).getAttribute('href')).toBe('#/groups/new');

@@ -1,7 +1,7 @@
 ### Words used on many screens.
 
 app-name = Homegroup
-skip-to-content = Skip to the content
+skip-to-content = Skip to content
 nav-label = Main
 nav-today = Today
 nav-groups = Groups

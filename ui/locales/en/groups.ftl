@@ -55,7 +55,7 @@ group-undo = Undo
 
 ## People on the list
 group-people = People on the list
-group-people-none = Nobody is on the list yet. Add a name, or bring a list you already have.
+group-people-none = Nobody is on the list yet. Add a name, or add people from a list you already have.
 group-person-first = First name
 group-person-first-missing = Write a first name.
 group-person-last = Last name
@@ -66,7 +66,7 @@ group-person-remove = Take off the list
 group-person-remove-name = Take off the list: { $name }
 group-person-is-off = is off the list.
 group-person-removed = { $name } is off the list.
-group-import = Bring a list
+group-import = Add people from a list
 
 ## The day field and its calendar
 day-calendar = Calendar

@@ -7,6 +7,7 @@ meeting-tab-here = Who is here
 meeting-tab-papers = Papers
 meeting-tabs = This meeting
 meeting-print = Print the sign-in sheet
+meeting-count = Count who is here
 meeting-is-cancelled = This meeting is cancelled: { $reason }
 meeting-is-cancelled-plain = This meeting is cancelled.
 meeting-cancelled = cancelled
@@ -38,6 +39,7 @@ plan-over = { $minutes ->
     [one] Runs over by { $minutes } minute: closes at { $time } instead of { $planned }.
    *[other] Runs over by { $minutes } minutes: closes at { $time } instead of { $planned }.
 }
+plan-over-short = Closes { $time }, { $minutes } min over
 plan-up = Move up
 plan-down = Move down
 plan-edit = Edit
@@ -102,6 +104,19 @@ here-cancelled = Nobody is counted while a meeting is cancelled.
 here-cancelled-link = Bring it back under Plan
 here-saved = saved
 here-count-wrong = Write a whole number, or leave it empty.
+here-count-marked = { $count ->
+    [one] Count the { $count } person marked
+   *[other] Count the { $count } people marked
+}
+here-newcomers-too-many = { $people ->
+    [0] Nobody is counted yet. Count the people first, then how many of them are { $newcomers }.
+    [one] One person is counted, so there can be one of the { $newcomers } at most. Count the people first.
+   *[other] { $people } people are counted, so there can be { $people } { $newcomers } at most. Count the people first.
+}
+here-newcomers-more-than = { $people ->
+    [one] { $count } { $newcomers } but { $people } person in all: please look at the counts again.
+   *[other] { $count } { $newcomers } but { $people } people in all: please look at the counts again.
+}
 here-nameless = This group keeps no names, so counting is enough.
 here-nameless-link = If your group agreed to keep names
 here-agreed = This group agreed to keep names on { $day }.
@@ -141,8 +156,8 @@ here-do-left-early = Left early
 here-do-absent = Not there
 here-take-back = Take back
 here-new-tonight = not on the list before
-here-empty = Nobody is on the list yet. Type the first name and press Enter twice, or bring a list you already have.
-here-empty-link = Bring a list
+here-empty = Nobody is on the list yet. Type the first name and press Enter twice, or add people from a list you already have.
+here-empty-link = Add people from a list
 
 ## Papers
 papers-sheet = Sign-in sheet

@@ -42,7 +42,7 @@ person-put-on = Put on the list of { $group }
 person-put-on-done = On the list of { $group }.
 
 ## Bringing a list
-import = Bring a list
+import = Add people from a list
 import-sub = Into the list of { $group }
 import-lead = A table saved as CSV, with a first row that says what each column is: first name, last name, phone. You see everything before anything is kept.
 import-back = Back to { $group }

@@ -36,6 +36,7 @@ today-type-it-in-lead = If you counted on paper, type it in now. It takes a minu
 today-nothing-next-lead = Every coming meeting is cancelled, or none is planned yet.
 
 today-print = Print the sign-in sheet
+today-count = Count who comes
 today-here = Who is here
 today-type-in = Type it in
 today-plan = Open the plan

@@ -55,7 +55,7 @@ group-undo = Deshacer
 
 ## Personas de la lista
 group-people = Personas de la lista
-group-people-none = Todavía no hay nadie en la lista. Agregue un nombre o traiga una lista que ya tenga.
+group-people-none = Todavía no hay nadie en la lista. Agregue un nombre, o personas de una lista que ya tenga.
 group-person-first = Nombre
 group-person-first-missing = Escriba un nombre.
 group-person-last = Apellido
@@ -66,7 +66,7 @@ group-person-remove = Quitar de la lista
 group-person-remove-name = Quitar de la lista: { $name }
 group-person-is-off = ya no está en la lista.
 group-person-removed = { $name } ya no está en la lista.
-group-import = Traer una lista
+group-import = Agregar personas de una lista
 
 ## El campo del día y su calendario
 day-calendar = Calendario

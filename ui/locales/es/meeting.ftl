@@ -7,6 +7,7 @@ meeting-tab-here = Quién está
 meeting-tab-papers = Papeles
 meeting-tabs = Esta reunión
 meeting-print = Imprimir la hoja de firmas
+meeting-count = Contar quién está
 meeting-is-cancelled = Esta reunión está cancelada: { $reason }
 meeting-is-cancelled-plain = Esta reunión está cancelada.
 meeting-cancelled = cancelada
@@ -38,6 +39,7 @@ plan-over = { $minutes ->
     [one] Se alarga { $minutes } minuto: termina a las { $time } en vez de a las { $planned }.
    *[other] Se alarga { $minutes } minutos: termina a las { $time } en vez de a las { $planned }.
 }
+plan-over-short = Termina { $time }, { $minutes } min de más
 plan-up = Subir
 plan-down = Bajar
 plan-edit = Editar
@@ -102,6 +104,19 @@ here-cancelled = Mientras una reunión está cancelada no se cuenta a nadie.
 here-cancelled-link = Recuperarla en Plan
 here-saved = guardado
 here-count-wrong = Escriba un número entero, o deje el campo vacío.
+here-count-marked = { $count ->
+    [one] Contar a la { $count } persona marcada
+   *[other] Contar a las { $count } personas marcadas
+}
+here-newcomers-too-many = { $people ->
+    [0] Todavía no se ha contado a nadie. Cuente primero a las personas y después cuántas son { $newcomers }.
+    [one] Hay una persona contada, así que como mucho una puede contarse entre { $newcomers }. Cuente primero a las personas.
+   *[other] Hay { $people } personas contadas, así que puede haber como mucho { $people } { $newcomers }. Cuente primero a las personas.
+}
+here-newcomers-more-than = { $people ->
+    [one] { $count } { $newcomers } y { $people } persona en total: mire otra vez las cuentas, por favor.
+   *[other] { $count } { $newcomers } y { $people } personas en total: mire otra vez las cuentas, por favor.
+}
 here-nameless = Este grupo no guarda nombres; basta con contar.
 here-nameless-link = Si su grupo acordó guardar nombres
 here-agreed = Este grupo acordó guardar nombres el { $day }.
@@ -110,8 +125,8 @@ here-agreed = Este grupo acordó guardar nombres el { $day }.
 here-name = Nombre
 here-name-hint = Intro marca aquí y pasa a la siguiente; un nombre nuevo se agrega
 here-list = Nombres
-here-mark = Está
-here-mark-name = Está: { $name }
+here-mark = Presente
+here-mark-name = Presente: { $name }
 here-more = Más
 here-more-name = Más sobre { $name }
 here-add = Agregar «{ $name }»
@@ -141,8 +156,8 @@ here-do-left-early = Se fue antes
 here-do-absent = No vino
 here-take-back = Quitar la marca
 here-new-tonight = no estaba en la lista
-here-empty = Todavía no hay nadie en la lista. Escriba un nombre y pulse Intro dos veces, o traiga una lista que ya tenga.
-here-empty-link = Traer una lista
+here-empty = Todavía no hay nadie en la lista. Escriba un nombre y pulse Intro dos veces, o agregue personas de una lista que ya tenga.
+here-empty-link = Agregar personas de una lista
 
 ## Papeles
 papers-sheet = Hoja de firmas

@@ -42,7 +42,7 @@ person-put-on = Poner en la lista de { $group }
 person-put-on-done = En la lista de { $group }.
 
 ## Traer una lista
-import = Traer una lista
+import = Agregar personas de una lista
 import-sub = A la lista de { $group }
 import-lead = Una tabla guardada como CSV, con una primera fila que diga qué es cada columna: nombre, apellido, teléfono. Usted lo ve todo antes de que se guarde nada.
 import-back = Volver a { $group }

@@ -36,6 +36,7 @@ today-type-it-in-lead = Si contó en papel, anótelo ahora. Se tarda un minuto.
 today-nothing-next-lead = Todas las reuniones próximas están canceladas, o todavía no hay ninguna prevista.
 
 today-print = Imprimir la hoja de firmas
+today-count = Contar quién viene
 today-here = Quién está
 today-type-in = Anotarlo
 today-plan = Abrir el plan

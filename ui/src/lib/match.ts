@@ -114,6 +114,11 @@ export function find<T>(typed: string, items: readonly T[], nameOf: (item: T) =>
   return found.map((one) => one.item);
 }
 
+/** All that somebody is found by: the name as it is shown, then the one behind it if she prefers another. */
+export function findable({ name, also }: { name: string; also?: string | null }): string {
+  return also ? `${name} ${also}` : name;
+}
+
 /** Whether two names are the same but for accents, case and punctuation. */
 export function sameName(one: string, other: string): boolean {
   const plain = (name: string) =>

@@ -3,14 +3,23 @@ import { plainName } from '../../lib/cover.svelte.ts';
 import { shortClock } from '../../lib/dates.ts';
 import { sentence } from '../../lib/sentence.ts';
 import { t } from '../../lib/words.ts';
-import type { Attendance, Mark, Marked, Row } from '../../lib/wire.ts';
+import type { Attendance, Mark, Marked, MeetingSummary, Row, Time } from '../../lib/wire.ts';
 
 export function isHere(mark: Mark | null): boolean {
   return mark === 'here' || mark === 'late' || mark === 'left_early';
 }
 
+/** When a meeting begins and is planned to close. */
+export type Hours = Pick<MeetingSummary, 'start' | 'closes'>;
+
+/** A time written down before the meeting or the day after says when it was typed, not when somebody came. */
+function during(at: Time, { start, closes }: Hours): boolean {
+  return start <= closes ? start <= at && at <= closes : start <= at || at <= closes;
+}
+
 /** As it stands beside a name: "late, 7:12". `excused` is the program's own word. */
-export function markNote({ mark, at }: Row, excused: string): string {
+export function markNote({ mark, at: marked }: Row, excused: string, hours: Hours): string {
+  const at = marked !== null && during(marked, hours) ? marked : null;
   switch (mark) {
     case 'late':
       return at ? t('here-late-at', { time: shortClock(at) }) : t('here-late');
@@ -42,11 +51,11 @@ export function markButton(mark: Mark, excused: string): string {
 }
 
 /** What a change did: "Priya K. is here, 12 people". A covered name stays covered. */
-export function markSaid({ row, here }: Marked, excused: string): string {
+export function markSaid({ row, here }: Marked, excused: string, hours: Hours): string {
   const name = plainName(row.name);
   if (row.mark === 'here') return t('here-is-here', { name, count: here });
   if (row.mark === null) return t('here-taken-back', { name });
-  return t('here-said-other', { name, word: markNote(row, excused) });
+  return t('here-said-other', { name, word: markNote(row, excused, hours) });
 }
 
 /** The sheet with what the core answered in it; somebody new stands where the alphabet has her. */

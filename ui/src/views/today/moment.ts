@@ -51,16 +51,25 @@ export function lead(next: NextMeeting): string {
 const here = (next: NextMeeting) => link('meeting-here', { meeting: next.meeting.id });
 const papers = (next: NextMeeting) => link('meeting-papers', { meeting: next.meeting.id });
 
-/** The one filled button. */
-export function mainDeed(next: NextMeeting): Deed {
-  if (next.moment === 'before') return { href: papers(next), label: t('today-print') };
+const plan = (next: NextMeeting) => link('meeting-plan', { meeting: next.meeting.id });
+
+/** The one filled button. A group without names (`named` is false) has no use for a sheet to sign. */
+export function mainDeed(next: NextMeeting, named: boolean): Deed {
+  if (next.moment === 'before') {
+    return named ? { href: papers(next), label: t('today-print') } : { href: plan(next), label: t('today-plan') };
+  }
   return { href: here(next), label: t(next.moment === 'during' ? 'today-here' : 'today-type-in') };
 }
 
 /** What else she may want, in the order she is likely to. */
-export function otherDeeds(next: NextMeeting): Deed[] {
-  const plan = { href: link('meeting-plan', { meeting: next.meeting.id }), label: t('today-plan') };
-  if (next.moment === 'before') return [plan, { href: here(next), label: t('today-here') }];
-  if (next.moment === 'during') return [plan, { href: papers(next), label: t('today-papers') }];
-  return [plan];
+export function otherDeeds(next: NextMeeting, named: boolean): Deed[] {
+  const toPlan = { href: plan(next), label: t('today-plan') };
+  const toPapers = { href: papers(next), label: t('today-papers') };
+  if (next.moment === 'before') {
+    return named
+      ? [toPlan, { href: here(next), label: t('today-here') }]
+      : [{ href: here(next), label: t('today-count') }, toPapers];
+  }
+  if (next.moment === 'during') return [toPlan, toPapers];
+  return [toPlan];
 }
