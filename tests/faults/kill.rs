@@ -1,100 +1,218 @@
-//! kill -9 while marks are made: every acknowledged mark is there afterwards, and the records open
-//! without help.
+//! kill -9 at any moment: every acknowledged operation is there afterwards, no half one, and the
+//! vault opens without help.
 //!
-//! The test starts itself again as a child that marks people and says so on its output, one line
-//! after each answer, and kills that child at a moment of its own choosing.
+//! A round kills four children one after another on the same vault. Each is killed within an
+//! operation of the kind in focus: so long after it was begun as one of them usually takes, or
+//! less, or a little more.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use homegroup_tests::{Desk, PASSPHRASE, each};
-use serde_json::json;
+use crate::check::{Key, settles, settles_made};
+use crate::dice::Dice;
+use crate::ground;
+use crate::model::{Kind, Model, Op};
+use crate::rounds::{Counts, Row, count};
+use crate::worker::{Orders, remove_index};
 
-/// Names the folder to the child.
-const CHILD: &str = "HOMEGROUP_FAULTS_CHILD";
-/// How often a child is killed.
-const ROUNDS: u64 = 12;
-/// How many people there are to mark: odd, so that each gets another mark every time round.
-const PEOPLE: usize = 41;
+const KILLS: u64 = 4;
+pub(crate) const ROW: Row = Row { name: "kill", full: 2_000 / KILLS, small: 8, round, in_memory: false };
 
-#[test]
-fn no_acknowledged_mark_is_lost() {
-    let desk = Desk::unlocked();
-    let group = desk.group_with_names();
-    for n in 0..PEOPLE {
-        desk.person(&group, &format!("Person {n}"), "");
-    }
-    let meeting = desk.next_meeting(&group);
-    desk.ok("vault_lock", json!({}));
+/// A child that says nothing for so long is stuck.
+const SILENCE: Duration = Duration::from_secs(120);
+/// More than any child gets to do.
+const LAST: u64 = 1_000_000;
 
-    let mut acknowledged = 0;
-    for round in 0..ROUNDS {
-        let told = killed_child(&desk, &meeting, round);
-        desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
-        let rows = desk.ok("attendance_get", json!({ "meeting": meeting }))["rows"].clone();
-        let marks: Vec<&str> =
-            rows.as_array().unwrap().iter().map(|r| r["mark"].as_str().unwrap_or("")).collect();
-        // The child marks everybody in turn, round after round, late and here alternately. What it
-        // did after its last word may be there too: at most one mark more.
-        for (n, mark) in marks.iter().enumerate() {
-            let last = told.iter().rev().find(|(person, _)| *person == n);
-            let next = told.len();
-            if let Some((_, said)) = last
-                && next % PEOPLE != n
-            {
-                assert_eq!(mark, said, "round {round}: person {n} of {} marks", told.len());
-            }
-        }
-        acknowledged += told.len();
-        assert_eq!(desk.ok("vault_verify", json!({}))["ok"], true);
-        desk.ok("vault_lock", json!({}));
-    }
-    assert!(acknowledged > 0, "no child lived long enough to mark anybody");
+/// When a child dies.
+#[derive(Clone, Copy)]
+enum Moment {
+    /// While it opens the vault, or makes a new index for it.
+    Opening,
+    /// In the nth operation of the kind in focus.
+    Within { nth: u64 },
 }
 
-/// Runs a child, kills it, and returns what it acknowledged: person and mark.
-fn killed_child(desk: &Desk, meeting: &str, round: u64) -> Vec<(usize, String)> {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "kill::child_that_marks", "--nocapture"])
-        .env(CHILD, desk.folder())
-        .env("HOMEGROUP_FAULTS_MEETING", meeting)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let out = BufReader::new(child.stdout.take().unwrap());
-    let (say, heard) = std::sync::mpsc::channel();
-    let listener = std::thread::spawn(move || {
-        for line in out.lines().map_while(Result::ok) {
-            if let Some(told) = line.strip_prefix("marked ") {
-                let (person, mark) = told.split_once(' ').unwrap();
-                say.send((person.parse::<usize>().unwrap(), mark.to_owned())).unwrap();
+fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
+    let mut dice = Dice::new(seed);
+    let mut counts = Counts::new();
+    let vault = folder.join("vault");
+    let key = ground::fresh_vault(&vault);
+    let mut model = Model::default();
+    let mut from = 0;
+    for nth in 0..KILLS {
+        if nth == 0 && dice.percent(15) {
+            killed_making(&folder.join("new"), &mut dice)?;
+            count(&mut counts, "kills", 1);
+            count(&mut counts, "killed while the vault was made", 1);
+            continue;
+        }
+        let focus = *dice.pick(&Kind::ALL);
+        let orders = Orders { folder: vault.clone(), key: key.clone(), seed, focus, from, to: LAST };
+        let moment = match dice.below(6) {
+            0 => Moment::Opening,
+            _ => Moment::Within { nth: 1 + dice.below(3) },
+        };
+        let without_index = matches!(moment, Moment::Opening) && dice.percent(50);
+        if without_index {
+            remove_index(&vault);
+        }
+        let (begun, done) = killed(&orders, moment, &mut dice)?;
+        let mut before = model.clone();
+        (from..done).for_each(|n| before.apply(&Op::at(seed, focus, n).1));
+        let mut after = before.clone();
+        let in_flight = (begun > done).then(|| Op::at(seed, focus, done));
+        if let Some((_, op)) = &in_flight {
+            after.apply(op);
+        }
+        let told =
+            |what: String| format!("killed after {done} acknowledged, {begun} begun ({moment}): {what}");
+        let (found, settled) = settles(&vault, &key, &[&before, &after]).map_err(told)?;
+        count(&mut counts, "kills", 1);
+        count(&mut counts, "acknowledged operations", done - from);
+        match (&in_flight, moment) {
+            (Some((kind, _)), _) => count(&mut counts, format!("killed within: {}", kind.name()), 1),
+            (None, Moment::Opening) if done == from && without_index => {
+                count(&mut counts, "killed within: opening without an index", 1);
             }
+            (None, Moment::Opening) if done == from => count(&mut counts, "killed within: opening", 1),
+            (None, _) => count(&mut counts, "killed between operations", 1),
+        }
+        if found.opened.dropped > 0 {
+            count(&mut counts, "a torn last frame was dropped", 1);
+        }
+        if found.which == 1 && before != after {
+            count(&mut counts, "the unacknowledged operation was there", 1);
+        }
+        model = settled;
+        from = begun;
+    }
+    Ok(counts)
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Opening => f.write_str("opening"),
+            Self::Within { nth } => write!(f, "within the {nth}th"),
+        }
+    }
+}
+
+/// Kills a child that makes a vault; what is left can be used.
+fn killed_making(folder: &Path, dice: &mut Dice) -> Result<(), String> {
+    let key = Key::New(ground::PASSPHRASE.to_owned());
+    let orders = Orders { folder: folder.to_owned(), key, seed: 0, focus: Kind::Commit, from: 0, to: 0 };
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let child = Command::new(program).args(orders.to_args()).stdout(Stdio::null()).spawn();
+    let mut child = child.map_err(|error| error.to_string())?;
+    // Almost all of the time goes into the key derivation; the files come right after it.
+    let until = dice.below(900);
+    for _ in 0..until {
+        std::thread::sleep(Duration::from_millis(1));
+        if folder.join("unfinished").exists() || folder.join("editions").exists() {
+            std::thread::sleep(Duration::from_micros(dice.below(20_000)));
+            break;
+        }
+    }
+    let _ = child.kill();
+    child.wait().map_err(|error| error.to_string())?;
+    let told = |what| format!("killed while the vault was made: {what}");
+    settles_made(folder, ground::PASSPHRASE).map_err(told)
+}
+
+/// Starts a child, kills it, and tells how many operations it had begun and had acknowledged.
+fn killed(orders: &Orders, moment: Moment, dice: &mut Dice) -> Result<(u64, u64), String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let mut child = Command::new(program)
+        .args(orders.to_args())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| error.to_string())?;
+    let (Some(out), Some(mut complaint)) = (child.stdout.take(), child.stderr.take()) else {
+        return Err("the child has no output".to_owned());
+    };
+    let (say, heard) = channel();
+    let listener = std::thread::spawn(move || {
+        for line in BufReader::new(out).lines().map_while(Result::ok) {
+            let _ = say.send(line);
         }
     });
-    // The first word, then a few moments more: a different few each round.
-    let first = heard.recv_timeout(Duration::from_secs(60)).unwrap();
-    std::thread::sleep(Duration::from_millis(7 * round * round % 211));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    listener.join().unwrap();
-    std::iter::once(first).chain(heard).collect()
+    let mut told = Told { begun: orders.from, done: orders.from };
+    match moment {
+        Moment::Opening => std::thread::sleep(Duration::from_micros(dice.below(25_000))),
+        Moment::Within { nth } => {
+            told.until_nth(orders, &heard, nth);
+            let usual = usual(orders.focus);
+            std::thread::sleep(Duration::from_micros(dice.below(usual + usual / 8)));
+        }
+    }
+    let _ = child.kill();
+    let status = child.wait().map_err(|error| error.to_string())?;
+    let _ = listener.join();
+    heard.iter().for_each(|line| told.take(orders, &line));
+    if status.code().is_some() {
+        let mut words = String::new();
+        let _ = std::io::Read::read_to_string(&mut complaint, &mut words);
+        return Err(format!("the child ended by itself, {} begun, {} done: {words}", told.begun, told.done));
+    }
+    Ok((told.begun, told.done))
 }
 
-/// Not a test of its own: the child of the test above. Without its folder it has nothing to do.
-#[test]
-fn child_that_marks() {
-    let Ok(folder) = std::env::var(CHILD) else { return };
-    let meeting = std::env::var("HOMEGROUP_FAULTS_MEETING").unwrap();
-    let desk = Desk::at(std::path::Path::new(&folder), None);
-    desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
-    let people = each(&desk.ok("attendance_get", json!({ "meeting": meeting }))["rows"], "person");
-    for (n, mark) in (0..10_000).zip(["late", "here"].iter().cycle()) {
-        let person = n % people.len();
-        desk.ok("attendance_mark", json!({ "meeting": meeting, "person": people[person], "mark": mark }));
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "marked {person} {mark}").unwrap();
-        out.flush().unwrap();
+/// What the child said so far: the operation after the last it began, and after the last it did.
+struct Told {
+    begun: u64,
+    done: u64,
+}
+
+impl Told {
+    fn take(&mut self, orders: &Orders, line: &str) {
+        let mut words = line.split(' ');
+        let (sign, n) = (words.next(), words.next().and_then(|n| n.parse::<u64>().ok()));
+        match (sign, n) {
+            (Some("b"), Some(n)) => self.begun = n + 1,
+            (Some("d"), Some(n)) => {
+                self.done = n + 1;
+                if let Some(micros) = words.next().and_then(|micros| micros.parse().ok()) {
+                    note(Op::at(orders.seed, orders.focus, n).0, micros);
+                }
+            }
+            _ => {}
+        }
     }
+
+    /// Listens until the nth operation in focus has begun; gives up if the child falls silent.
+    fn until_nth(&mut self, orders: &Orders, heard: &Receiver<String>, nth: u64) {
+        let mut seen = 0;
+        while seen < nth {
+            let line = match heard.recv_timeout(SILENCE) {
+                Ok(line) => line,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            };
+            self.take(orders, &line);
+            let begins = line.strip_prefix("b ").and_then(|n| n.parse().ok());
+            if begins.is_some_and(|n| Op::at(orders.seed, orders.focus, n).0 == orders.focus) {
+                seen += 1;
+            }
+        }
+    }
+}
+
+/// How long operations took lately, in microseconds.
+static TOOK: Mutex<BTreeMap<Kind, u64>> = Mutex::new(BTreeMap::new());
+
+fn note(kind: Kind, micros: u64) {
+    if let Ok(mut took) = TOOK.lock() {
+        let lately = took.entry(kind).or_insert(micros);
+        *lately = (*lately * 7 + micros) / 8;
+    }
+}
+
+fn usual(kind: Kind) -> u64 {
+    TOOK.lock().ok().and_then(|took| took.get(&kind).copied()).unwrap_or(5_000)
 }

@@ -1,0 +1,138 @@
+//! Opening what is left and comparing it with what should be there.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
+
+use vault::{
+    Change, Error, Folder, FolderState, Id, KdfCost, Opened, Opener, Passphrase, Patch, RecoveryCode, Vault,
+};
+
+use crate::model::{Model, Records, TREES, difference, plain};
+
+/// An index that does not answer is given up after a minute; what takes three is stuck.
+const WATCHDOG: Duration = Duration::from_secs(180);
+
+/// What opens a vault, as text.
+#[derive(Clone)]
+pub(crate) enum Key {
+    /// There is no vault yet; it is made with this passphrase.
+    New(String),
+    Code(String),
+    Passphrase(String),
+}
+
+impl Key {
+    pub(crate) fn opener(&self) -> Opener {
+        match self {
+            Self::Code(code) => {
+                Opener::RecoveryCode(RecoveryCode::parse(code).unwrap_or_else(|e| panic!("{e}: {code}")))
+            }
+            Self::New(words) | Self::Passphrase(words) => Opener::Passphrase(Passphrase::new(words)),
+        }
+    }
+}
+
+/// Why something guarded gave no answer.
+pub(crate) enum Stuck {
+    Panicked(String),
+    Hung,
+}
+
+impl std::fmt::Display for Stuck {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Panicked(words) => write!(f, "PANIC: {words}"),
+            Self::Hung => f.write_str("HANG"),
+        }
+    }
+}
+
+/// Runs on a thread of its own, so that neither a panic nor a hang is ours.
+pub(crate) fn guarded<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Stuck> {
+    let (say, heard) = channel();
+    let worker = std::thread::Builder::new().name("guarded".into()).spawn(move || {
+        let _ = say.send(catch_unwind(AssertUnwindSafe(work)));
+    });
+    worker.unwrap_or_else(|error| panic!("no thread: {error}"));
+    match heard.recv_timeout(WATCHDOG) {
+        Ok(Ok(answer)) => Ok(answer),
+        Ok(Err(panic)) => {
+            let words = panic.downcast_ref::<String>().cloned();
+            let words = words.or_else(|| panic.downcast_ref::<&str>().map(|words| (*words).to_owned()));
+            Err(Stuck::Panicked(words.unwrap_or_default()))
+        }
+        Err(RecvTimeoutError::Timeout) => Err(Stuck::Hung),
+        Err(RecvTimeoutError::Disconnected) => Err(Stuck::Panicked("the thread ended".to_owned())),
+    }
+}
+
+/// Everything a vault says, by scan; every record once more by itself.
+pub(crate) fn records(vault: &Vault) -> Result<Records, Error> {
+    let mut found = Records::new();
+    for tree in TREES {
+        for (id, record) in vault.scan(tree)? {
+            assert!(vault.get(tree, id)?.as_ref() == Some(&record), "get and scan differ in {tree} {id}");
+            if let Some(plain) = plain(&record) {
+                found.insert((tree.to_owned(), id), plain);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What was found.
+pub(crate) struct Found {
+    /// Which of the allowed models it is.
+    pub(crate) which: usize,
+    pub(crate) opened: Opened,
+}
+
+/// Opens the vault, compares it with each model that is allowed, reads everything back, stores one
+/// change more and looks whether that is there after opening again. That change is put into `after`.
+pub(crate) fn settles(folder: &Path, key: &Key, allowed: &[&Model]) -> Result<(Found, Model), String> {
+    let open = || Folder::at(folder).unlock(&key.opener());
+    let mut vault = open().map_err(|error| format!("does not open: {error:?}"))?;
+    let opened = vault.opened().clone();
+    let found = records(&vault).map_err(|error| format!("does not read: {error:?}"))?;
+    let which = allowed.iter().position(|model| model.records == found).ok_or_else(|| {
+        let each = allowed.iter().map(|model| difference(&found, &model.records));
+        format!("holds something else: {}", each.collect::<Vec<_>>().join(" | or: "))
+    })?;
+    let verified = vault.verify().map_err(|error| format!("does not verify: {error:?}"))?;
+    if verified.index_rebuilt {
+        return Err("the index did not agree with the journal".to_owned());
+    }
+    let mut after = allowed[which].clone();
+    let probe = Patch::new(TREES[0], Id::from_bytes([0xee; 16])).set("probe", verified.frames as i64);
+    after.apply(&crate::model::Op::Commit { patches: vec![probe.clone()], now_ms: 0 });
+    vault.commit(Change::new(vec![probe]), 0).map_err(|error| format!("does not go on: {error:?}"))?;
+    vault.lock().map_err(|error| format!("does not lock: {error:?}"))?;
+    let vault = open().map_err(|error| format!("does not open again: {error:?}"))?;
+    let found = records(&vault).map_err(|error| format!("does not read again: {error:?}"))?;
+    if found != after.records {
+        return Err(format!("lost what came after: {}", difference(&found, &after.records)));
+    }
+    vault.lock().map_err(|error| format!("does not lock again: {error:?}"))?;
+    Ok((Found { which, opened }, after))
+}
+
+/// Looks at a folder in which a vault was being made when the process ended: there is none, and one
+/// can be made, or it is whole and empty.
+pub(crate) fn settles_made(folder: &Path, passphrase: &str) -> Result<(), String> {
+    let place = Folder::at(folder);
+    let vault = match place.state().map_err(|error| format!("can't be looked at: {error:?}"))? {
+        FolderState::Absent => {
+            place.create(&Passphrase::new(passphrase), KdfCost::floor()).map(|made| made.0)
+        }
+        FolderState::Vault => place.unlock(&Opener::Passphrase(Passphrase::new(passphrase))),
+        FolderState::Foreign => return Err("is taken for something else".to_owned()),
+    };
+    let vault = vault.map_err(|error| format!("can't be used: {error:?}"))?;
+    match records(&vault) {
+        Ok(found) if found.is_empty() => Ok(()),
+        Ok(_) => Err("is not empty".to_owned()),
+        Err(error) => Err(format!("does not read: {error:?}")),
+    }
+}

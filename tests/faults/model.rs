@@ -1,0 +1,219 @@
+//! What should be there: a plain map of records, changed by the same operations as the vault.
+//!
+//! Operation `n` follows from seed, focus and `n` alone, so the child that does it and the parent
+//! that checks it need not tell each other what it was.
+
+use std::collections::BTreeMap;
+
+use vault::{Id, Patch, Tree, Value};
+
+use crate::dice::Dice;
+
+/// The trees of records these tests use.
+pub(crate) const TREES: [&str; 3] = ["meeting", "person", "group"];
+const RECORDS: u64 = 12;
+/// A Tuesday in 2026, in milliseconds.
+const START_MS: u64 = 1_795_000_000_000;
+const YEAR_MS: u64 = 365 * 24 * 3_600_000;
+
+/// What is done to a vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Commit,
+    Large,
+    Reopen,
+    Rebuild,
+    Verify,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Self; 5] = [Self::Commit, Self::Large, Self::Reopen, Self::Rebuild, Self::Verify];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Commit => "commit",
+            Self::Large => "large",
+            Self::Reopen => "reopen",
+            Self::Rebuild => "rebuild",
+            Self::Verify => "verify",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// One operation.
+pub(crate) enum Op {
+    Commit {
+        patches: Vec<Patch>,
+        now_ms: u64,
+    },
+    /// Lock and unlock.
+    Reopen,
+    /// Lock, take the index away, unlock.
+    Rebuild,
+    Verify,
+}
+
+impl Op {
+    /// Operation `n`: every third is of the kind in focus, the others mostly commits.
+    pub(crate) fn at(seed: u64, focus: Kind, n: u64) -> (Kind, Self) {
+        let mut dice = Dice::of(&[seed, focus as u64, n]);
+        let kind = if n % 3 == 2 {
+            focus
+        } else {
+            match dice.below(100) {
+                0..90 => Kind::Commit,
+                90..92 => Kind::Large,
+                92..95 => Kind::Reopen,
+                95..97 => Kind::Rebuild,
+                _ => Kind::Verify,
+            }
+        };
+        (kind, Self::of(kind, n, &mut dice))
+    }
+
+    fn of(kind: Kind, n: u64, dice: &mut Dice) -> Self {
+        match kind {
+            Kind::Commit => {
+                let patches: Vec<_> = (0..1 + dice.below(3)).map(|_| patch(n, dice)).collect();
+                Self::Commit { patches: once_each(patches), now_ms: wall_clock(n, dice) }
+            }
+            Kind::Large => {
+                let (tree, id) = record(dice);
+                let size = 1_000 * (20 + dice.index(400));
+                let text = Patch::new(tree, id).set("long", Value::Bytes(dice.bytes(size)));
+                let patches = once_each(vec![text, patch(n, dice)]);
+                Self::Commit { patches, now_ms: wall_clock(n, dice) }
+            }
+            Kind::Reopen => Self::Reopen,
+            Kind::Rebuild => Self::Rebuild,
+            Kind::Verify => Self::Verify,
+        }
+    }
+}
+
+/// A change names each record once: two values of one leaf would carry the same stamp.
+fn once_each(mut patches: Vec<Patch>) -> Vec<Patch> {
+    let mut seen = std::collections::BTreeSet::new();
+    patches.retain(|patch| seen.insert((patch.tree.clone(), patch.id)));
+    patches
+}
+
+/// Mostly a minute later; now and then a year off in either direction.
+fn wall_clock(n: u64, dice: &mut Dice) -> u64 {
+    let now = START_MS + n * 60_000;
+    match dice.below(40) {
+        0 => now + YEAR_MS,
+        1 => now - YEAR_MS,
+        _ => now,
+    }
+}
+
+fn record(dice: &mut Dice) -> (&'static str, Id) {
+    let tree = *dice.pick(&TREES);
+    (tree, Id::from_bytes(u128::from(1 + dice.below(RECORDS)).to_be_bytes()))
+}
+
+fn patch(n: u64, dice: &mut Dice) -> Patch {
+    let (tree, id) = record(dice);
+    let mut patch = Patch::new(tree, id);
+    if dice.percent(2) {
+        return patch.erase();
+    }
+    for _ in 0..1 + dice.below(5) {
+        let path = if dice.percent(50) {
+            format!("marks/{}", dice.below(40))
+        } else {
+            (*dice.pick(&["name", "place", "plan", "note", "n"])).to_owned()
+        };
+        let value = match dice.below(10) {
+            0 => Value::Nil,
+            1..5 => Value::Int((n * 1_000 + dice.below(1_000)) as i64),
+            5..8 => Value::Text(format!("plainly invented {n} {}", dice.next())),
+            8 => {
+                let len = dice.index(3_000);
+                Value::Bytes(dice.bytes(len))
+            }
+            _ => Value::List(vec![Value::Bool(dice.percent(50)), Value::Int(n as i64)]),
+        };
+        patch = patch.set(&path, value);
+    }
+    patch
+}
+
+/// Every record by tree and id: its leaves without cleared ones, or `None` once it is erased.
+/// Records without a leaf are left out.
+pub(crate) type Records = BTreeMap<(String, Id), Option<BTreeMap<String, Value>>>;
+
+/// What should be there.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Model {
+    pub(crate) records: Records,
+}
+
+impl Model {
+    pub(crate) fn apply(&mut self, op: &Op) {
+        match op {
+            Op::Commit { patches, .. } => patches.iter().for_each(|patch| self.patch(patch)),
+            Op::Reopen | Op::Rebuild | Op::Verify => {}
+        }
+    }
+
+    fn patch(&mut self, patch: &Patch) {
+        let key = (patch.tree.clone(), patch.id);
+        let record = self.records.entry(key.clone()).or_insert_with(|| Some(BTreeMap::new()));
+        for (path, value) in &patch.leaves {
+            if path == "erased" {
+                *record = None;
+            } else if let Some(leaves) = record {
+                if value.is_nil() {
+                    leaves.remove(path);
+                } else {
+                    leaves.insert(path.clone(), value.clone());
+                }
+            }
+        }
+        if record.as_ref().is_some_and(BTreeMap::is_empty) {
+            self.records.remove(&key);
+        }
+    }
+}
+
+/// A stored record as the model has it; `None` if it has no leaf.
+pub(crate) fn plain(tree: &Tree) -> Option<Option<BTreeMap<String, Value>>> {
+    if tree.is_erased() {
+        return Some(None);
+    }
+    let set = tree.leaves().filter(|(_, leaf)| !leaf.value.is_nil());
+    let leaves: BTreeMap<_, _> = set.map(|(path, leaf)| (path.to_owned(), leaf.value.clone())).collect();
+    (!leaves.is_empty()).then_some(Some(leaves))
+}
+
+/// Where two states differ, without content.
+pub(crate) fn difference(found: &Records, expected: &Records) -> String {
+    let mut told = Vec::new();
+    for key in expected.keys().chain(found.keys().filter(|key| !expected.contains_key(*key))) {
+        let (is, should) = (found.get(key), expected.get(key));
+        if is == should {
+            continue;
+        }
+        let what = match (is, should) {
+            (None, Some(_)) => "is missing".to_owned(),
+            (Some(_), None) => "should not be there".to_owned(),
+            (Some(None), Some(_)) => "is erased".to_owned(),
+            (Some(_), Some(None)) => "is not erased".to_owned(),
+            (Some(Some(is)), Some(Some(should))) => {
+                let paths = should.keys().chain(is.keys());
+                let differ: std::collections::BTreeSet<_> =
+                    paths.filter(|path| is.get(*path) != should.get(*path)).cloned().collect();
+                format!("differs in {}", differ.into_iter().collect::<Vec<_>>().join(", "))
+            }
+            (None, None) => continue,
+        };
+        told.push(format!("{} {} {what}", key.0, key.1));
+    }
+    told.join("; ")
+}

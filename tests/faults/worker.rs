@@ -1,0 +1,120 @@
+//! The process that is killed, recorded or starved: opens a vault, does one operation after the
+//! other, and says so before and after each.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use vault::{Change, Error, Folder, KdfCost, Passphrase, Vault};
+
+use crate::check::Key;
+use crate::model::{Kind, Op};
+
+/// What the worker is told to do.
+pub(crate) struct Orders {
+    pub(crate) folder: PathBuf,
+    pub(crate) key: Key,
+    pub(crate) seed: u64,
+    pub(crate) focus: Kind,
+    /// The first operation and the one after the last.
+    pub(crate) from: u64,
+    pub(crate) to: u64,
+}
+
+impl Orders {
+    /// The arguments this program needs to follow them.
+    pub(crate) fn to_args(&self) -> Vec<String> {
+        let (how, key) = match &self.key {
+            Key::New(words) => ("new", words),
+            Key::Code(code) => ("code", code),
+            Key::Passphrase(words) => ("passphrase", words),
+        };
+        let folder = self.folder.display().to_string();
+        let numbers = [self.seed, self.from, self.to].map(|n| n.to_string());
+        let [seed, from, to] = numbers;
+        vec!["worker".into(), folder, how.into(), key.clone(), seed, self.focus.name().into(), from, to]
+    }
+
+    pub(crate) fn from_args(args: &[String]) -> Option<Self> {
+        let [folder, how, key, seed, focus, from, to] = args else { return None };
+        Some(Self {
+            folder: folder.into(),
+            key: match how.as_str() {
+                "new" => Key::New(key.clone()),
+                "code" => Key::Code(key.clone()),
+                _ => Key::Passphrase(key.clone()),
+            },
+            seed: seed.parse().ok()?,
+            focus: Kind::named(focus)?,
+            from: from.parse().ok()?,
+            to: to.parse().ok()?,
+        })
+    }
+
+    /// Follows them. Each line it says begins with a sign: `o` opened (and the recovery code, if it
+    /// made the vault), `b` before operation n, `d` done with it, and how many microseconds it took.
+    pub(crate) fn follow(mut self, say: &mut dyn Write) -> Result<(), Error> {
+        let mut vault = if let Key::New(words) = &self.key {
+            let made = Folder::at(&self.folder).create(&Passphrase::new(words), KdfCost::floor());
+            let (vault, code) = made?;
+            let code = code.reveal().to_string();
+            tell(say, &format!("o {code}"));
+            self.key = Key::Code(code);
+            Some(vault)
+        } else {
+            let vault = open(&self.folder, &self.key)?;
+            tell(say, "o");
+            Some(vault)
+        };
+        for n in self.from..self.to {
+            let (_, op) = Op::at(self.seed, self.focus, n);
+            tell(say, &format!("b {n}"));
+            let begun = Instant::now();
+            self.act(&mut vault, op)?;
+            tell(say, &format!("d {n} {}", begun.elapsed().as_micros()));
+        }
+        vault.map_or(Ok(()), Vault::lock)
+    }
+
+    fn act(&self, vault: &mut Option<Vault>, op: Op) -> Result<(), Error> {
+        match op {
+            Op::Commit { patches, now_ms } => {
+                if let Some(vault) = vault {
+                    vault.commit(Change::new(patches), now_ms)?;
+                }
+            }
+            Op::Reopen => {
+                vault.take().map_or(Ok(()), Vault::lock)?;
+                *vault = Some(open(&self.folder, &self.key)?);
+            }
+            Op::Rebuild => {
+                vault.take().map_or(Ok(()), Vault::lock)?;
+                remove_index(&self.folder);
+                *vault = Some(open(&self.folder, &self.key)?);
+            }
+            Op::Verify => {
+                if let Some(vault) = vault {
+                    vault.verify()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn open(folder: &Path, key: &Key) -> Result<Vault, Error> {
+    Folder::at(folder).unlock(&key.opener())
+}
+
+/// One write a line, so that a kill never leaves half of one.
+fn tell(say: &mut dyn Write, line: &str) {
+    let _ = say.write_all(format!("{line}\n").as_bytes());
+}
+
+/// Takes every index of a locked vault away.
+pub(crate) fn remove_index(folder: &Path) {
+    let _ = std::fs::remove_dir_all(folder.join("index"));
+    for edition in std::fs::read_dir(folder.join("editions")).into_iter().flatten().flatten() {
+        let _ = std::fs::remove_dir_all(edition.path().join("index"));
+    }
+}
