@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use app::{App, Code, Host, HostError, Meta, WireError};
+use app::{App, Code, Host, HostError, KdfCost, Meta, WireError};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -24,6 +24,7 @@ pub struct TestHost {
     now: Arc<Mutex<DateTime<Utc>>>,
     chosen: Arc<Mutex<Option<PathBuf>>>,
     printed: Arc<Mutex<Vec<u8>>>,
+    clipboard: Arc<Mutex<String>>,
     meanwhile: Arc<Mutex<Option<Meanwhile>>>,
 }
 
@@ -45,6 +46,26 @@ impl Host for TestHost {
             meanwhile();
         }
         self.chosen.lock().unwrap().clone()
+    }
+
+    fn choose_open_path(&self) -> Option<PathBuf> {
+        self.choose_save_path("")
+    }
+
+    fn copy(&self, text: &str) -> Result<(), HostError> {
+        *self.clipboard.lock().unwrap() = text.to_owned();
+        Ok(())
+    }
+
+    fn clear_copied(&self, text: &str) {
+        let mut clipboard = self.clipboard.lock().unwrap();
+        if *clipboard == text {
+            clipboard.clear();
+        }
+    }
+
+    fn key_cost(&self) -> KdfCost {
+        KdfCost::floor()
     }
 
     fn print(&self, pdf: &[u8]) -> Result<(), HostError> {
@@ -97,6 +118,7 @@ impl Desk {
             now: Arc::new(Mutex::new("2026-11-24T17:00:00-06:00".parse().unwrap())),
             chosen: Arc::default(),
             printed: Arc::default(),
+            clipboard: Arc::default(),
             meanwhile: Arc::default(),
         };
         let app = Arc::new(App::open(folder.to_path_buf(), Box::new(host.clone())));
@@ -134,6 +156,17 @@ impl Desk {
     #[must_use]
     pub fn printed(&self) -> Vec<u8> {
         self.host.printed.lock().unwrap().clone()
+    }
+
+    /// What is on the clipboard.
+    #[must_use]
+    pub fn clipboard(&self) -> String {
+        self.host.clipboard.lock().unwrap().clone()
+    }
+
+    /// Puts something else on the clipboard.
+    pub fn copy_elsewhere(&self, text: &str) {
+        *self.host.clipboard.lock().unwrap() = text.to_owned();
     }
 
     /// A command that must work.

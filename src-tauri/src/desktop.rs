@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use app::{Computer, Host, HostError};
+use app::{Computer, Host, HostError, KdfCost};
 use chrono::{DateTime, Utc};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
@@ -52,6 +52,28 @@ impl Host for Desktop {
         }
         let shell = self.shell.get()?;
         shell.dialog().file().set_file_name(suggested).blocking_save_file()?.into_path().ok()
+    }
+
+    /// Asks which file to open. As with saving, `HOMEGROUP_CHOSEN_PATH` answers in debug builds.
+    fn choose_open_path(&self) -> Option<PathBuf> {
+        if cfg!(debug_assertions)
+            && let Some(path) = std::env::var_os("HOMEGROUP_CHOSEN_PATH")
+        {
+            return Some(path.into());
+        }
+        self.shell.get()?.dialog().file().blocking_pick_file()?.into_path().ok()
+    }
+
+    fn copy(&self, text: &str) -> Result<(), HostError> {
+        self.computer.copy(text)
+    }
+
+    fn clear_copied(&self, text: &str) {
+        self.computer.clear_copied(text);
+    }
+
+    fn key_cost(&self) -> KdfCost {
+        self.computer.key_cost()
     }
 
     fn print(&self, pdf: &[u8]) -> Result<(), HostError> {

@@ -6,11 +6,14 @@
 mod agenda;
 mod attendance;
 mod bad_input;
+mod contact;
 mod evening;
 mod group;
 mod import;
+mod lock;
 mod meeting;
 mod papers;
+mod passphrase;
 mod person;
 mod reading;
 mod records;

@@ -26,6 +26,8 @@ error-too-large = This is too much to save at once. Split it and try again.
 error-poisoned = The last change couldn’t be saved. Lock and unlock to go on; everything saved before is kept.
 error-lacking = The computer has too little memory free to open the records. Close other programs and try again.
 error-internal = Something went wrong inside Homegroup. Nothing was changed; please try again.
+error-no-clipboard = There is no clipboard here. Write it down by hand.
+error-names-not-kept = This meeting is so long ago that names aren’t kept any more; only how many there were.
 
 ## A request that doesn’t fit its command
 request-missing = This is needed.
@@ -107,3 +109,19 @@ import-candidate-elsewhere = not on this list
 import-candidate-phone = telephone ends in { $ending }
 import-note-several-columns = Several columns hold the same thing ({ $headings }). In each row the first that isn’t empty counts.
 import-note-no-notes = Notes aren’t kept in this kind of group. That column is left out.
+
+## What the program has to say about the records
+notice-dropped = The last thing you did before the computer stopped wasn’t finished and isn’t kept. Look whether it is still to be done.
+notice-repaired = A damaged part of your records was put right from its second copy. Nothing is lost; a backup now would be good.
+notice-rebuilt = Your records were read through and their index was made anew. There is nothing to do.
+notice-recovered = A part of your records was damaged, and everything was saved from its copy. Make a backup now, and have the disk looked at.
+notice-without-index = There is no room on the disk to work quickly. Everything is kept; free some space and unlock again.
+notice-strangers = Another program, perhaps one that copies folders, left copies among your records: { $files }. They aren’t used. Stop it from copying this folder, and make backups instead.
+notice-disk-low = The disk is nearly full. Free some space, so that tonight can be saved.
+notice-clock-jumped = The computer’s clock is more than a month past the last day you were here. Names are kept until you say what day it is.
+notice-names-expired =
+    { $count ->
+        [one] The names of one meeting became totals, as this group’s time for names was over.
+       *[other] The names of { $count } meetings became totals, as these groups’ time for names was over.
+    }
+notice-backup-due = Your last backup is a while ago, or there is none yet. Make one, and keep it away from this computer.

@@ -26,6 +26,8 @@ error-too-large = Esto es demasiado para guardarlo de una vez. Divídalo e inté
 error-poisoned = El último cambio no se pudo guardar. Bloquee y desbloquee para seguir; todo lo guardado antes sigue ahí.
 error-lacking = La computadora tiene poca memoria libre para abrir los registros. Cierre otros programas e inténtelo de nuevo.
 error-internal = Algo salió mal dentro de Homegroup. No ha cambiado nada; inténtelo de nuevo.
+error-no-clipboard = Aquí no hay portapapeles. Anótelo a mano.
+error-names-not-kept = Esta reunión fue hace tanto tiempo que ya no se guardan los nombres; solo cuántas personas hubo.
 
 ## Una solicitud que no encaja con su comando
 request-missing = Esto hace falta.
@@ -107,3 +109,19 @@ import-candidate-elsewhere = no está en esta lista
 import-candidate-phone = su teléfono termina en { $ending }
 import-note-several-columns = Varias columnas tienen lo mismo ({ $headings }). En cada fila cuenta la primera que no esté vacía.
 import-note-no-notes = En este tipo de grupo no se guardan notas. Esa columna se deja fuera.
+
+## Lo que el programa tiene que decir sobre los registros
+notice-dropped = Lo último que hizo antes de que el equipo se detuviera no quedó terminado y no se guardó. Vea si aún falta hacerlo.
+notice-repaired = Una parte dañada de sus registros se reparó a partir de su segunda copia. No se perdió nada; conviene hacer ahora una copia de seguridad.
+notice-rebuilt = Se leyeron todos sus registros y se rehízo el índice. No tiene que hacer nada.
+notice-recovered = Una parte de sus registros estaba dañada y todo se salvó a partir de su copia. Haga ahora una copia de seguridad y pida que revisen el disco.
+notice-without-index = No hay espacio en el disco para trabajar con rapidez. Todo está guardado; libere espacio y desbloquee de nuevo.
+notice-strangers = Otro programa, quizá uno que copia carpetas, dejó copias entre sus registros: { $files }. No se usan. Impida que copie esta carpeta y haga copias de seguridad en su lugar.
+notice-disk-low = El disco está casi lleno. Libere espacio para que lo de esta noche se pueda guardar.
+notice-clock-jumped = El reloj del equipo va más de un mes por delante del último día que usted estuvo aquí. Los nombres se conservan hasta que usted diga qué día es.
+notice-names-expired =
+    { $count ->
+        [one] Los nombres de una reunión pasaron a ser totales, porque terminó el plazo del grupo para guardarlos.
+       *[other] Los nombres de { $count } reuniones pasaron a ser totales, porque terminó el plazo de los grupos para guardarlos.
+    }
+notice-backup-due = Su última copia de seguridad es de hace tiempo, o aún no hay ninguna. Haga una y guárdela lejos de este equipo.

@@ -115,6 +115,8 @@ export type Attendance = {
   rows: Array<Row>;
   /** How many named people are here. */
   here: number;
+  /** Names were kept and are not any more; `here` is what they came to. */
+  not_kept: boolean;
   /** The marks this kind of group offers. */
   marks_offered: Array<Mark>;
   /** Changes whenever the meeting does. */
@@ -139,8 +141,37 @@ export type AttendanceMark = {
   mark: Mark | null;
 };
 
+/** One item of the agenda. */
+export type ClockItem = {
+  /** What it is called. */
+  title: string;
+  /** When it begins. */
+  start: string;
+  /** Planned minutes. */
+  minutes: number;
+  /** Where the clock stands to it. */
+  state: "past" | "now" | "next";
+};
+
 /** The codes, each there because somebody acts on it. */
 export type Code = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "in_use" | "damaged" | "unsupported" | "not_found" | "invalid" | "unknown_command" | "conflict" | "already_done" | "names_not_agreed" | "disk_full" | "no_printer" | "io" | "internal";
+
+/** It is on the clipboard. */
+export type ContactCopied = {
+  /** For so many seconds. */
+  seconds: number;
+};
+
+/** Copies something of a person's. */
+export type ContactCopy = {
+  /** Who. */
+  person: string;
+  /** What of hers. */
+  field: ContactField;
+};
+
+/** What can be copied. */
+export type ContactField = "phone" | "email";
 
 /** What a count came to. */
 export type Counted = {
@@ -159,6 +190,9 @@ export type Counts = {
   /** People who joined from elsewhere. */
   online: number | null;
 };
+
+/** Nothing more to say: it is done. */
+export type Done = Record<string, never>;
 
 /** A group. */
 export type Group = {
@@ -381,7 +415,7 @@ export type Item = {
 export type Language = "en" | "es";
 
 /** Why the records are locked. */
-export type LockedBecause = "start" | "asked" | "idle";
+export type LockedBecause = "start" | "asked" | "idle" | "suspend" | "screen";
 
 /** What a mark came to. */
 export type Marked = {
@@ -417,6 +451,24 @@ export type MeetingCancel = {
   meeting: string;
   /** Why. At most 200 characters. */
   reason: string;
+};
+
+/** The hours of a meeting. No field of it could hold a person's name. */
+export type MeetingClock = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** When it starts, in the group's zone. */
+  start: string;
+  /** When it is planned to close. */
+  closes: string;
+  /** What time it is there. */
+  now: string;
+  /** Its day. */
+  date: string;
+  /** Its agenda, in order. */
+  items: Array<ClockItem>;
+  /** Names are covered until the passphrase is typed. */
+  names_covered: boolean;
 };
 
 /** Asks for one meeting. */
@@ -501,6 +553,23 @@ export type NextMeeting = {
 /** Asks for nothing in particular. */
 export type Nothing = Record<string, never>;
 
+/** Something she should know. */
+export type Notice = {
+  /** What it is about. */
+  kind: NoticeKind;
+  /** What happened and what to do, in her language. */
+  message: string;
+};
+
+/** Puts a notice away. */
+export type NoticeDismiss = {
+  /** Which. */
+  kind: NoticeKind;
+};
+
+/** What a notice is about. */
+export type NoticeKind = "dropped" | "repaired" | "rebuilt" | "recovered" | "without_index" | "strangers" | "disk_low" | "clock_jumped" | "names_expired" | "backup_due";
+
 /** The size of paper in the printer. */
 export type Page = "letter" | "a4";
 
@@ -564,6 +633,12 @@ export type PassphraseStrength = {
   hint: string | null;
   /** Good enough. */
   accepted: boolean;
+};
+
+/** A passphrase on offer. */
+export type PassphraseSuggested = {
+  /** Six words of her language with spaces between. */
+  passphrase: string;
 };
 
 /** Brings people from a file. */
@@ -673,6 +748,12 @@ export type PersonSummary = {
   groups: Array<string>;
 };
 
+/** Says that somebody is at the computer. */
+export type PresenceNote = {
+  /** The meeting on screen; null for none. */
+  meeting: string | null;
+};
+
 /** A program a group may follow. */
 export type Program = {
   /** Names it. */
@@ -695,6 +776,16 @@ export type Program = {
 export type ProgramList = {
   /** In the order they are offered. */
   programs: Array<Program>;
+};
+
+/** Long work under way. */
+export type Progress = {
+  /** What is being done. */
+  task: "unlock" | "backup" | "look" | "restore" | "rekey" | "erase" | "import";
+  /** How much of it is done. */
+  done: number;
+  /** Of how much; 0 if that can't be told. */
+  of: number;
 };
 
 /** A reading. */
@@ -871,6 +962,12 @@ export type Settings = {
   theme: Theme;
   /** The size of paper in the printer. */
   page: Page;
+  /** Minutes without anybody until the records lock. */
+  lock_minutes: number;
+  /** Days until a backup is due again; null for never. */
+  backup_reminder_days: number | null;
+  /** The folder the records are in. */
+  folder: string;
   /** The computer's time zone. */
   zone: string;
   /** The program's version. */
@@ -885,6 +982,10 @@ export type SettingsEdit = {
   theme?: Theme;
   /** The size of paper in the printer. */
   page?: Page;
+  /** Minutes without anybody until the records lock, 1 to 60. */
+  lock_minutes?: number;
+  /** Days until a backup is due again: 7, 14, 30 or 90; null for never. */
+  backup_reminder_days?: number | null;
 };
 
 /** How the window looks. */
@@ -918,8 +1019,8 @@ export type VaultRecoveryConfirm = {
 
 /** How the records stand. */
 export type VaultStatus = {
-  /** None here yet, locked, or open. */
-  state: "absent" | "locked" | "unlocked";
+  /** None here yet, locked, open with names covered, or open. */
+  state: "absent" | "locked" | "covered" | "unlocked";
   /** Why they are locked. */
   locked_because: LockedBecause | null;
   /** False while the recovery code was shown but never typed back. */
@@ -928,6 +1029,10 @@ export type VaultStatus = {
   language: Language;
   /** How the window looks. */
   theme: Theme;
+  /** The records a backup was put in the place of can be brought back. */
+  kept_aside: boolean;
+  /** What the program has to say about the records; nothing while they are locked. */
+  notices: Array<Notice>;
 };
 
 /** Opens the records, with one of the two. */
@@ -1016,6 +1121,20 @@ export interface Calls {
   vault_verify: { request: Nothing; response: Verified };
   /** Says how hard a passphrase is to guess. */
   passphrase_check: { request: PassphraseCheck; response: PassphraseStrength };
+  /** A passphrase of six words, never given twice. */
+  passphrase_suggest: { request: Nothing; response: PassphraseSuggested };
+  /** Puts away what the program had to say. */
+  notice_dismiss: { request: NoticeDismiss; response: VaultStatus };
+  /** Somebody is at the computer; which meeting is on screen. */
+  presence_note: { request: PresenceNote; response: Done };
+  /** Long work under way, if there is any. */
+  progress_get: { request: Nothing; response: Progress | null };
+  /** Gives up the long work under way. Nothing is changed by it then. */
+  progress_cancel: { request: Nothing; response: Done };
+  /** The hours of a meeting, without a name. Goes on while names are covered. */
+  meeting_clock: { request: MeetingGet; response: MeetingClock };
+  /** Copies a telephone number or an e-mail address for half a minute. */
+  contact_copy: { request: ContactCopy; response: ContactCopied };
   /** Language, look and paper size. */
   settings_get: { request: Nothing; response: Settings };
   /** Changes language, look or paper size. */

@@ -220,7 +220,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: AgendaItemAdd) -> Result<Agenda,
         minutes: request.minutes,
         min_minutes: request.min_minutes,
         max_minutes: request.max_minutes,
-        role: request.role.map(|role| role_of(&call.pack(found.group.id)?, &role)).transpose()?,
+        role: request.role.map(|role| role_of(call.pack(found.group.id)?.as_ref(), &role)).transpose()?,
         person: request.person.map(|person| asked(call, &found, person)).transpose()?,
         reading: request.reading.map(|reading| call.known_reading(reading)).transpose()?,
         script: script(request.script.as_deref().unwrap_or_default())?,
@@ -266,7 +266,8 @@ pub(crate) fn edit(call: &mut Call<'_>, request: AgendaItemEdit) -> Result<Agend
         leaves.set(at("max"), max);
     }
     if let Some(role) = &request.role {
-        let role = if role.is_empty() { None } else { Some(role_of(&call.pack(found.group.id)?, role)?) };
+        let role =
+            if role.is_empty() { None } else { Some(role_of(call.pack(found.group.id)?.as_ref(), role)?) };
         leaves.set(at("role"), role);
     }
     if let Some(person) = &request.person {

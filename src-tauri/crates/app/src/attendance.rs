@@ -1,13 +1,14 @@
 //! Who is here: a headcount, and marks by name where the group keeps names.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use model::Id;
 use model::group::Group;
 use model::name::split_full_name;
-use model::person::{Membership, Names, Person};
+use model::person::{Names, Person};
+use model::roster::Membership;
 use model::sheet::{Mark, Marked, Sheet, check_count};
 use model::{Problem, text};
 use serde::{Deserialize, Serialize};
@@ -83,6 +84,8 @@ pub struct Attendance {
     pub rows: Vec<Row>,
     /// How many named people are here.
     pub here: u32,
+    /// Names were kept and are not any more; `here` is what they came to.
+    pub not_kept: bool,
     /// The marks this kind of group offers.
     #[ts(type = "Array<Mark>")]
     pub marks_offered: Vec<Mark>,
@@ -143,12 +146,13 @@ pub struct Counted {
 pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Attendance, Error> {
     let Found { meeting, group, stamp } = call.meeting(request.meeting)?;
     let rows = if group.may_keep_names() { rows(call, &group, &meeting)? } else { Vec::new() };
-    let words = program::words_of(&call.pack(group.id)?, call.words.language().tag());
+    let words = program::words_of(call.pack(group.id)?.as_ref(), call.words.language().tag());
     Ok(Attendance {
         names: names_rule(&group),
         words,
         counts: counts(&meeting.sheet),
         here: if group.may_keep_names() { meeting.sheet.marked_here() } else { 0 },
+        not_kept: meeting.sheet.not_kept_since.is_some(),
         marks_offered: Mark::offered(group.regime),
         meeting: MeetingSummary::of(&meeting, &group),
         rows,
@@ -157,13 +161,19 @@ pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Attendance
 }
 
 fn rows(call: &Call<'_>, group: &Group, meeting: &model::meeting::Meeting) -> Result<Vec<Row>, Error> {
+    let roster = call.roster(group.id)?;
     let date = meeting.occurrence.date;
-    let rows = call.people()?.into_iter().filter_map(|person| {
-        let marked = meeting.sheet.marks.get(&person.id).copied();
-        let on_roster = person.on_roster(group.id, date);
-        (marked.is_some() || on_roster).then(|| row(&person, marked, on_roster, group.zone))
-    });
-    let mut rows: Vec<_> = rows.collect();
+    let mut ids: BTreeSet<Id> = meeting.sheet.marks.keys().copied().collect();
+    if meeting.sheet.not_kept_since.is_none() {
+        ids.extend(roster.on(date).map(|(person, _)| person));
+    }
+    let mut rows = Vec::new();
+    for id in ids {
+        // Somebody on the list whose record is gone has no row.
+        let Some(person) = call.known_person(id)? else { continue };
+        let marked = meeting.sheet.marks.get(&id).copied();
+        rows.push(row(&person, marked, roster.holds(id, date), group.zone));
+    }
     rows.sort_by_cached_key(|row| (text::folded(&row.name), row.person));
     Ok(rows)
 }
@@ -218,11 +228,11 @@ pub(crate) fn add(call: &mut Call<'_>, request: AttendanceAdd) -> Result<Recorde
         phone: None,
         email: None,
         notes: None,
-        rosters: BTreeMap::from([(found.group.id, membership)]),
     };
     let mut leaves = records::meeting::touch(&found.meeting);
     records::meeting::write_mark(&mut leaves, person.id, Some(Marked { mark: Mark::Here, at: call.now }));
-    call.commit(vec![records::person::write(&person), leaves])?;
+    let listed = records::roster::write(found.group.id, person.id, membership);
+    call.commit(vec![records::person::write(&person), listed, leaves])?;
     recorded(call, &found, &person)
 }
 
@@ -258,17 +268,25 @@ fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
     if found.meeting.cancelled.is_some() {
         return Err(Error::Cancelled);
     }
-    if found.group.may_keep_names() { Ok(found) } else { Err(Error::NamesNotAgreed) }
+    if !found.group.may_keep_names() {
+        return Err(Error::NamesNotAgreed);
+    }
+    // A name written today would have to go tomorrow.
+    let due = found.group.last_day_due(call.today(found.group.zone));
+    if found.meeting.sheet.not_kept_since.is_some()
+        || due.is_some_and(|due| found.meeting.occurrence.date <= due)
+    {
+        return Err(Error::NamesNotKept);
+    }
+    Ok(found)
 }
 
 fn recorded(call: &Call<'_>, found: &Found, person: &Person) -> Result<Recorded, Error> {
     let tree = call.tree(MEETINGS, found.meeting.id)?;
-    let meeting = match &tree {
-        Some(tree) => records::meeting::read(found.meeting.id, tree)?,
-        None => found.meeting.clone(),
-    };
+    let written = tree.as_ref().and_then(|tree| records::meeting::read(found.meeting.id, tree));
+    let meeting = written.unwrap_or_else(|| found.meeting.clone());
     let marked = meeting.sheet.marks.get(&person.id).copied();
-    let on_roster = person.on_roster(found.group.id, meeting.occurrence.date);
+    let on_roster = call.roster(found.group.id)?.holds(person.id, meeting.occurrence.date);
     Ok(Recorded {
         row: row(person, marked, on_roster, found.group.zone),
         here: meeting.sheet.marked_here(),

@@ -1,15 +1,19 @@
 //! What one command works with: the open vault, the clock as it stood when the command came, and
 //! the words of the person's language.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use model::Id;
 use vault::{Change, Patch, Vault};
 
+use crate::aside::Aside;
 use crate::desk::Meta;
 use crate::error::{Error, RequestFault};
 use crate::host::Host;
 use crate::preferences::Preferences;
+use crate::program::Packs;
 use crate::records::{Leaves, model_id, vault_id};
 use crate::words::Words;
 
@@ -23,21 +27,36 @@ pub struct Call<'a> {
     pub(crate) words: &'a Words,
     /// What the person chose about the program.
     pub(crate) preferences: &'a Preferences,
+    /// Groups' own copies of their packs, once read.
+    pub(crate) packs: &'a Packs,
+    /// What lies beside the desk.
+    pub(crate) aside: &'a Arc<Aside>,
+    /// Names are covered.
+    pub(crate) covered: bool,
     /// The instant the command came.
     pub(crate) now: DateTime<Utc>,
+    /// The command's name, which says what a change was.
+    pub(crate) command: &'static str,
     request_id: Option<Id>,
     based_on: Option<&'a str>,
     made: u32,
 }
 
+/// What is around an open vault at the desk.
+pub(crate) struct Around<'a> {
+    pub(crate) host: &'a dyn Host,
+    pub(crate) words: &'a Words,
+    pub(crate) preferences: &'a Preferences,
+    pub(crate) packs: &'a Packs,
+    pub(crate) aside: &'a Arc<Aside>,
+    pub(crate) covered: bool,
+    pub(crate) command: &'static str,
+    pub(crate) meta: &'a Meta,
+}
+
 impl<'a> Call<'a> {
-    pub(crate) fn new(
-        vault: &'a mut Vault,
-        host: &'a dyn Host,
-        words: &'a Words,
-        preferences: &'a Preferences,
-        meta: &'a Meta,
-    ) -> Result<Self, Error> {
+    pub(crate) fn new(vault: &'a mut Vault, around: Around<'a>) -> Result<Self, Error> {
+        let Around { host, words, preferences, packs, aside, covered, command, meta } = around;
         let request_id = match &meta.request_id {
             None => None,
             Some(text) => Some(text.parse().map_err(|_| Error::Request {
@@ -45,13 +64,16 @@ impl<'a> Call<'a> {
                 fault: RequestFault::Wrong,
             })?),
         };
-        let now = host.now();
         Ok(Self {
             vault,
             host,
             words,
             preferences,
-            now,
+            packs,
+            aside,
+            covered,
+            now: host.now(),
+            command,
             request_id,
             based_on: meta.based_on.as_deref(),
             made: 0,
@@ -94,13 +116,30 @@ impl<'a> Call<'a> {
     /// # Errors
     /// What the vault refuses.
     pub(crate) fn commit(&mut self, records: Vec<Leaves>) -> Result<(), Error> {
+        let request = self.request_id.map(vault_id);
+        self.store(records, request, Some(self.command.to_owned()))
+    }
+
+    /// The same for what the program does by itself: it has no place in the history.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn commit_unnamed(&mut self, records: Vec<Leaves>) -> Result<(), Error> {
+        self.store(records, None, None)
+    }
+
+    fn store(
+        &mut self,
+        records: Vec<Leaves>,
+        request: Option<vault::Id>,
+        what: Option<String>,
+    ) -> Result<(), Error> {
         let patches: Vec<Patch> = records.into_iter().filter_map(Leaves::into_patch).collect();
         if patches.is_empty() {
             return Ok(());
         }
-        let request = self.request_id.map(vault_id);
         let now_ms = u64::try_from(self.now.timestamp_millis()).unwrap_or(0);
-        self.vault.commit(Change { patches, request, what: None }, now_ms)?;
+        self.vault.commit(Change { patches, request, what }, now_ms)?;
         Ok(())
     }
 }

@@ -2,20 +2,24 @@
 
 use crate::agenda::{self, Agenda, AgendaItemAdd, AgendaItemEdit, AgendaItemMove, AgendaItemPick};
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
+use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::import::{self, ImportReport, PeopleImport};
+use crate::lock::{self, MeetingClock, PresenceNote};
 use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
+use crate::notice::{self, NoticeDismiss};
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
+use crate::passphrase::{self, PassphraseCheck, PassphraseChecked, PassphraseSuggested};
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
 use crate::program::{self, Nothing, ProgramList};
+use crate::progress::{self, Done, Progress};
 use crate::reading::{self, Reading, ReadingAdd, ReadingGet, ReadingList};
 use crate::roster::{self, RosterChange};
 use crate::sample::{self, Sample};
 use crate::settings::{self, Settings, SettingsEdit};
 use crate::today::{self, Today};
 use crate::vault::{
-    self, PassphraseCheck, PassphraseChecked, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus,
-    VaultUnlock, VaultVerified,
+    self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
 
 crate::commands! {
@@ -32,7 +36,21 @@ crate::commands! {
     /// Reads all records back and says whether they are whole.
     always vault_verify(Nothing) -> VaultVerified = vault::verify;
     /// Says how hard a passphrase is to guess.
-    always passphrase_check(PassphraseCheck) -> PassphraseChecked = vault::check_passphrase;
+    always passphrase_check(PassphraseCheck) -> PassphraseChecked = passphrase::check;
+    /// A passphrase of six words, never given twice.
+    always passphrase_suggest(Nothing) -> PassphraseSuggested = passphrase::suggest;
+    /// Puts away what the program had to say.
+    always notice_dismiss(NoticeDismiss) -> VaultStatus = notice::dismiss, changes "vault";
+    /// Somebody is at the computer; which meeting is on screen.
+    aside presence_note(PresenceNote) -> Done = lock::note_presence;
+    /// Long work under way, if there is any.
+    aside progress_get(Nothing) -> Option<Progress> = progress::get;
+    /// Gives up the long work under way. Nothing is changed by it then.
+    aside progress_cancel(Nothing) -> Done = progress::cancel;
+    /// The hours of a meeting, without a name. Goes on while names are covered.
+    covered meeting_clock(MeetingGet) -> MeetingClock = lock::meeting_clock;
+    /// Copies a telephone number or an e-mail address for half a minute.
+    errand contact_copy(ContactCopy) -> ContactCopied = contact::copy;
     /// Language, look and paper size.
     always settings_get(Nothing) -> Settings = settings::get;
     /// Changes language, look or paper size.

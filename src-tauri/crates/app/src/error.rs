@@ -53,6 +53,9 @@ pub enum Error {
     /// The group has not agreed to keep names.
     #[error("the group has not agreed to keep names")]
     NamesNotAgreed,
+    /// The meeting is so long ago that its names are not kept.
+    #[error("the names of this meeting are not kept any more")]
+    NamesNotKept,
     /// The passphrase is too easily guessed.
     #[error("the passphrase is too easily guessed")]
     WeakPassphrase,
@@ -182,12 +185,14 @@ impl Error {
             Self::NotFound(_) => (Code::NotFound, "error-not-found"),
             Self::Conflict => (Code::Conflict, "error-conflict"),
             Self::NamesNotAgreed => (Code::NamesNotAgreed, "error-names-not-agreed"),
+            Self::NamesNotKept => (Code::Invalid, "error-names-not-kept"),
             Self::WeakPassphrase => (Code::Invalid, "error-weak-passphrase"),
             Self::WrongRecoveryCode(_) => (Code::Invalid, "error-wrong-recovery-code"),
             Self::Cancelled => (Code::Invalid, "error-cancelled"),
             Self::List(fault) => (Code::Invalid, fault.key()),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
+            Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),
             Self::Host(HostError::Refused) => (Code::Io, "error-io"),
             Self::File(std::io::ErrorKind::StorageFull) => (Code::DiskFull, "error-disk-full"),
             Self::File(_) => (Code::Io, "error-file"),

@@ -268,6 +268,8 @@ pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group,
         rules: [(rule.id, rule)].into(),
         usual,
         names_agreed_on: None,
+        kept_days: None,
+        hold: false,
     };
     call.commit(vec![records::group::write(&group), program::copy_for(id, pack)?])?;
     view(call, id)
@@ -313,7 +315,7 @@ pub(crate) fn edit(call: &mut Call<'_>, request: GroupEdit) -> Result<Group, Err
         leaves.set("place", place(request.place.as_deref())?);
     }
     if let Some(regime) = &request.regime {
-        leaves.set("regime", regime_of(&call.pack(group.id)?, regime)?.id());
+        leaves.set("regime", regime_of(call.pack(group.id)?.as_ref(), regime)?.id());
     }
     let mut all = Vec::new();
     if let Some(schedule) = &request.schedule {
@@ -454,11 +456,12 @@ pub(crate) fn names_rule(group: &model::group::Group) -> NamesRule {
 
 /// Who is on a group's list today, by name.
 fn roster(call: &Call<'_>, group: Id, today: NaiveDate) -> Result<Vec<RosterEntry>, Error> {
-    let entries = call.people()?.into_iter().filter_map(|person| {
-        let membership = person.rosters.get(&group).filter(|membership| membership.holds(today))?;
-        Some(RosterEntry { person: person.id, name: person.shown(), since: membership.since })
-    });
-    let mut entries: Vec<_> = entries.collect();
+    let mut entries = Vec::new();
+    for (id, membership) in call.roster(group)?.on(today) {
+        if let Some(person) = call.known_person(id)? {
+            entries.push(RosterEntry { person: id, name: person.shown(), since: membership.since });
+        }
+    }
     entries.sort_by_cached_key(|entry| (text::folded(&entry.name), entry.person));
     Ok(entries)
 }
@@ -485,11 +488,13 @@ impl Call<'_> {
     /// [`Error::NotFound`] at `field`.
     pub(crate) fn group(&self, field: &'static str, id: Id) -> Result<(model::group::Group, String), Error> {
         let tree = self.tree(GROUPS, id)?.ok_or(Error::NotFound(field))?;
-        Ok((records::group::read(id, &tree)?, stamp(Some(&tree))))
+        let group = records::group::read(id, &tree).ok_or(Error::NotFound(field))?;
+        Ok((group, stamp(Some(&tree))))
     }
 
     /// All groups, in no order.
     pub(crate) fn groups(&self) -> Result<Vec<model::group::Group>, Error> {
-        self.trees(GROUPS)?.iter().map(|(id, tree)| records::group::read(*id, tree)).collect()
+        let trees = self.trees(GROUPS)?;
+        Ok(trees.iter().filter_map(|(id, tree)| records::group::read(*id, tree)).collect())
     }
 }

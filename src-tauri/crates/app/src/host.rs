@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
+use vault::KdfCost;
 
 /// What went wrong outside the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +17,9 @@ pub enum HostError {
     /// There is nothing here that prints.
     #[error("no printer was found")]
     NoPrinter,
+    /// There is no clipboard here.
+    #[error("there is no clipboard here")]
+    NoClipboard,
     /// The computer would not do it.
     #[error("the computer refused")]
     Refused,
@@ -34,6 +38,21 @@ pub trait Host: Send + Sync {
 
     /// Asks where to save a file; `None` if she changed her mind or nobody can be asked.
     fn choose_save_path(&self, suggested: &str) -> Option<PathBuf>;
+
+    /// Asks which file to open; `None` if she changed her mind or nobody can be asked.
+    fn choose_open_path(&self) -> Option<PathBuf>;
+
+    /// Puts text on the clipboard.
+    ///
+    /// # Errors
+    /// [`HostError::NoClipboard`] where there is none.
+    fn copy(&self, text: &str) -> Result<(), HostError>;
+
+    /// Empties the clipboard if this text is still on it.
+    fn clear_copied(&self, text: &str);
+
+    /// What deriving a key from a passphrase shall cost in new records: about a second here.
+    fn key_cost(&self) -> KdfCost;
 
     /// Prints a PDF straight from memory, under a neutral job name.
     ///
@@ -86,6 +105,25 @@ impl Host for Computer {
 
     fn choose_save_path(&self, _suggested: &str) -> Option<PathBuf> {
         None
+    }
+
+    fn choose_open_path(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn copy(&self, _text: &str) -> Result<(), HostError> {
+        Err(HostError::NoClipboard)
+    }
+
+    fn clear_copied(&self, _text: &str) {}
+
+    fn key_cost(&self) -> KdfCost {
+        // What is built for tests makes many records and opens them often.
+        if cfg!(debug_assertions) {
+            return KdfCost::floor();
+        }
+        // With too little memory even for the floor, making the records says so.
+        KdfCost::calibrated().unwrap_or(KdfCost::floor())
     }
 
     fn print(&self, pdf: &[u8]) -> Result<(), HostError> {

@@ -13,13 +13,14 @@ use exchange::people_csv::{self, Entry, Field, Note, Refusal};
 use model::Id;
 use model::Problem;
 use model::group::Group;
-use model::person::{Membership, NameKey, Names, Person};
+use model::person::{NameKey, Names, Person};
+use model::roster::{Membership, Roster};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::call::Call;
 use crate::error::{Error, RequestFault};
-use crate::records::{self, Leaves, PEOPLE};
+use crate::records::{self, Leaves, PEOPLE, ROSTERS};
 use crate::words::Words;
 
 /// Brings people from a file.
@@ -162,8 +163,10 @@ pub(crate) fn import(call: &mut Call<'_>, request: PeopleImport) -> Result<Impor
         }
     }
     plan.all_answers_used()?;
+    let Plan { mut records, listed, rows, .. } = plan;
     if !request.dry_run {
-        call.commit(std::mem::take(&mut plan.records))?;
+        records.push(listed);
+        call.commit(records)?;
     }
     let mut notes = notes(call.words, &sheet.notes);
     if !group.regime.keeps_notes() && sheet.columns.iter().any(|column| column.field == Some(Field::Notes)) {
@@ -178,8 +181,8 @@ pub(crate) fn import(call: &mut Call<'_>, request: PeopleImport) -> Result<Impor
             .iter()
             .map(|column| ImportColumn { header: column.heading.clone(), field: column.field.map(Field::id) })
             .collect(),
-        totals: totals(&plan.rows),
-        rows: plan.rows,
+        totals: totals(&rows),
+        rows,
         notes,
         saved: !request.dry_run,
     })
@@ -214,6 +217,7 @@ fn totals(rows: &[ImportRow]) -> ImportTotals {
 struct Plan<'a> {
     group: &'a Group,
     today: NaiveDate,
+    roster: Roster,
     /// Everybody a row may mean. A person is never matched across regimes.
     known: Vec<Person>,
     /// Where in `known` the people of a name are.
@@ -225,14 +229,22 @@ struct Plan<'a> {
     answers: BTreeMap<u32, &'a str>,
     rows: Vec<ImportRow>,
     records: Vec<Leaves>,
+    listed: Leaves,
 }
 
 impl<'a> Plan<'a> {
     fn new(call: &Call<'_>, group: &'a Group, answers: &'a [ImportAnswer]) -> Result<Self, Error> {
         let groups = call.groups()?;
-        let alike = |id: &Id| groups.iter().any(|other| other.id == *id && other.regime == group.regime);
+        let mut rosters = call.rosters()?;
+        let mut alike: BTreeMap<Id, bool> = BTreeMap::new();
+        for (id, roster) in &rosters {
+            let same = groups.iter().any(|other| other.id == *id && other.regime == group.regime);
+            for person in roster.members.keys() {
+                *alike.entry(*person).or_default() |= same;
+            }
+        }
         let mut known = call.people()?;
-        known.retain(|person| person.rosters.is_empty() || person.rosters.keys().any(alike));
+        known.retain(|person| alike.get(&person.id).copied().unwrap_or(true));
         let mut by_name: HashMap<NameKey, Vec<usize>> = HashMap::new();
         for (place, person) in known.iter().enumerate() {
             for key in person.name_keys() {
@@ -242,6 +254,7 @@ impl<'a> Plan<'a> {
         Ok(Self {
             group,
             today: call.today(group.zone),
+            roster: rosters.remove(&group.id).unwrap_or_default(),
             known,
             by_name,
             taken: BTreeSet::new(),
@@ -249,6 +262,7 @@ impl<'a> Plan<'a> {
             answers: answers.iter().map(|answer| (answer.line, answer.choice.as_str())).collect(),
             rows: Vec::new(),
             records: Vec::new(),
+            listed: Leaves::of(ROSTERS, group.id),
         })
     }
 
@@ -285,7 +299,9 @@ impl<'a> Plan<'a> {
         let namesakes = places.into_iter().filter_map(|place| self.known.get(place));
         let namesakes: Vec<&Person> = namesakes.filter(|person| !self.taken.contains(&person.id)).collect();
         let above = keys.iter().filter_map(|key| self.seen.get(key)).min().copied();
-        let candidates = namesakes.iter().map(|person| candidate(call.words, self.group, self.today, person));
+        let candidates = namesakes
+            .iter()
+            .map(|person| candidate(call.words, self.roster.holds(person.id, self.today), person));
         let candidates: Vec<_> = candidates.collect();
         let reason = match above {
             Some(line) => call.words.say_with("import-ask-above", &[("line", i64::from(line).into())]),
@@ -317,7 +333,7 @@ impl<'a> Plan<'a> {
             return Some(person.id);
         }
         match namesakes {
-            [person] if person.on_roster(self.group.id, self.today) && !contradicts(entry, person) => {
+            [person] if self.roster.holds(person.id, self.today) && !contradicts(entry, person) => {
                 Some(person.id)
             }
             _ => None,
@@ -333,8 +349,8 @@ impl<'a> Plan<'a> {
             phone: entry.phone.clone(),
             email: entry.email.clone(),
             notes: entry.notes.clone().filter(|_| self.group.regime.keeps_notes()),
-            rosters: BTreeMap::from([(self.group.id, Membership { since: self.today, until: None })]),
         };
+        self.list(person.id, Membership { since: self.today, until: None });
         self.records.push(records::person::write(&person));
         self.row(line, ImportAction::Add, Some(names.shown()), None, Vec::new());
         self.note(line, &names);
@@ -359,14 +375,20 @@ impl<'a> Plan<'a> {
         if self.group.regime.keeps_notes() && entry.notes.is_some() && entry.notes != person.notes {
             leaves.set("notes", entry.notes.as_ref());
         }
-        if !person.on_roster(self.group.id, self.today) {
-            let since = person.rosters.get(&self.group.id).map_or(self.today, |membership| membership.since);
-            records::person::write_membership(&mut leaves, self.group.id, Membership { since, until: None });
+        let joined = self.roster.joined(id, self.today);
+        if let Some(membership) = joined {
+            self.list(id, membership);
         }
-        let action = if leaves.is_empty() { ImportAction::Same } else { ImportAction::Update };
+        let action =
+            if leaves.is_empty() && joined.is_none() { ImportAction::Same } else { ImportAction::Update };
         self.records.push(leaves);
         self.note(line, &names);
         self.row(line, action, shown, None, Vec::new());
+    }
+
+    /// Puts somebody on the list.
+    fn list(&mut self, person: Id, membership: Membership) {
+        records::roster::add(&mut self.listed, person, membership);
     }
 
     fn note(&mut self, line: u32, names: &Names) {
@@ -405,14 +427,10 @@ fn contradicts(entry: &Entry, person: &Person) -> bool {
 
 /// What tells a candidate from others of her name, without giving more away than the end of a
 /// number.
-fn candidate(words: &Words, group: &Group, today: NaiveDate, person: &Person) -> ImportCandidate {
+fn candidate(words: &Words, on_list: bool, person: &Person) -> ImportCandidate {
     let number = person.phone.as_deref().map(digits).unwrap_or_default();
     let ending: String = number.chars().skip(number.len().saturating_sub(2)).collect();
-    let place = if person.on_roster(group.id, today) {
-        "import-candidate-here"
-    } else {
-        "import-candidate-elsewhere"
-    };
+    let place = if on_list { "import-candidate-here" } else { "import-candidate-elsewhere" };
     let mut detail = words.say(place);
     if !ending.is_empty() {
         detail.push_str(", ");

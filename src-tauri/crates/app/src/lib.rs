@@ -5,21 +5,28 @@
 //! storage in `vault`. It must not know a window.
 
 pub mod agenda;
+pub mod aside;
 pub mod attendance;
 mod call;
 pub mod command;
 pub mod commands;
+pub mod contact;
 mod dates;
 mod desk;
 mod error;
 pub mod group;
 mod host;
 pub mod import;
+pub mod lock;
 pub mod meeting;
+pub mod notice;
+mod opening;
 pub mod paper;
+pub mod passphrase;
 pub mod person;
 pub mod preferences;
 pub mod program;
+pub mod progress;
 pub mod reading;
 mod records;
 pub mod roster;
@@ -30,7 +37,9 @@ pub mod vault;
 pub mod wire;
 pub mod words;
 
+pub use ::vault::KdfCost;
 pub use call::Call;
-pub use desk::{Answer, App, Desk, LockedBecause, Meta};
+pub use desk::{Answer, App, Desk, Meta};
 pub use error::{Code, Error, WireError};
 pub use host::{Computer, Host, HostError};
+pub use lock::LockedBecause;

@@ -8,6 +8,7 @@ use model::schedule::{Occurrence, parse_date};
 use model::{Problem, invalid};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::Tree;
 
 use crate::call::Call;
 use crate::error::Error;
@@ -196,7 +197,7 @@ fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
     Ok(Meeting {
         zone: group.zone.name().to_owned(),
         place: group.place.clone(),
-        words: program::words_of(&call.pack(group.id)?, call.words.language().tag()),
+        words: program::words_of(call.pack(group.id)?.as_ref(), call.words.language().tag()),
         names: names_rule(&group),
         is_today: meeting.occurrence.date == call.today(group.zone),
         summary: MeetingSummary::of(&meeting, &group),
@@ -217,10 +218,11 @@ impl Call<'_> {
     /// # Errors
     /// [`Error::NotFound`] at `meeting`.
     pub(crate) fn meeting(&self, id: Id) -> Result<Found, Error> {
-        if let Some(tree) = self.tree(MEETINGS, id)? {
-            let meeting = records::meeting::read(id, &tree)?;
+        let tree = self.tree(MEETINGS, id)?;
+        let stamp = stamp(tree.as_ref());
+        if let Some(meeting) = tree.as_ref().and_then(|tree| records::meeting::read(id, tree)) {
             let (group, _) = self.group("meeting", meeting.group)?;
-            return Ok(Found { meeting, group, stamp: stamp(Some(&tree)) });
+            return Ok(Found { meeting, group, stamp });
         }
         // An id says nothing, so that an untouched meeting is found by making the ids of all.
         for group in self.groups()? {
@@ -228,11 +230,8 @@ impl Call<'_> {
             let (from, to) = (today - Days::new(DAYS_IN_REACH), today + Days::new(DAYS_IN_REACH));
             let here = group.occurrences(from, to).into_iter().find(|o| self.meeting_id(group.id, o) == id);
             if let Some(occurrence) = here {
-                return Ok(Found {
-                    meeting: rule::Meeting::untouched(id, &group, occurrence),
-                    group,
-                    stamp: stamp(None),
-                });
+                let meeting = given(id, &group, occurrence, tree.as_ref());
+                return Ok(Found { meeting, group, stamp });
             }
         }
         Err(Error::NotFound("meeting"))
@@ -254,10 +253,8 @@ impl Call<'_> {
         let mut meetings = Vec::new();
         for occurrence in group.occurrences(from, to) {
             let id = self.meeting_id(group.id, &occurrence);
-            meetings.push(match self.tree(MEETINGS, id)? {
-                Some(tree) => records::meeting::read(id, &tree)?,
-                None => rule::Meeting::untouched(id, group, occurrence),
-            });
+            let tree = self.tree(MEETINGS, id)?;
+            meetings.push(given(id, group, occurrence, tree.as_ref()));
         }
         for rule in group.rules.values() {
             let Some(until) = rule.until else { continue };
@@ -265,12 +262,23 @@ impl Call<'_> {
             for occurrence in unended.between(from.max(until), to.min(until + Days::new(DAYS_AFTER_RULE))) {
                 let id = self.meeting_id(group.id, &occurrence);
                 if let Some(tree) = self.tree(MEETINGS, id)? {
-                    meetings.push(records::meeting::read(id, &tree)?);
+                    meetings.extend(records::meeting::read(id, &tree));
                 }
             }
         }
         meetings.sort_by_key(|meeting| (meeting.occurrence.date, meeting.occurrence.start, meeting.id));
         Ok(meetings)
+    }
+}
+
+/// A meeting the schedule gives, with what is written about it.
+fn given(id: Id, group: &Group, occurrence: Occurrence, tree: Option<&Tree>) -> rule::Meeting {
+    let untouched = || rule::Meeting::untouched(id, group, occurrence);
+    match tree {
+        Some(tree) => {
+            records::meeting::read(id, tree).unwrap_or_else(|| records::meeting::read_over(untouched(), tree))
+        }
+        None => untouched(),
     }
 }
 

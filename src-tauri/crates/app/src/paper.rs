@@ -132,9 +132,10 @@ fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
     let names = match request.copy {
         PaperCopy::Facilitator => {
             let group = call.group_that_keeps_names("meeting", group.id)?;
-            let people = call.people()?;
-            let listed = people.iter().filter(|person| person.on_roster(group.id, meeting.occurrence.date));
-            let mut names: Vec<String> = listed.map(model::person::Person::shown).collect();
+            let mut names = Vec::new();
+            for (id, _) in call.roster(group.id)?.on(meeting.occurrence.date) {
+                names.extend(call.known_person(id)?.map(|person| person.shown()));
+            }
             names.sort_by_cached_key(|name| (folded(name), name.clone()));
             Some(names)
         }
@@ -169,11 +170,7 @@ fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
 /// Whole pages of empty lines, enough for everybody on the list and a few more.
 fn blank_rows(call: &Call<'_>, sheet: &SignIn, page: Page, group: Id) -> Result<u32, Error> {
     let a_page = papers::rows_on_a_page(sheet, page)?.max(1);
-    let listed = call
-        .people()?
-        .iter()
-        .filter(|person| person.rosters.get(&group).is_some_and(|m| m.until.is_none()))
-        .count();
+    let listed = call.roster(group)?.members.values().filter(|m| m.until.is_none()).count();
     let wanted = u32::try_from(listed).unwrap_or(u32::MAX).saturating_add(SPARE_LINES);
     Ok(wanted.div_ceil(a_page).saturating_mul(a_page).min(papers::MAX_ROWS))
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::Id;
-use model::person::{self as rule, Membership, Names};
+use model::person::{self as rule, Names};
+use model::roster::Membership;
 use model::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,11 +156,7 @@ pub struct PersonGroup {
 pub(crate) fn add(call: &mut Call<'_>, request: PersonAdd) -> Result<Person, Error> {
     let given = |text: &Option<String>| text.clone().unwrap_or_default();
     let names = Names::new(&request.first, &given(&request.last), &given(&request.preferred))?;
-    let mut rosters = BTreeMap::new();
-    if let Some(group) = request.group {
-        let group = call.group_that_keeps_names("group", group)?;
-        rosters.insert(group.id, Membership { since: call.today(group.zone), until: None });
-    }
+    let group = request.group.map(|group| call.group_that_keeps_names("group", group)).transpose()?;
     let person = rule::Person {
         id: call.new_id()?,
         first: names.first,
@@ -168,9 +165,13 @@ pub(crate) fn add(call: &mut Call<'_>, request: PersonAdd) -> Result<Person, Err
         phone: rule::phone(&given(&request.phone))?,
         email: rule::email(&given(&request.email))?,
         notes: None,
-        rosters,
     };
-    call.commit(vec![records::person::write(&person)])?;
+    let mut all = vec![records::person::write(&person)];
+    if let Some(group) = group {
+        let membership = Membership { since: call.today(group.zone), until: None };
+        all.push(records::roster::write(group.id, person.id, membership));
+    }
+    call.commit(all)?;
     view(call, person.id)
 }
 
@@ -212,7 +213,14 @@ pub(crate) fn get(call: &mut Call<'_>, request: PersonGet) -> Result<Person, Err
 
 /// `person_list`
 pub(crate) fn list(call: &mut Call<'_>, request: PersonListAsk) -> Result<PersonList, Error> {
-    let groups: BTreeMap<Id, model::group::Group> = call.groups()?.into_iter().map(|g| (g.id, g)).collect();
+    let mut listed: BTreeMap<Id, Vec<String>> = BTreeMap::new();
+    let mut groups = call.groups()?;
+    groups.sort_by_key(|group| group.id);
+    for group in groups {
+        for (person, _) in call.roster(group.id)?.on(call.today(group.zone)) {
+            listed.entry(person).or_default().push(group.name.clone());
+        }
+    }
     let query = text::folded(&request.query.unwrap_or_default());
     let mut people = call.people()?;
     people.retain(|person| matches(&person.shown(), &query));
@@ -220,11 +228,7 @@ pub(crate) fn list(call: &mut Call<'_>, request: PersonListAsk) -> Result<Person
     let people = people.iter().map(|person| PersonSummary {
         id: person.id,
         name: person.shown(),
-        groups: groups
-            .values()
-            .filter(|group| person.on_roster(group.id, call.today(group.zone)))
-            .map(|group| group.name.clone())
-            .collect(),
+        groups: listed.remove(&person.id).unwrap_or_default(),
     });
     Ok(PersonList { people: people.collect() })
 }
@@ -237,11 +241,12 @@ fn matches(name: &str, query: &str) -> bool {
 
 fn view(call: &Call<'_>, id: Id) -> Result<Person, Error> {
     let (person, stamp) = call.person("person", id)?;
-    let groups = call.groups()?;
-    let mut groups: Vec<_> = groups
+    let rosters = call.rosters()?;
+    let mut groups: Vec<_> = call
+        .groups()?
         .into_iter()
         .filter_map(|group| {
-            let membership = person.rosters.get(&group.id)?;
+            let membership = rosters.get(&group.id)?.members.get(&id)?;
             Some(PersonGroup {
                 id: group.id,
                 name: group.name,
@@ -271,12 +276,22 @@ impl Call<'_> {
     /// [`Error::NotFound`] at `field`.
     pub(crate) fn person(&self, field: &'static str, id: Id) -> Result<(rule::Person, String), Error> {
         let tree = self.tree(PEOPLE, id)?.ok_or(Error::NotFound(field))?;
-        Ok((records::person::read(id, &tree)?, stamp(Some(&tree))))
+        let person = records::person::read(id, &tree).ok_or(Error::NotFound(field))?;
+        Ok((person, stamp(Some(&tree))))
+    }
+
+    /// A person, if she is known.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn known_person(&self, id: Id) -> Result<Option<rule::Person>, Error> {
+        Ok(self.tree(PEOPLE, id)?.and_then(|tree| records::person::read(id, &tree)))
     }
 
     /// Everybody known, in no order.
     pub(crate) fn people(&self) -> Result<Vec<rule::Person>, Error> {
-        self.trees(PEOPLE)?.iter().map(|(id, tree)| records::person::read(*id, tree)).collect()
+        let trees = self.trees(PEOPLE)?;
+        Ok(trees.iter().filter_map(|(id, tree)| records::person::read(*id, tree)).collect())
     }
 
     /// A group, if names may be kept in it.

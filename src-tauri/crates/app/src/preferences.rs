@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use journal::disk;
+use model::{backup, lock};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
@@ -55,6 +56,20 @@ pub struct Preferences {
     /// The size of paper in the printer.
     #[serde(default)]
     pub page: PaperSize,
+    /// Minutes without anybody until the records lock.
+    #[serde(default = "usual_lock_minutes")]
+    pub lock_minutes: u32,
+    /// Days until a backup is due again; none for never.
+    #[serde(default = "usual_reminder_days")]
+    pub backup_reminder_days: Option<u32>,
+}
+
+fn usual_lock_minutes() -> u32 {
+    lock::DEFAULT_MINUTES
+}
+
+fn usual_reminder_days() -> Option<u32> {
+    Some(backup::DEFAULT_REMINDER_DAYS)
 }
 
 impl Preferences {
@@ -62,7 +77,8 @@ impl Preferences {
     /// nothing in it is worth stopping for.
     pub(crate) fn read(folder: &Path, host: &dyn Host) -> Self {
         let stored = disk::read(&folder.join(FILE), LIMIT).ok().flatten();
-        stored.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_else(|| {
+        let stored = stored.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
+        stored.map(Self::within_limits).unwrap_or_else(|| {
             let tag = host.language().unwrap_or_default();
             // Letter paper is used in North America and a few neighbours; everybody else has A4.
             let letter =
@@ -71,8 +87,22 @@ impl Preferences {
                 language: Language::for_tag(&tag),
                 theme: Theme::default(),
                 page: if letter || !tag.contains('-') { PaperSize::Letter } else { PaperSize::A4 },
+                lock_minutes: usual_lock_minutes(),
+                backup_reminder_days: usual_reminder_days(),
             }
         })
+    }
+
+    /// The file lies unsealed: a number in it that nobody could have chosen is not taken, least of
+    /// all one that keeps the records open.
+    fn within_limits(mut self) -> Self {
+        if lock::check_minutes(self.lock_minutes).is_err() {
+            self.lock_minutes = usual_lock_minutes();
+        }
+        if backup::check_reminder(self.backup_reminder_days).is_err() {
+            self.backup_reminder_days = usual_reminder_days();
+        }
+        self
     }
 
     /// Keeps what was chosen.

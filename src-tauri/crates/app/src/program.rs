@@ -1,5 +1,9 @@
 //! Programs: the starter sets groups are made from, and a group's own copy of its set.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use model::Id;
 use model::pack::{ItemTemplate, Pack, Vocabulary};
 use model::regime::Regime;
@@ -156,11 +160,32 @@ pub(crate) fn copy_for(group: Id, pack: &Pack) -> Result<Leaves, Error> {
     Ok(leaves)
 }
 
+/// Groups' own copies of their packs, each read once. A copy changes only when a change is taken
+/// back; then all are forgotten.
+#[derive(Default)]
+pub(crate) struct Packs {
+    read: RefCell<BTreeMap<Id, Arc<Pack>>>,
+}
+
+impl Packs {
+    /// Forgets all.
+    pub(crate) fn clear(&self) {
+        self.read.borrow_mut().clear();
+    }
+}
+
 impl Call<'_> {
     /// The group's own copy of its pack.
-    pub(crate) fn pack(&self, group: Id) -> Result<Pack, Error> {
+    pub(crate) fn pack(&self, group: Id) -> Result<Arc<Pack>, Error> {
+        if let Some(pack) = self.packs.read.borrow().get(&group) {
+            return Ok(Arc::clone(pack));
+        }
         let tree = self.tree(PACKS, group)?.ok_or(Error::Unreadable("starter set"))?;
         let chunks = (0..).map_while(|n| tree.string(&format!("toml/{n:02}")));
-        Pack::from_toml(&chunks.collect::<String>()).map_err(|_| Error::Unreadable("starter set"))
+        let pack =
+            Pack::from_toml(&chunks.collect::<String>()).map_err(|_| Error::Unreadable("starter set"))?;
+        let pack = Arc::new(pack);
+        self.packs.read.borrow_mut().insert(group, Arc::clone(&pack));
+        Ok(pack)
     }
 }

@@ -172,8 +172,16 @@ impl Call<'_> {
         self.derived_id("shipped-reading", &[program.as_bytes(), b"/", reading.as_bytes()])
     }
 
-    /// Every reading, shipped ones in the person's language.
+    /// Every reading.
     fn readings(&self) -> Result<Vec<rule::Reading>, Error> {
+        let mut readings = self.shipped_readings()?;
+        let own = self.trees(READINGS)?;
+        readings.extend(own.iter().filter_map(|(id, tree)| records::reading::read(*id, tree)));
+        Ok(readings)
+    }
+
+    /// The readings that come with the starter sets, in the person's language.
+    fn shipped_readings(&self) -> Result<Vec<rule::Reading>, Error> {
         let language = self.words.language().tag();
         let mut readings = Vec::new();
         for pack in shipped()? {
@@ -188,14 +196,15 @@ impl Call<'_> {
                 program: Some(pack.name.get(language).to_owned()),
             }));
         }
-        for (id, tree) in self.trees(READINGS)? {
-            readings.push(records::reading::read(id, &tree)?);
-        }
         Ok(readings)
     }
 
     fn reading(&self, field: &'static str, id: Id) -> Result<rule::Reading, Error> {
-        self.readings()?.into_iter().find(|reading| reading.id == id).ok_or(Error::NotFound(field))
+        if let Some(reading) = self.shipped_readings()?.into_iter().find(|reading| reading.id == id) {
+            return Ok(reading);
+        }
+        let own = self.tree(READINGS, id)?.and_then(|tree| records::reading::read(id, &tree));
+        own.ok_or(Error::NotFound(field))
     }
 
     /// The title of a reading.

@@ -1,14 +1,14 @@
 //! Who is on a group's list, from when until when.
 
 use model::Id;
-use model::person::Membership;
+use model::roster::Membership;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::call::Call;
 use crate::error::Error;
 use crate::group::{self, Group};
-use crate::records::{self, Leaves, PEOPLE};
+use crate::records;
 
 /// Puts a person on a group's list, or takes her off it.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -27,11 +27,8 @@ pub(crate) fn add(call: &mut Call<'_>, request: RosterChange) -> Result<Group, E
     let group = call.group_that_keeps_names("group", request.group)?;
     let (person, _) = call.person("person", request.person)?;
     let today = call.today(group.zone);
-    if !person.on_roster(group.id, today) {
-        let since = person.rosters.get(&group.id).map_or(today, |membership| membership.since);
-        let mut leaves = Leaves::of(PEOPLE, person.id);
-        records::person::write_membership(&mut leaves, group.id, Membership { since, until: None });
-        call.commit(vec![leaves])?;
+    if let Some(membership) = call.roster(group.id)?.joined(person.id, today) {
+        call.commit(vec![records::roster::write(group.id, person.id, membership)])?;
     }
     group::view(call, group.id)
 }
@@ -41,11 +38,10 @@ pub(crate) fn remove(call: &mut Call<'_>, request: RosterChange) -> Result<Group
     let (group, _) = call.group("group", request.group)?;
     let (person, _) = call.person("person", request.person)?;
     let today = call.today(group.zone);
-    if let Some(membership) = person.rosters.get(&group.id).filter(|membership| membership.holds(today)) {
-        let mut leaves = Leaves::of(PEOPLE, person.id);
+    let roster = call.roster(group.id)?;
+    if let Some(membership) = roster.members.get(&person.id).filter(|membership| membership.holds(today)) {
         let ended = Membership { since: membership.since, until: Some(today) };
-        records::person::write_membership(&mut leaves, group.id, ended);
-        call.commit(vec![leaves])?;
+        call.commit(vec![records::roster::write(group.id, person.id, ended)])?;
     }
     group::view(call, group.id)
 }

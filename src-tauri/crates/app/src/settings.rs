@@ -1,8 +1,12 @@
 //! What a person chose about the program itself.
 
+use std::sync::atomic::Ordering;
+
+use model::{backup, lock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agenda::given;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::preferences::{PaperSize, Theme};
@@ -25,6 +29,14 @@ pub struct SettingsEdit {
     #[serde(default)]
     #[ts(optional)]
     pub page: Option<PaperSize>,
+    /// Minutes without anybody until the records lock, 1 to 60.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lock_minutes: Option<u32>,
+    /// Days until a backup is due again: 7, 14, 30 or 90; null for never.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub backup_reminder_days: Option<Option<u32>>,
 }
 
 /// What was chosen, and what the program is.
@@ -36,6 +48,12 @@ pub struct Settings {
     pub theme: Theme,
     /// The size of paper in the printer.
     pub page: PaperSize,
+    /// Minutes without anybody until the records lock.
+    pub lock_minutes: u32,
+    /// Days until a backup is due again; null for never.
+    pub backup_reminder_days: Option<u32>,
+    /// The folder the records are in.
+    pub folder: String,
     /// The computer's time zone.
     pub zone: String,
     /// The program's version.
@@ -48,6 +66,9 @@ pub(crate) fn get(desk: &mut Desk, _: Nothing) -> Result<Settings, Error> {
         language: desk.preferences.language,
         theme: desk.preferences.theme,
         page: desk.preferences.page,
+        lock_minutes: desk.preferences.lock_minutes,
+        backup_reminder_days: desk.preferences.backup_reminder_days,
+        folder: desk.path.display().to_string(),
         zone: desk.host.zone(),
         version: env!("CARGO_PKG_VERSION"),
     })
@@ -59,6 +80,12 @@ pub(crate) fn edit(desk: &mut Desk, request: SettingsEdit) -> Result<Settings, E
     preferences.language = request.language.unwrap_or(preferences.language);
     preferences.theme = request.theme.unwrap_or(preferences.theme);
     preferences.page = request.page.unwrap_or(preferences.page);
+    if let Some(minutes) = request.lock_minutes {
+        preferences.lock_minutes = lock::check_minutes(minutes)?;
+    }
+    if let Some(days) = request.backup_reminder_days {
+        preferences.backup_reminder_days = backup::check_reminder(days)?;
+    }
     // Before there are records the choice is only remembered: an empty folder stays empty.
     if desk.holds_records()? {
         preferences.write(&desk.path)?;
@@ -66,6 +93,7 @@ pub(crate) fn edit(desk: &mut Desk, request: SettingsEdit) -> Result<Settings, E
     if preferences.language != desk.preferences.language {
         desk.words = Words::new(preferences.language);
     }
+    desk.aside.lock_minutes.store(preferences.lock_minutes, Ordering::SeqCst);
     desk.preferences = preferences;
     get(desk, Nothing {})
 }

@@ -3,21 +3,19 @@
 use model::Problem;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{FolderState, KdfCost, Opener, Passphrase, RecoveryCode};
+use vault::{FolderState, Opener, Passphrase, RecoveryCode};
 use zeroize::Zeroizing;
 
-use crate::desk::{Desk, LockedBecause};
+use crate::desk::Desk;
 use crate::error::Error;
+use crate::lock::LockedBecause;
+use crate::notice::Notice;
+use crate::opening;
+use crate::passphrase;
 use crate::preferences::Theme;
 use crate::program::Nothing;
 use crate::records::{ABOUT, ABOUT_ID, Leaves, Read as _};
 use crate::words::Language;
-
-/// The least zxcvbn score a passphrase needs: 3 is "safely unguessable" offline against a slow
-/// hash, more than 10^8 guesses, each costing the KDF's full time.
-const LEAST_SCORE: u8 = 3;
-/// The longest passphrase, in characters.
-const MAX_PASSPHRASE: usize = 1_000;
 
 /// Makes new records.
 #[derive(Deserialize, TS)]
@@ -51,15 +49,6 @@ pub struct VaultRecoveryConfirm {
     pub code: Zeroizing<String>,
 }
 
-/// Asks how good a passphrase would be.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PassphraseCheck {
-    /// The passphrase so far.
-    #[ts(as = "String")]
-    pub passphrase: Zeroizing<String>,
-}
-
 /// New records, open.
 #[derive(Serialize, TS)]
 #[ts(rename = "RecoveryCode")]
@@ -70,15 +59,16 @@ pub struct VaultCreated {
     pub recovery_code: Zeroizing<String>,
 }
 
-fn revealed<S: serde::Serializer>(code: &Zeroizing<String>, to: S) -> Result<S::Ok, S::Error> {
+/// A secret on its way to the one who may see it.
+pub(crate) fn revealed<S: serde::Serializer>(code: &Zeroizing<String>, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(code)
 }
 
 /// How the records stand.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct VaultStatus {
-    /// None here yet, locked, or open.
-    #[ts(type = "\"absent\" | \"locked\" | \"unlocked\"")]
+    /// None here yet, locked, open with names covered, or open.
+    #[ts(type = "\"absent\" | \"locked\" | \"covered\" | \"unlocked\"")]
     pub state: &'static str,
     /// Why they are locked.
     pub locked_because: Option<LockedBecause>,
@@ -88,6 +78,10 @@ pub struct VaultStatus {
     pub language: Language,
     /// How the window looks.
     pub theme: Theme,
+    /// The records a backup was put in the place of can be brought back.
+    pub kept_aside: bool,
+    /// What the program has to say about the records; nothing while they are locked.
+    pub notices: Vec<Notice>,
 }
 
 /// What a check of all records found.
@@ -106,22 +100,11 @@ pub struct VaultVerified {
     pub notes: Vec<String>,
 }
 
-/// How good a passphrase would be.
-#[derive(Debug, Clone, Serialize, TS)]
-#[ts(rename = "PassphraseStrength")]
-pub struct PassphraseChecked {
-    /// 0 worst to 4 best, as zxcvbn scores.
-    pub score: u8,
-    /// What would make it better.
-    pub hint: Option<String>,
-    /// Good enough.
-    pub accepted: bool,
-}
-
 /// `vault_status`
 pub(crate) fn status(desk: &mut Desk, _: Nothing) -> Result<VaultStatus, Error> {
     let holds_records = desk.holds_records()?;
     let (state, recovery_confirmed) = match &desk.open {
+        Some(_) if desk.covered => ("covered", true),
         Some(_) => ("unlocked", recovery_confirmed(desk)?),
         None if holds_records => ("locked", true),
         None => ("absent", true),
@@ -132,6 +115,8 @@ pub(crate) fn status(desk: &mut Desk, _: Nothing) -> Result<VaultStatus, Error> 
         recovery_confirmed,
         language: desk.preferences.language,
         theme: desk.preferences.theme,
+        kept_aside: false,
+        notices: if state == "unlocked" { desk.notices.all(&desk.words) } else { Vec::new() },
     })
 }
 
@@ -145,12 +130,13 @@ pub(crate) fn create(desk: &mut Desk, request: VaultCreate) -> Result<VaultCreat
     if desk.holds_records()? {
         return Err(Error::VaultExists);
     }
-    if !checked(desk, &request.passphrase).accepted {
+    if !passphrase::checked(desk, &request.passphrase).accepted {
         return Err(Error::WeakPassphrase);
     }
     let passphrase = Passphrase::new(&request.passphrase);
-    let (vault, code) = desk.folder.create(&passphrase, KdfCost::floor())?;
+    let (vault, code) = desk.folder.create(&passphrase, desk.host.key_cost())?;
     desk.open = Some(vault);
+    opening::after_unlock(desk);
     // The code is shown this once: nothing that can be chosen again may stand in its way.
     let _ = desk.preferences.write(&desk.path);
     Ok(VaultCreated { recovery_code: code.reveal() })
@@ -187,9 +173,12 @@ pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatu
         (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => Error::WrongRecoveryCode("recovery_code"),
         (fault, _) => fault.into(),
     })?;
+    desk.covered = false;
     if opened.is_some() {
         desk.open = opened;
+        opening::after_unlock(desk);
     }
+    desk.aside.somebody_is_here();
     status(desk, Nothing {})
 }
 
@@ -201,7 +190,7 @@ pub(crate) fn lock(desk: &mut Desk, _: Nothing) -> Result<VaultStatus, Error> {
 
 /// `vault_verify`
 pub(crate) fn verify(desk: &mut Desk, _: Nothing) -> Result<VaultVerified, Error> {
-    let vault = desk.open.as_mut().ok_or(Error::Locked)?;
+    let vault = desk.open.as_mut().filter(|_| !desk.covered).ok_or(Error::Locked)?;
     let opened = vault.opened();
     let mut notes = Vec::new();
     let mut note = |said: bool, key: &str| {
@@ -215,32 +204,6 @@ pub(crate) fn verify(desk: &mut Desk, _: Nothing) -> Result<VaultVerified, Error
     let verified = vault.verify()?;
     note(verified.index_rebuilt || rebuilt_on_opening, "verify-rebuilt");
     Ok(VaultVerified { frames: verified.frames, records: verified.records, ok: true, notes })
-}
-
-/// `passphrase_check`
-pub(crate) fn check_passphrase(
-    desk: &mut Desk,
-    request: PassphraseCheck,
-) -> Result<PassphraseChecked, Error> {
-    Ok(checked(desk, &request.passphrase))
-}
-
-fn checked(desk: &Desk, passphrase: &str) -> PassphraseChecked {
-    if passphrase.is_empty() || passphrase.chars().count() > MAX_PASSPHRASE {
-        return PassphraseChecked {
-            score: 0,
-            hint: Some(desk.words.say("passphrase-hint-words")),
-            accepted: false,
-        };
-    }
-    let score = u8::from(zxcvbn::zxcvbn(passphrase, &["homegroup", "recovery", "meeting", "sober"]).score());
-    let hint = match score {
-        0 | 1 => Some("passphrase-hint-words"),
-        2 => Some("passphrase-hint-longer"),
-        3 => None,
-        _ => None,
-    };
-    PassphraseChecked { score, hint: hint.map(|key| desk.words.say(key)), accepted: score >= LEAST_SCORE }
 }
 
 impl Desk {

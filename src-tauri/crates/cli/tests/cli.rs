@@ -178,7 +178,7 @@ fn the_command_list_needs_no_records() {
     }
     for command in list["commands"].as_array().unwrap() {
         for part in ["request", "response"] {
-            let form = command[part].as_str().unwrap();
+            let form = command[part].as_str().unwrap().trim_end_matches(" | null");
             assert!(list["types"][form].is_string(), "{} has no {form}", command["name"]);
         }
     }

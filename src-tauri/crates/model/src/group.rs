@@ -1,7 +1,6 @@
 //! A gathering that recurs: its program, when and where it meets, and what it agreed to.
 //!
-//! Its people are found through [`crate::person::Person::rosters`], its meetings through its
-//! schedule.
+//! Its people are found through [`crate::roster::Roster`], its meetings through its schedule.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +10,7 @@ use chrono_tz::Tz;
 use crate::agenda::Agenda;
 use crate::id::Id;
 use crate::regime::Regime;
+use crate::retention::last_day_due;
 use crate::schedule::{Occurrence, Weekly};
 
 /// A gathering that recurs.
@@ -34,6 +34,10 @@ pub struct Group {
     pub usual: Agenda,
     /// When the group agreed to keep names.
     pub names_agreed_on: Option<NaiveDate>,
+    /// Days after a meeting that names are kept, if it chose something else than is usual.
+    pub kept_days: Option<u32>,
+    /// Everything must be kept for now.
+    pub hold: bool,
 }
 
 impl Group {
@@ -48,6 +52,18 @@ impl Group {
     #[must_use]
     pub fn may_keep_names(&self) -> bool {
         !self.regime.needs_agreement_for_names() || self.names_agreed_on.is_some()
+    }
+
+    /// Days after a meeting that names are kept; `None`: as long as somebody keeps them.
+    #[must_use]
+    pub fn retention_days(&self) -> Option<u32> {
+        self.kept_days.or(self.regime.usual_retention())
+    }
+
+    /// The last day whose names are due to go; `None` if none are.
+    #[must_use]
+    pub fn last_day_due(&self, today: NaiveDate) -> Option<NaiveDate> {
+        last_day_due(self.retention_days(), self.hold, today)
     }
 
     /// The meetings all rules give from `from` to `to`, both included, in order of time.

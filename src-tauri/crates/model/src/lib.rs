@@ -5,16 +5,20 @@
 //! stored, sent or printed.
 
 pub mod agenda;
+pub mod backup;
 pub mod group;
 pub mod id;
 pub mod invalid;
 pub mod licence;
+pub mod lock;
 pub mod meeting;
 pub mod name;
 pub mod pack;
 pub mod person;
 pub mod reading;
 pub mod regime;
+pub mod retention;
+pub mod roster;
 pub mod schedule;
 pub mod sheet;
 pub mod text;

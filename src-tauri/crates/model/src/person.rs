@@ -1,8 +1,9 @@
-//! Somebody known, by any name she likes, and which groups she belongs to.
+//! Somebody known, by any name she likes.
 //!
-//! Knows nothing of marks: who came when lives with the meeting.
+//! Knows nothing of lists and marks: who belongs where lives with the group, who came when with
+//! the meeting.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -28,17 +29,6 @@ pub struct Person {
     pub email: Option<String>,
     /// Notes; kept only where the group's regime allows them.
     pub notes: Option<String>,
-    /// Groups this person is or was on the list of.
-    pub rosters: BTreeMap<Id, Membership>,
-}
-
-/// From when until when a person is on a group's list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Membership {
-    /// The first day on the list.
-    pub since: NaiveDate,
-    /// The first day no longer on it.
-    pub until: Option<NaiveDate>,
 }
 
 /// The name fields as typed, cleaned. Empty optional fields are `None`.
@@ -116,12 +106,6 @@ impl Person {
         shown(&self.first, self.last.as_deref(), self.preferred.as_deref())
     }
 
-    /// Whether this person is on the group's list on that day.
-    #[must_use]
-    pub fn on_roster(&self, group: Id, day: NaiveDate) -> bool {
-        self.rosters.get(&group).is_some_and(|m| m.holds(day))
-    }
-
     /// What this person may be called: see [`NameKey`].
     #[must_use]
     pub fn name_keys(&self) -> BTreeSet<NameKey> {
@@ -143,14 +127,6 @@ pub type NameKey = (String, Option<String>);
 fn name_keys(first: &str, last: Option<&str>, preferred: Option<&str>) -> BTreeSet<NameKey> {
     let last = last.map(text::folded);
     [first, preferred.unwrap_or(first)].into_iter().map(|first| (text::folded(first), last.clone())).collect()
-}
-
-impl Membership {
-    /// Whether the day lies within.
-    #[must_use]
-    pub fn holds(&self, day: NaiveDate) -> bool {
-        self.since <= day && self.until.is_none_or(|until| day < until)
-    }
 }
 
 /// A telephone number, kept as given once it holds a digit. Empty is `None`.
@@ -230,19 +206,11 @@ mod tests {
             phone: None,
             email: None,
             notes: None,
-            rosters: BTreeMap::new(),
         };
         assert!(person.same_name(&Names::new("JOSE", "Nunez", "").unwrap()));
         assert!(person.same_name(&Names::new("Pepe", "Núñez", "").unwrap()));
         assert!(!person.same_name(&Names::new("José", "", "").unwrap()));
         assert!(!person.same_name(&Names::new("José", "Núñez Vega", "").unwrap()));
-    }
-
-    #[test]
-    fn a_membership_ends_on_the_day_it_ends() {
-        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
-        let membership = Membership { since: day(3), until: Some(day(10)) };
-        assert_eq!([2, 3, 9, 10].map(|d| membership.holds(day(d))), [false, true, true, false]);
     }
 
     #[test]

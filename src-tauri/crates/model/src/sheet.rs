@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::id::Id;
@@ -93,13 +93,18 @@ pub struct Sheet {
     pub counts: Counts,
     /// Marks by person.
     pub marks: BTreeMap<Id, Marked>,
+    /// People who were here by name, and whose names are no longer kept.
+    pub unnamed: Option<u32>,
+    /// When all names became totals: whatever else could be asked of them is *not kept*.
+    pub not_kept_since: Option<NaiveDate>,
 }
 
 impl Sheet {
-    /// How many named people were here.
+    /// How many people were here by name, those included whose names are no longer kept.
     #[must_use]
     pub fn marked_here(&self) -> u32 {
-        u32::try_from(self.marks.values().filter(|m| m.mark.present()).count()).unwrap_or(u32::MAX)
+        let named = self.marks.values().filter(|m| m.mark.present()).count();
+        u32::try_from(named).unwrap_or(u32::MAX).saturating_add(self.unnamed.unwrap_or(0))
     }
 
     /// How many people were here as far as anybody wrote down: the headcount, or the named
@@ -110,14 +115,14 @@ impl Sheet {
             (None, None) => None,
             (room, online) => Some(room.unwrap_or(0) + online.unwrap_or(0)),
         };
-        let named = Some(self.marked_here()).filter(|_| !self.marks.is_empty());
+        let named = Some(self.marked_here()).filter(|_| !self.marks.is_empty() || self.unnamed.is_some());
         counted.max(named)
     }
 
     /// Whether anything was written down.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.marks.is_empty() && self.counts == Counts::default()
+        self.marks.is_empty() && self.unnamed.is_none() && self.counts == Counts::default()
     }
 }
 
@@ -142,7 +147,18 @@ mod tests {
                 .zip(0u8..)
                 .map(|(mark, n)| (Id([n; 16]), Marked { mark: *mark, at }))
                 .collect(),
+            ..Sheet::default()
         }
+    }
+
+    #[test]
+    fn people_whose_names_are_gone_still_count() {
+        let mut frozen = sheet(&[], None, None);
+        frozen.unnamed = Some(12);
+        assert_eq!((frozen.people(), frozen.marked_here(), frozen.is_empty()), (Some(12), 12, false));
+        let mut erased = sheet(&[Mark::Here, Mark::Excused], Some(1), None);
+        erased.unnamed = Some(1);
+        assert_eq!(erased.people(), Some(2));
     }
 
     #[test]

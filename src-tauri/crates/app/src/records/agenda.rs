@@ -3,30 +3,35 @@
 
 use model::Id;
 use model::agenda::{Agenda, Item};
-use vault::Tree;
+use vault::{Tree, Value};
 
 use super::{Leaves, Read};
 
-/// Reads the items under `map`.
-pub(crate) fn read(tree: &Tree, map: &str) -> Agenda {
+/// Reads the items under `map`. What is not written there is as in `usual`.
+pub(crate) fn read(tree: &Tree, map: &str, usual: &Agenda) -> Agenda {
     let item = |id: Id| {
         let at = |field: &str| format!("{map}/{id}/{field}");
+        let usual = usual.items.get(&id).cloned().unwrap_or_default();
         let item = Item {
-            template: tree.string(&at("template")),
-            title: tree.string(&at("title")),
-            minutes: tree.count(&at("minutes")).unwrap_or(0),
-            min_minutes: tree.count(&at("min")),
-            max_minutes: tree.count(&at("max")),
-            role: tree.string(&at("role")),
-            person: tree.id(&at("person")),
-            reading: tree.id(&at("reading")),
-            script: tree.string(&at("script")),
-            order: tree.number(&at("order")).unwrap_or(0),
+            template: tree.string(&at("template")).or(usual.template),
+            title: tree.string(&at("title")).or(usual.title),
+            minutes: tree.count(&at("minutes")).unwrap_or(usual.minutes),
+            min_minutes: tree.count(&at("min")).or(usual.min_minutes),
+            max_minutes: tree.count(&at("max")).or(usual.max_minutes),
+            role: tree.string(&at("role")).or(usual.role),
+            person: tree.id(&at("person")).or(usual.person),
+            reading: tree.id(&at("reading")).or(usual.reading),
+            script: tree.string(&at("script")).or(usual.script),
+            order: tree.number(&at("order")).unwrap_or(usual.order),
             removed: tree.flag(&at("removed")),
         };
         (id, item.normalised())
     };
-    Agenda { items: tree.ids_under(map).into_iter().map(item).collect() }
+    let written = tree.ids_under(map).into_iter().filter(|id| {
+        // Adding an item that was taken back leaves nothing.
+        tree.under(&format!("{map}/{id}")).any(|(_, leaf)| leaf.value != Value::Nil)
+    });
+    Agenda { items: usual.items.keys().copied().chain(written).map(item).collect() }
 }
 
 /// Writes a whole agenda under `map`.

@@ -1,36 +1,33 @@
 //! A group as a record: `name`, `program`, `regime`, `place`, `zone`, `names_agreed_on`,
+//! `kept_days`, `hold`,
 //! `rules/<id>/{weekday,start,minutes,from,until}`, `usual/<item id>/...`.
 
 use std::collections::BTreeMap;
 
 use model::Id;
+use model::agenda::Agenda;
 use model::group::Group;
 use model::regime::Regime;
 use model::schedule::{Weekly, parse_time, parse_weekday, parse_zone, weekday_text};
 use vault::Tree;
 
 use super::{GROUPS, Leaves, Read, agenda};
-use crate::error::Error;
 
-/// Reads a group.
-///
-/// # Errors
-/// [`Error::Unreadable`] if what makes a group is not there.
-pub(crate) fn read(id: Id, tree: &Tree) -> Result<Group, Error> {
-    let group = || {
-        Some(Group {
-            id,
-            name: tree.string("name")?,
-            program: tree.string("program")?,
-            regime: Regime::from_id(&tree.string("regime")?)?,
-            place: tree.string("place"),
-            zone: parse_zone("zone", &tree.string("zone")?).ok()?,
-            rules: rules(tree),
-            usual: agenda::read(tree, "usual"),
-            names_agreed_on: tree.day("names_agreed_on"),
-        })
-    };
-    group().ok_or(Error::Unreadable("group"))
+/// Reads a group; `None` if what makes a group is not there: making it was taken back.
+pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
+    Some(Group {
+        id,
+        name: tree.string("name")?,
+        program: tree.string("program")?,
+        regime: Regime::from_id(&tree.string("regime")?)?,
+        place: tree.string("place"),
+        zone: parse_zone("zone", &tree.string("zone")?).ok()?,
+        rules: rules(tree),
+        usual: agenda::read(tree, "usual", &Agenda::default()),
+        names_agreed_on: tree.day("names_agreed_on"),
+        kept_days: tree.count("kept_days"),
+        hold: tree.flag("hold"),
+    })
 }
 
 fn rules(tree: &Tree) -> BTreeMap<Id, Weekly> {

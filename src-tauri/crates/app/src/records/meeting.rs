@@ -1,40 +1,47 @@
 //! A meeting as a record, made when it is first touched: `group`, `rule`, `date`, `ordinal`,
-//! `start`, `minutes`, `cancelled`, `items/<item id>/...`, `counts/{room,newcomers,online}`, and
-//! one leaf a mark: `marks/<person id>` = [mark, minute].
+//! `start`, `minutes`, `cancelled`, `items/<item id>/...`, `counts/{room,newcomers,online}`,
+//! `totals/{here,not_kept_since}`, and one leaf a mark: `marks/<person id>` = [mark, minute].
+//!
+//! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
+//! the day all names became totals.
 
 use chrono::NaiveTime;
 use model::Id;
+use model::agenda::Agenda;
 use model::meeting::Meeting;
 use model::schedule::{Occurrence, parse_time};
 use model::sheet::{Counts, Mark, Marked, Sheet};
 use vault::{Tree, Value};
 
 use super::{Leaves, MEETINGS, Read, agenda, instant_of, minute_of};
-use crate::error::Error;
 
-/// Reads a touched meeting.
-///
-/// # Errors
-/// [`Error::Unreadable`] if what makes a meeting is not there.
-pub(crate) fn read(id: Id, tree: &Tree) -> Result<Meeting, Error> {
-    let meeting = || {
-        Some(Meeting {
-            id,
-            group: tree.id("group")?,
-            occurrence: Occurrence {
-                rule: tree.id("rule")?,
-                date: tree.day("date")?,
-                ordinal: tree.number("ordinal").and_then(|n| u16::try_from(n).ok()).unwrap_or(0),
-                start: time(tree, "start")?,
-                minutes: tree.count("minutes")?,
-            },
-            cancelled: tree.string("cancelled"),
-            agenda: agenda::read(tree, "items"),
-            sheet: sheet(tree),
-            touched: true,
-        })
-    };
-    meeting().ok_or(Error::Unreadable("meeting"))
+/// Reads a touched meeting; `None` if what makes a meeting is not there, because first touching it
+/// was taken back: see [`read_over`].
+pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
+    Some(Meeting {
+        id,
+        group: tree.id("group")?,
+        occurrence: Occurrence {
+            rule: tree.id("rule")?,
+            date: tree.day("date")?,
+            ordinal: tree.number("ordinal").and_then(|n| u16::try_from(n).ok()).unwrap_or(0),
+            start: time(tree, "start")?,
+            minutes: tree.count("minutes")?,
+        },
+        cancelled: tree.string("cancelled"),
+        agenda: agenda::read(tree, "items", &Agenda::default()),
+        sheet: sheet(tree),
+        touched: true,
+    })
+}
+
+/// A meeting the schedule gives, with whatever is still written about it. It counts as not
+/// touched, so that the next change writes all of it.
+pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
+    untouched.cancelled = tree.string("cancelled");
+    untouched.agenda = agenda::read(tree, "items", &untouched.agenda);
+    untouched.sheet = sheet(tree);
+    untouched
 }
 
 fn time(tree: &Tree, name: &str) -> Option<NaiveTime> {
@@ -58,6 +65,8 @@ fn sheet(tree: &Tree) -> Sheet {
             online: tree.count("counts/online"),
         },
         marks: tree.ids_under("marks").into_iter().filter_map(marked).collect(),
+        unnamed: tree.count("totals/here"),
+        not_kept_since: tree.day("totals/not_kept_since"),
     }
 }
 

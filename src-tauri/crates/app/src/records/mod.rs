@@ -9,6 +9,7 @@ pub(crate) mod group;
 pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
+pub(crate) mod roster;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
@@ -21,6 +22,8 @@ use crate::error::Error;
 pub(crate) const GROUPS: &str = "group";
 /// People.
 pub(crate) const PEOPLE: &str = "person";
+/// Groups' lists, by group.
+pub(crate) const ROSTERS: &str = "roster";
 /// Meetings that were touched.
 pub(crate) const MEETINGS: &str = "meeting";
 /// Readings a person added.
@@ -200,15 +203,21 @@ pub(crate) fn instant_of(minute: i64) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(minute.checked_mul(60)?, 0)
 }
 
+/// Whether a record is there: not erased, and with something in it. Taking back what made a record
+/// leaves only cleared leaves.
+pub(crate) fn is_there(tree: &Tree) -> bool {
+    !tree.is_erased() && tree.leaves().any(|(_, leaf)| leaf.value != Value::Nil)
+}
+
 impl Call<'_> {
-    /// A record's tree, if it was ever stored.
+    /// A record's tree, if it was ever stored and that was not taken back.
     pub(crate) fn tree(&self, tree: &'static str, id: Id) -> Result<Option<Tree>, Error> {
-        Ok(self.vault.get(tree, vault_id(id))?.filter(|tree| !tree.is_erased()))
+        Ok(self.vault.get(tree, vault_id(id))?.filter(is_there))
     }
 
     /// Every record of a kind.
     pub(crate) fn trees(&self, tree: &'static str) -> Result<Vec<(Id, Tree)>, Error> {
-        let kept = self.vault.scan(tree)?.into_iter().filter(|(_, tree)| !tree.is_erased());
+        let kept = self.vault.scan(tree)?.into_iter().filter(|(_, tree)| is_there(tree));
         Ok(kept.map(|(id, tree)| (model_id(id), tree)).collect())
     }
 }

@@ -1,33 +1,23 @@
-//! A person as a record: `first`, `last`, `preferred`, `phone`, `email`, `notes`,
-//! `rosters/<group id>/{since,until}`.
-
-use std::collections::BTreeMap;
+//! A person as a record: `first`, `last`, `preferred`, `phone`, `email`, `notes`.
+//!
+//! Which lists somebody is on lies with the groups: see [`super::roster`].
 
 use model::Id;
-use model::person::{Membership, Person};
+use model::person::Person;
 use vault::Tree;
 
 use super::{Leaves, PEOPLE, Read};
-use crate::error::Error;
 
-/// Reads a person.
-///
-/// # Errors
-/// [`Error::Unreadable`] if there is no name.
-pub(crate) fn read(id: Id, tree: &Tree) -> Result<Person, Error> {
-    let membership = |group: Id| {
-        let at = |field: &str| format!("rosters/{group}/{field}");
-        Some((group, Membership { since: tree.day(&at("since"))?, until: tree.day(&at("until")) }))
-    };
-    Ok(Person {
+/// Reads a person; `None` if there is no name: adding her was taken back.
+pub(crate) fn read(id: Id, tree: &Tree) -> Option<Person> {
+    Some(Person {
         id,
-        first: tree.string("first").ok_or(Error::Unreadable("person"))?,
+        first: tree.string("first")?,
         last: tree.string("last"),
         preferred: tree.string("preferred"),
         phone: tree.string("phone"),
         email: tree.string("email"),
         notes: tree.string("notes"),
-        rosters: tree.ids_under("rosters").into_iter().filter_map(membership).collect::<BTreeMap<_, _>>(),
     })
 }
 
@@ -41,15 +31,5 @@ pub(crate) fn write(person: &Person) -> Leaves {
         .set_some("phone", person.phone.as_ref())
         .set_some("email", person.email.as_ref())
         .set_some("notes", person.notes.as_ref());
-    for (group, membership) in &person.rosters {
-        write_membership(&mut leaves, *group, *membership);
-    }
     leaves
-}
-
-/// Writes from when until when a person is on a group's list.
-pub(crate) fn write_membership(leaves: &mut Leaves, group: Id, membership: Membership) {
-    leaves
-        .set(format!("rosters/{group}/since"), membership.since)
-        .set(format!("rosters/{group}/until"), membership.until);
 }

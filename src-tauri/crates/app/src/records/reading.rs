@@ -7,26 +7,19 @@ use model::reading::Reading;
 use vault::Tree;
 
 use super::{Leaves, READINGS, Read};
-use crate::error::Error;
 
-/// Reads a reading.
-///
-/// # Errors
-/// [`Error::Unreadable`] if what makes a reading is not there.
-pub(crate) fn read(id: Id, tree: &Tree) -> Result<Reading, Error> {
-    let reading = || {
-        Some(Reading {
-            id,
-            title: tree.string("title")?,
-            minutes: tree.count("minutes")?,
-            text: tree.string("text"),
-            source: tree.string("source"),
-            licence: Licence::from_id(&tree.string("licence")?)?,
-            language: tree.string("language")?,
-            program: None,
-        })
-    };
-    reading().ok_or(Error::Unreadable("reading"))
+/// Reads a reading; `None` if what makes a reading is not there: adding it was taken back.
+pub(crate) fn read(id: Id, tree: &Tree) -> Option<Reading> {
+    Some(Reading {
+        id,
+        title: tree.string("title")?,
+        minutes: tree.count("minutes")?,
+        text: tree.string("text"),
+        source: tree.string("source"),
+        licence: Licence::from_id(&tree.string("licence")?)?,
+        language: tree.string("language")?,
+        program: None,
+    })
 }
 
 /// Writes a whole new reading.

@@ -1,0 +1,48 @@
+//! What is done once the records are open, before the first screen asks for anything.
+//!
+//! None of it may keep her out: what can't be done now, on a full disk say, is done another time.
+
+use crate::call::Call;
+use crate::desk::Desk;
+use crate::error::Error;
+use crate::notice::{NoticeKind, Noticed};
+use crate::records::{ABOUT, ABOUT_ID, Leaves, Read as _, roster};
+
+/// Does what is due. The records stay open whatever comes of it.
+pub(crate) fn after_unlock(desk: &mut Desk) {
+    desk.aside.somebody_is_here();
+    desk.notices.clear();
+    let mut noticed = Noticed::default();
+    if let Some(vault) = &desk.open {
+        notice_what_was_found(vault.opened(), &mut noticed);
+    }
+    if let Ok(mut call) = desk.call() {
+        let _ = move_rosters(&mut call);
+    }
+    desk.notices = noticed;
+}
+
+fn notice_what_was_found(opened: &vault::Opened, noticed: &mut Noticed) {
+    let mut say = |said: bool, kind: NoticeKind| {
+        if said {
+            noticed.say(kind, None, Vec::new());
+        }
+    };
+    say(opened.dropped > 0, NoticeKind::Dropped);
+    say(opened.envelope_repaired || opened.anchor_repaired, NoticeKind::Repaired);
+    say(opened.index_rebuilt, NoticeKind::Rebuilt);
+    say(opened.without_index, NoticeKind::WithoutIndex);
+}
+
+/// Once: lists lay with the people before.
+fn move_rosters(call: &mut Call<'_>) -> Result<(), Error> {
+    let about = call.tree(ABOUT, ABOUT_ID)?;
+    if about.is_some_and(|about| about.flag("rosters_moved")) {
+        return Ok(());
+    }
+    let mut all = roster::moved(call)?;
+    let mut leaves = Leaves::of(ABOUT, ABOUT_ID);
+    leaves.set("rosters_moved", true);
+    all.push(leaves);
+    call.commit_unnamed(all)
+}
