@@ -72,6 +72,18 @@ impl Journal {
         Ok(header.position())
     }
 
+    /// Makes an empty journal that goes on from a checkpoint: its first segment is number 2, so
+    /// that without the checkpoint it can't be taken for the whole story.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn create_upon(dir: &Path, origin: Origin) -> Result<Position, Error> {
+        disk::create_dir(dir)?;
+        let header = Header { number: 2, ..first_header(origin) };
+        disk::write_whole(&dir.join(segment::file_name(2)), &header.to_bytes())?;
+        Ok(header.position())
+    }
+
     /// Whether any segment in `dir` holds more than its header.
     ///
     /// # Errors
@@ -251,6 +263,15 @@ impl Journal {
             disk::sync_dir(&self.dir)?;
         }
         Ok(dropped)
+    }
+
+    /// Whether the first frame is still there. Where a checkpoint is what a journal begins with, it
+    /// never was: see [`Journal::create_upon`].
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn begins_at_first(&self) -> Result<bool, Error> {
+        Ok(self.dir.join(segment::file_name(1)).try_exists()?)
     }
 
     /// The bytes of all segments that are there.

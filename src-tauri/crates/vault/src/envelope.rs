@@ -42,7 +42,7 @@ pub(crate) struct Envelope {
     /// Names the data key in use.
     pub(crate) key: Id,
     /// Rises with each new data key; 1 at first.
-    epoch: u32,
+    pub(crate) epoch: u32,
     /// Rises whenever the envelope is written anew, so that a stale copy is known.
     revision: u64,
     slots: Vec<Slot>,
@@ -131,7 +131,7 @@ impl Envelope {
         bytes
     }
 
-    fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = self.unsigned();
         bytes.extend_from_slice(&self.signature);
         let check = blake3::hash(&bytes);
@@ -139,7 +139,7 @@ impl Envelope {
         bytes
     }
 
-    fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         let damaged = |what| Error::damaged(Part::Envelope, what);
         let (body, check) = bytes.split_last_chunk::<32>().ok_or(damaged("cut short"))?;
         if !body.starts_with(MAGIC) || blake3::hash(body) != *check {

@@ -187,7 +187,8 @@ impl Folder {
             Some((anchor, _)) => anchor.device(),
             None => self.only_device()?,
         };
-        let mut vault = Vault::open(Parts {
+        let parts = Parts {
+            home: self.path.clone(),
             dir: self.journal_dir(device),
             index: self.path.join(INDEX),
             anchor_path,
@@ -198,7 +199,8 @@ impl Folder {
             secret,
             envelope: envelope.clone(),
             lock,
-        })?;
+        };
+        let mut vault = Vault::open(parts, &mut |_, _| true)?;
         if repair_envelope {
             // One copy is enough to open it; on a full disk that must do.
             vault.opened.envelope_repaired = envelope.write(&self.path).is_ok();

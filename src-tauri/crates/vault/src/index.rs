@@ -104,6 +104,16 @@ impl Index {
         let _ = self.jobs.send(Job::Apply(applied));
     }
 
+    /// Takes records of a checkpoint into an index that is new; with the last of them, how far it
+    /// goes. Waits for it.
+    pub(crate) fn load(
+        &self,
+        records: Vec<(String, Id, Tree)>,
+        reached: Option<Progress>,
+    ) -> Result<(), Trouble> {
+        self.ask(|reply| Job::Load { records, reached, reply })?
+    }
+
     /// The sequence number up to which changes are in the index.
     pub(crate) fn applied(&self) -> u64 {
         self.shared.applied.load(Ordering::Acquire)
@@ -121,23 +131,35 @@ impl Index {
         self.cells.open_record(&prefix, &cells)
     }
 
+    /// The names of the trees that have records.
+    pub(crate) fn trees(&self) -> Result<Vec<String>, Trouble> {
+        let cells = self.ask(|reply| Job::Get { prefix: Cells::names(), reply })??;
+        let mut names = cells.iter().map(|cell| self.cells.open_name(cell)).collect::<Result<Vec<_>, _>>()?;
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    /// At most `limit` records of a tree, in the order of their ids, from behind `after` on.
+    pub(crate) fn page(
+        &self,
+        tree: &str,
+        after: Option<Id>,
+        limit: usize,
+    ) -> Result<Vec<(Id, Tree)>, Trouble> {
+        let prefix = self.cells.tree(tree);
+        let after = after.map_or(prefix.clone(), |id| Cells::behind(&self.cells.record(tree, id)));
+        let cells = self.ask(|reply| Job::Page { prefix, after, records: limit, reply })??;
+        let mut gathered = Gathered::new(&self.cells);
+        cells.into_iter().try_for_each(|cell| gathered.add(cell))?;
+        gathered.finish()
+    }
+
     /// Every record of a tree, in the order of their ids.
     pub(crate) fn scan(&self, tree: &str) -> Result<Vec<(Id, Tree)>, Trouble> {
         let prefix = self.cells.tree(tree);
         let (reply, pages) = sync_channel(1);
         self.jobs.send(Job::Scan { prefix, reply }).map_err(|_| Trouble::Gone)?;
-        let mut found = Vec::new();
-        // One record's cells stand together; a record is opened when the next one begins.
-        let mut record: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
-        let mut finish = |record: &mut Vec<(Vec<u8>, Vec<u8>)>| -> Result<(), Trouble> {
-            let Some((key, _)) = record.first() else { return Ok(()) };
-            let (prefix, id) = Cells::record_of(key).ok_or(Trouble::Failed)?;
-            if let Some(tree) = self.cells.open_record(&prefix, record)? {
-                found.push((id, tree));
-            }
-            record.clear();
-            Ok(())
-        };
+        let mut gathered = Gathered::new(&self.cells);
         loop {
             let page = match pages.recv_timeout(PATIENCE) {
                 Ok(page) => page?,
@@ -145,17 +167,16 @@ impl Index {
                 Err(RecvTimeoutError::Disconnected) => return Err(Trouble::Gone),
             };
             if page.is_empty() {
-                finish(&mut record)?;
-                return Ok(found);
+                return gathered.finish();
             }
-            for cell in page {
-                let begun = record.first().and_then(|(key, _)| Cells::record_of(key));
-                if begun.is_some() && begun != Cells::record_of(&cell.0) {
-                    finish(&mut record)?;
-                }
-                record.push(cell);
-            }
+            page.into_iter().try_for_each(|cell| gathered.add(cell))?;
         }
+    }
+
+    /// Compares `cells` more cells with the set digest; at the end says whether it was right. The
+    /// next call then begins anew.
+    pub(crate) fn scrub(&self, cells: usize) -> Result<Option<bool>, Trouble> {
+        self.ask(|reply| Job::Scrub { cells, reply })?
     }
 
     /// Whether the set digest over everything stored is the one that was kept.
@@ -189,6 +210,12 @@ impl Index {
         let _ = self.jobs.send(Job::Fail);
     }
 
+    /// Takes a record's cell out of the store and tells nobody.
+    #[cfg(test)]
+    pub(crate) fn garble(&self) {
+        let _ = self.jobs.send(Job::Garble);
+    }
+
     /// Makes the thread wait, as sled does when it is blocked, until what is given back is dropped.
     #[cfg(test)]
     pub(crate) fn stall(&self) -> SyncSender<()> {
@@ -201,6 +228,43 @@ impl Index {
         let (reply, replied) = sync_channel(1);
         self.jobs.send(job(reply)).map_err(|_| Trouble::Gone)?;
         answer(&replied)
+    }
+}
+
+/// Makes records of cells. Those of one record stand together; it is opened when the next begins.
+struct Gathered<'c> {
+    cells: &'c Cells,
+    record: Vec<(Vec<u8>, Vec<u8>)>,
+    found: Vec<(Id, Tree)>,
+}
+
+impl<'c> Gathered<'c> {
+    fn new(cells: &'c Cells) -> Self {
+        Self { cells, record: Vec::new(), found: Vec::new() }
+    }
+
+    fn add(&mut self, cell: (Vec<u8>, Vec<u8>)) -> Result<(), Trouble> {
+        let begun = self.record.first().and_then(|(key, _)| Cells::record_of(key));
+        if begun.is_some() && begun != Cells::record_of(&cell.0) {
+            self.open()?;
+        }
+        self.record.push(cell);
+        Ok(())
+    }
+
+    fn open(&mut self) -> Result<(), Trouble> {
+        let Some((key, _)) = self.record.first() else { return Ok(()) };
+        let (prefix, id) = Cells::record_of(key).ok_or(Trouble::Failed)?;
+        if let Some(tree) = self.cells.open_record(&prefix, &self.record)? {
+            self.found.push((id, tree));
+        }
+        self.record.clear();
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Vec<(Id, Tree)>, Trouble> {
+        self.open()?;
+        Ok(self.found)
     }
 }
 

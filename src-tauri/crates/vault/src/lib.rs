@@ -5,16 +5,22 @@
 //! folder's lock until it is locked or dropped. The vault knows no noun of the program: it keeps
 //! trees of leaves under a tree name and an id.
 
+mod backup;
 #[cfg(test)]
 mod bench;
+pub mod blob;
+mod cache;
 mod checkpoint;
+mod drafts;
 mod envelope;
 mod error;
 mod folder;
 #[cfg(test)]
 mod format;
+mod history;
 mod index;
 mod kdf;
+mod kept;
 mod overlay;
 mod passphrase;
 mod reading;
@@ -25,11 +31,14 @@ mod secret;
 mod vault;
 mod watch;
 
+pub use backup::{BackupFile, Contents, look};
 pub use checkpoint::Reason;
 pub use error::Error;
 pub use folder::{Folder, FolderState, Opener};
+pub use history::{Past, Undone};
 pub use journal::{Change, Id, Leaf, Part, Patch, Stamp, Tree, Value};
 pub use kdf::KdfCost;
+pub use kept::Kept;
 pub use passphrase::Passphrase;
 pub use recovery::{RecoveryCode, RecoveryCodeError};
 pub use vault::{Committed, Opened, Vault, Verified};

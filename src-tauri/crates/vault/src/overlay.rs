@@ -49,6 +49,12 @@ impl Overlay {
         self.parts.get(tree)?.get(&id).map(|pending| &pending.leaves)
     }
 
+    /// The trees that have pending leaves, in no order.
+    pub(crate) fn trees(&self) -> Vec<String> {
+        let pending = self.parts.iter().filter(|(_, records)| !records.is_empty());
+        pending.map(|(tree, _)| tree.clone()).collect()
+    }
+
     /// The pending leaves of every record of a tree, in no order.
     pub(crate) fn all(&self, tree: &str) -> Vec<(Id, Tree)> {
         let records = self.parts.get(tree).into_iter().flatten();

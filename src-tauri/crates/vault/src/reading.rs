@@ -8,11 +8,14 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use journal::{Entry, Error as JournalError, Id, Journal, Position, Tree, disk};
+use journal::{Entry, Error as JournalError, Id, Journal, Position, Stamp, Tree, disk};
 
-use crate::Error;
+use crate::cache::Cache;
+use crate::checkpoint::Item;
 use crate::index::{Applied, Cells, Index, Progress, Trouble};
+use crate::kept::Shelf;
 use crate::overlay::Overlay;
+use crate::{Error, Watch, watch};
 
 /// Frames handed to the index before waiting for it, so that a rebuild does not hold the whole
 /// journal in memory.
@@ -28,6 +31,9 @@ pub(crate) struct Reading {
     index: Option<Index>,
     number: u32,
     overlay: Overlay,
+    cache: Cache,
+    /// Where a new index begins, rather than at the first frame.
+    shelf: Shelf,
     /// The index failed while it was taking frames, so neither it nor the overlay has them all.
     lost: bool,
     /// Synced by the index thread when nothing happens.
@@ -37,14 +43,16 @@ pub(crate) struct Reading {
 impl Reading {
     /// Opens the newest index in `dir`, or an empty one beside it if that one can't be used.
     /// Frames from its progress on, or all of them, are to be given to [`Reading::take`].
-    pub(crate) fn open(dir: PathBuf, device: Id, cells: Cells) -> (Self, Option<Progress>) {
+    pub(crate) fn open(dir: PathBuf, device: Id, cells: Cells, shelf: Shelf) -> (Self, Option<Progress>) {
         let cells = Arc::new(cells);
         let (index, number, progress) = match open_index(&dir, device, &cells) {
             Ok((index, number, progress)) => (Some(index), number, progress),
             Err(_) => (None, 0, None),
         };
         let overlay = Overlay::default();
-        let reading = Self { dir, device, cells, index, number, overlay, lost: false, anchor: None };
+        let cache = Cache::default();
+        let reading =
+            Self { dir, device, cells, index, number, overlay, cache, shelf, lost: false, anchor: None };
         (reading, progress)
     }
 
@@ -66,17 +74,90 @@ impl Reading {
 
     /// Makes sure that everything the journal holds was taken; gives whether a new index had to
     /// be made for that.
-    pub(crate) fn catch_up(&mut self, journal: &Journal) -> Result<bool, Error> {
+    pub(crate) fn catch_up(&mut self, journal: &Journal, watch: &mut Watch<'_>) -> Result<bool, Error> {
         let behind = !self.has_reached(journal.head().seq);
         if behind {
-            self.replace_index(journal)?;
+            self.replace_index_watched(journal, watch)?;
         }
         Ok(behind)
+    }
+
+    /// Takes the newest checkpoint that is whole into an index that is new; gives how far it goes.
+    /// `None` if there is none.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`]; [`Error::Io`].
+    pub(crate) fn take_checkpoint(&mut self, watch: &mut Watch<'_>) -> Result<Option<Progress>, Error> {
+        for number in self.shelf.numbers()?.into_iter().rev() {
+            match self.load(number, watch) {
+                Ok(progress) => return Ok(Some(progress)),
+                Err(Error::Cancelled) => return Err(Error::Cancelled),
+                // Damaged, or not this device's: the one before it, from the beginning again.
+                Err(_) if self.index.is_some() => self.begin_anew(),
+                Err(_) => self.overlay = Overlay::default(),
+            }
+        }
+        Ok(None)
+    }
+
+    fn load(&mut self, number: u32, watch: &mut Watch<'_>) -> Result<Progress, Error> {
+        let mut reader = self.shelf.open(number)?;
+        let manifest = reader.manifest().clone();
+        if manifest.device != self.device {
+            return Err(Error::Refused("a checkpoint of another device"));
+        }
+        let progress = Progress {
+            device: manifest.device,
+            position: manifest.position,
+            clock: manifest.clock,
+            requests: manifest.requests,
+        };
+        let (mut records, mut done) = (Vec::new(), 0);
+        loop {
+            match reader.next()? {
+                Some(Item::Record { tree, id, record }) => records.push((tree, id, record)),
+                Some(Item::Blob { .. }) => {}
+                None => {
+                    self.load_records(records, Some(&progress));
+                    return Ok(progress);
+                }
+            }
+            if records.len() as u64 == STRIDE {
+                done += STRIDE;
+                self.load_records(std::mem::take(&mut records), None);
+                watch::tell(watch, done, 0)?;
+            }
+        }
+    }
+
+    fn load_records(&mut self, records: Vec<(String, Id, Tree)>, reached: Option<&Progress>) {
+        if let Some(index) = &self.index {
+            if index.load(records, reached.cloned()).is_err() {
+                self.index = None;
+                self.lost = true;
+            }
+        } else if !self.lost {
+            let stamp = Stamp { time: 0, device: self.device };
+            self.overlay.add(0, &Entry { stamp, request: None, parts: records, note: None });
+        }
+    }
+
+    /// Leaves the index alone and begins with an empty one beside it.
+    fn begin_anew(&mut self) {
+        // Dropping the handle ends the old thread once it answers, if it ever does. Its folder is
+        // left alone and removed the next time the vault is opened.
+        self.index = None;
+        self.number = self.number.saturating_add(1);
+        let dir = self.dir.join(folder_name(self.number));
+        self.index = Index::open(&dir, Arc::clone(&self.cells)).ok().map(|(index, _)| index);
+        self.overlay = Overlay::default();
+        self.lost = false;
     }
 
     /// Takes a change that was just committed, without waiting for the index.
     pub(crate) fn add(&mut self, position: Position, entry: Entry) {
         self.prune();
+        self.cache.add(&entry);
         self.overlay.add(position.seq, &entry);
         if let Some(index) = &self.index {
             index.apply(Applied { position, device: self.device, entry });
@@ -85,6 +166,15 @@ impl Reading {
 
     /// One record.
     pub(crate) fn get(&mut self, journal: &Journal, tree: &str, id: Id) -> Result<Option<Tree>, Error> {
+        if let Some(held) = self.cache.get(tree, id) {
+            return Ok(held);
+        }
+        let record = self.fetch(journal, tree, id)?;
+        self.cache.put(tree, id, record.clone());
+        Ok(record)
+    }
+
+    fn fetch(&mut self, journal: &Journal, tree: &str, id: Id) -> Result<Option<Tree>, Error> {
         // The pending leaves first: were the index to take them in between, they would be in
         // both, and merging twice is merging once.
         self.prune();
@@ -99,6 +189,45 @@ impl Reading {
             }
             (stored, pending) => stored.or(pending),
         })
+    }
+
+    /// The names of all trees that have records, sorted.
+    pub(crate) fn trees(&mut self, journal: &Journal) -> Result<Vec<String>, Error> {
+        self.prune();
+        let pending = self.overlay.trees();
+        let stored = self.ask(journal, Index::trees)?;
+        // Without an index, or with one made meanwhile, the overlay may hold more than before.
+        let mut trees = [stored.unwrap_or_default(), pending, self.overlay.trees()].concat();
+        trees.sort_unstable();
+        trees.dedup();
+        Ok(trees)
+    }
+
+    /// At most `limit` records of a tree from behind `after` on, in the order of their ids; fewer
+    /// only at the end.
+    pub(crate) fn page(
+        &mut self,
+        journal: &Journal,
+        tree: &str,
+        after: Option<Id>,
+        limit: usize,
+    ) -> Result<Vec<(Id, Tree)>, Error> {
+        self.prune();
+        let pending = self.overlay.all(tree);
+        let stored = self.ask(journal, |index| index.page(tree, after, limit))?;
+        let (stored, pending) = match stored {
+            Some(stored) => (stored, pending),
+            None => (Vec::new(), self.overlay.all(tree)),
+        };
+        // Where the index has more, what is pending behind its page belongs to the next one.
+        let last = stored.last().map(|(id, _)| *id).filter(|_| stored.len() == limit);
+        let mut records: BTreeMap<Id, Tree> = stored.into_iter().collect();
+        for (id, leaves) in pending {
+            if after.is_none_or(|after| id > after) && last.is_none_or(|last| id <= last) {
+                records.entry(id).or_default().merge(&leaves);
+            }
+        }
+        Ok(records.into_iter().take(limit).collect())
     }
 
     /// Every record of a tree, in the order of their ids.
@@ -137,19 +266,31 @@ impl Reading {
 
     /// Makes a new index beside the one in trouble; does without if that fails too.
     pub(crate) fn replace_index(&mut self, journal: &Journal) -> Result<(), Error> {
-        // Dropping the handle ends the old thread once it answers, if it ever does. Its folder is
-        // left alone and removed the next time the vault is opened.
-        self.index = None;
-        self.number = self.number.saturating_add(1);
-        let dir = self.dir.join(folder_name(self.number));
-        self.index = Index::open(&dir, Arc::clone(&self.cells)).ok().map(|(index, _)| index);
-        self.fill(journal)?;
+        self.replace_index_watched(journal, &mut |_, _| true)
+    }
+
+    fn replace_index_watched(&mut self, journal: &Journal, watch: &mut Watch<'_>) -> Result<(), Error> {
+        self.begin_anew();
+        self.fill(journal, watch)?;
         if !self.has_reached(journal.head().seq) {
             self.index = None;
-            self.fill(journal)?;
+            self.fill(journal, watch)?;
         }
         self.sync_at_rest();
         Ok(())
+    }
+
+    /// Goes on comparing the index with its digest by so many cells. `None` if there is more to
+    /// compare; otherwise whether a new index had to be made.
+    pub(crate) fn scrub(&mut self, journal: &Journal, cells: usize) -> Result<Option<bool>, Error> {
+        match self.index.as_ref().map(|index| index.scrub(cells)) {
+            None | Some(Ok(Some(true))) => Ok(Some(false)),
+            Some(Ok(None)) => Ok(None),
+            Some(Ok(Some(false)) | Err(_)) => {
+                self.replace_index(journal)?;
+                Ok(Some(true))
+            }
+        }
     }
 
     /// From now on the index thread syncs the anchor after a second in which nothing happened.
@@ -170,6 +311,9 @@ impl Reading {
 
     /// Brings the index to disk and ends its thread.
     pub(crate) fn close(&mut self) {
+        self.cache.clear();
+        self.overlay = Overlay::default();
+        self.shelf.wipe();
         if let Some(index) = self.index.take() {
             index.close();
         }
@@ -189,7 +333,7 @@ impl Reading {
                 Some(Ok(answer)) => return Ok(Some(answer)),
                 Some(Err(_)) if replaced => {
                     self.index = None;
-                    self.fill(journal)?;
+                    self.fill(journal, &mut |_, _| true)?;
                 }
                 Some(Err(_)) => {
                     self.replace_index(journal)?;
@@ -199,14 +343,25 @@ impl Reading {
         }
     }
 
-    /// Reads the whole journal into a fresh index, or into the overlay if there is none.
-    fn fill(&mut self, journal: &Journal) -> Result<(), Error> {
+    /// Reads the newest whole checkpoint and the frames behind it, or the whole journal, into a
+    /// fresh index, or into the overlay if there is none.
+    fn fill(&mut self, journal: &Journal, watch: &mut Watch<'_>) -> Result<(), Error> {
         self.overlay = Overlay::default();
+        self.cache.clear();
         self.lost = false;
-        journal.scan(None, &mut |position, entry| {
+        let base = self.take_checkpoint(watch)?.map(|progress| progress.position);
+        let first = base.map_or(0, |base| base.seq);
+        let of = journal.head().seq.saturating_sub(first);
+        let mut cancelled = false;
+        let scanned = journal.scan(base, &mut |position, entry| {
             self.take(position, entry);
-            Ok::<_, JournalError>(())
-        })?;
+            cancelled |= position.seq.is_multiple_of(STRIDE) && !watch(position.seq - first, of);
+            if cancelled { Err(JournalError::Poisoned) } else { Ok(()) }
+        });
+        if cancelled {
+            return Err(Error::Cancelled);
+        }
+        scanned?;
         Ok(())
     }
 

@@ -31,6 +31,11 @@ impl Requests {
         }
     }
 
+    /// All that are known with their sequence numbers, oldest first.
+    pub(crate) fn all(&self) -> Vec<(u64, Id)> {
+        self.order.iter().copied().collect()
+    }
+
     pub(crate) fn is_known(&self, request: Id) -> bool {
         self.known.contains(&request)
     }

@@ -1,20 +1,23 @@
 //! An unlocked vault: committing to the journal, reading through the index, and locking.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use journal::anchor::Anchor;
 use journal::disk::Lock;
-use journal::{Clock, Entry, Journal, Opening, Origin, Position};
+use journal::{Clock, Entry, Journal, Note, Opening, Origin, Position, Value};
 
+use crate::checkpoint::Item;
 use crate::envelope::Envelope;
 use crate::folder::Opener;
 use crate::index::Cells;
+use crate::kept::Shelf;
 use crate::reading::Reading;
 use crate::requests::Requests;
+use crate::sealed::Keys;
 use crate::secret::Secret;
-use crate::{Change, Error, Id, RecoveryCode, Stamp, Tree};
+use crate::{Change, Error, Id, RecoveryCode, Stamp, Tree, Watch};
 
 /// An unlocked vault: the keys, the journal and the index. `Send`; holds the folder's lock until
 /// it is locked or dropped. Dropping does what [`Vault::lock`] does, without telling of errors.
@@ -26,6 +29,11 @@ pub struct Vault {
     requests: Requests,
     actor: Id,
     envelope: Envelope,
+    /// The folder of this stand of the vault: checkpoints, blobs and drafts lie in it.
+    home: PathBuf,
+    shelf: Shelf,
+    /// Their changes may not have come yet.
+    fresh_blobs: BTreeSet<Id>,
     /// Behind a mutex, because an index in trouble is replaced while reading.
     reading: Mutex<Reading>,
     pub(crate) opened: Opened,
@@ -73,6 +81,8 @@ pub struct Verified {
 
 /// What a folder hands over for opening a vault.
 pub(crate) struct Parts {
+    /// Where checkpoints, blobs and drafts lie.
+    pub(crate) home: PathBuf,
     pub(crate) dir: PathBuf,
     pub(crate) index: PathBuf,
     pub(crate) anchor_path: PathBuf,
@@ -85,14 +95,24 @@ pub(crate) struct Parts {
     pub(crate) lock: Lock,
 }
 
+/// The folder of checkpoints.
+const CHECKPOINTS: &str = "checkpoints";
+
 impl Vault {
     /// Compares anchor, journal and index, reads what the index has not taken yet, and makes a
     /// new index if there is none that can be used.
-    pub(crate) fn open(parts: Parts) -> Result<Self, Error> {
-        let Parts { dir, index, anchor_path, anchor, origin, key, actor, secret, .. } = parts;
+    pub(crate) fn open(parts: Parts, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        let Parts { home, dir, index, anchor_path, anchor, origin, key, actor, secret, .. } = parts;
         let mut opened = Opened::default();
         let cells = Cells::new(origin.vault, secret.index_key());
-        let (mut reading, progress) = Reading::open(index, origin.device, cells);
+        let shelf = || Shelf::new(home.join(CHECKPOINTS), Keys::new(origin.vault, key, &secret.data));
+        let (mut reading, progress) = Reading::open(index, origin.device, cells, shelf());
+        let shelf = shelf();
+        let is_new = progress.is_none();
+        let progress = match progress {
+            None => reading.take_checkpoint(watch)?,
+            known => known,
+        };
         let (anchor, anchored) = match anchor {
             Some((anchor, position)) => (Some(anchor), Some(position)),
             None => (None, None),
@@ -129,8 +149,8 @@ impl Vault {
                 Anchor::create(&anchor_path, &secret.data, origin.vault, origin.device, &head)?
             }
         };
-        let replaced = reading.catch_up(&journal)?;
-        let from_nothing = from.is_none() && tail.frames > 0;
+        let replaced = reading.catch_up(&journal, watch)?;
+        let from_nothing = is_new && head.seq > 0;
         opened.index_rebuilt = reading.has_index() && (replaced || from_nothing);
         opened.without_index = !reading.has_index();
         reading.keep_anchor(anchor.handle().ok());
@@ -143,6 +163,9 @@ impl Vault {
             requests,
             actor,
             envelope: parts.envelope,
+            shelf,
+            fresh_blobs: BTreeSet::new(),
+            home,
             reading: Mutex::new(reading),
             opened,
             _lock: parts.lock,
@@ -173,6 +196,67 @@ impl Vault {
         self.reading().scan(&self.journal, tree)
     }
 
+    /// At most `limit` records of `tree` from behind `after` on, in the order of their ids; fewer
+    /// only at the end. Includes erased ones.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn page(&self, tree: &str, after: Option<Id>, limit: usize) -> Result<Vec<(Id, Tree)>, Error> {
+        self.reading().page(&self.journal, tree, after, limit)
+    }
+
+    /// The names of all trees that have records, sorted.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn trees(&self) -> Result<Vec<String>, Error> {
+        self.reading().trees(&self.journal)
+    }
+
+    /// Goes on comparing the index with its digest, `cells` further, and makes it anew if it is
+    /// not as it was written. `None` if there is more to compare; otherwise whether it was.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub(crate) fn scrub(&mut self, cells: usize) -> Result<Option<bool>, Error> {
+        self.reading().scrub(&self.journal, cells)
+    }
+
+    /// The checkpoints in the vault's folder.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The folder that checkpoints, blobs and drafts lie in.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// The blobs put since the vault was opened.
+    pub(crate) fn fresh_blobs(&mut self) -> &mut BTreeSet<Id> {
+        &mut self.fresh_blobs
+    }
+
+    /// The key envelope.
+    pub(crate) fn envelope(&self) -> &Envelope {
+        &self.envelope
+    }
+
+    /// The time part of the highest stamp given or seen.
+    pub(crate) fn newest_time(&self) -> u64 {
+        self.clock.last()
+    }
+
+    /// The request ids among the last changes, oldest first.
+    pub(crate) fn known_requests(&self) -> Vec<(u64, Id)> {
+        self.requests.all()
+    }
+
+    /// The journal of this device.
+    pub(crate) fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
     /// The highest stamp of record `id`; `None` if nothing was ever written to it.
     ///
     /// # Errors
@@ -192,14 +276,53 @@ impl Vault {
         if change.request.is_some_and(|request| self.is_done(request)) {
             return Err(Error::AlreadyDone);
         }
+        self.commit_noted(change, None, now_ms)
+    }
+
+    /// Commits a change that takes back the change `undoes`, if it does.
+    pub(crate) fn commit_noted(
+        &mut self,
+        change: Change,
+        undoes: Option<Stamp>,
+        now_ms: u64,
+    ) -> Result<Committed, Error> {
+        let before = self.before(&change);
         let stamp = self.clock.next(now_ms)?;
-        let entry = Entry::new(change, stamp)?;
-        let position = self.journal.append(self.actor, &entry)?;
+        let mut entry = Entry::new(change, stamp)?;
+        let what = entry.note.take().and_then(|note| note.what);
+        entry.note = Some(Note { what, wall_ms: Some(now_ms), before, undoes });
+        let position = match self.journal.append(self.actor, &entry) {
+            // It may still fit without what it replaced; it can't be undone then.
+            Err(journal::Error::TooLarge) => {
+                entry.note.iter_mut().for_each(|note| note.before.clear());
+                self.journal.append(self.actor, &entry)?
+            }
+            appended => appended?,
+        };
         // The change is durable from here on. An anchor that stays behind is normal.
         let _ = self.anchor.write(&position);
         self.requests.note(position.seq, entry.request);
         self.reading().add(position, entry);
         Ok(Committed { seq: position.seq, stamp })
+    }
+
+    /// The values a change is about to replace. Of a record that is being erased nothing is kept,
+    /// and of one that can't be read nothing is known: then it can't be undone.
+    fn before(&self, change: &Change) -> Vec<(String, Id, BTreeMap<String, Value>)> {
+        let mut before: BTreeMap<(&str, Id), BTreeMap<String, Value>> = BTreeMap::new();
+        for patch in &change.patches {
+            if patch.leaves.contains_key(journal::ERASED) {
+                before.remove(&(patch.tree.as_str(), patch.id));
+                continue;
+            }
+            let Ok(record) = self.get(&patch.tree, patch.id) else { continue };
+            let values = before.entry((&patch.tree, patch.id)).or_default();
+            for path in patch.leaves.keys() {
+                let value = record.as_ref().and_then(|record| record.get(path)).cloned();
+                values.entry(path.clone()).or_insert(value.unwrap_or(Value::Nil));
+            }
+        }
+        before.into_iter().map(|((tree, id), values)| (tree.to_owned(), id, values)).collect()
     }
 
     /// Whether a change with this request id is among the last 1,024.
@@ -244,7 +367,9 @@ impl Vault {
     /// [`Error::Damaged`] if the journal is not whole; [`Error::Io`].
     pub fn verify(&mut self) -> Result<Verified, Error> {
         let mut trees: BTreeMap<String, BTreeMap<Id, Tree>> = BTreeMap::new();
-        let frames = self.journal.scan(None, &mut |_, entry| {
+        // The first frame, or what stands for it: the oldest checkpoint.
+        let base = if self.journal.begins_at_first()? { None } else { self.oldest_stand(&mut trees)? };
+        let frames = self.journal.scan(base, &mut |_, entry| {
             for (tree, id, leaves) in entry.parts {
                 trees.entry(tree).or_default().entry(id).or_default().merge(&leaves);
             }
@@ -262,6 +387,30 @@ impl Vault {
         Ok(Verified { frames, records, index_rebuilt: !agrees && reading.has_index() })
     }
 
+    /// Reads the oldest checkpoint that is whole; gives where its journal goes on.
+    fn oldest_stand(
+        &self,
+        trees: &mut BTreeMap<String, BTreeMap<Id, Tree>>,
+    ) -> Result<Option<Position>, Error> {
+        for number in self.shelf.numbers()? {
+            trees.clear();
+            let mut read = || {
+                let mut reader = self.shelf.open(number)?;
+                while let Some(item) = reader.next()? {
+                    if let Item::Record { tree, id, record } = item {
+                        trees.entry(tree).or_default().insert(id, record);
+                    }
+                }
+                Ok::<_, Error>(reader.manifest().position)
+            };
+            if let Ok(position) = read() {
+                return Ok(Some(position));
+            }
+        }
+        trees.clear();
+        Ok(None)
+    }
+
     /// Wipes the keys, brings anchor and index to disk and gives the folder free.
     ///
     /// # Errors
@@ -274,6 +423,7 @@ impl Vault {
     fn close(&mut self) -> Result<(), Error> {
         self.secret.wipe();
         self.journal.wipe();
+        self.shelf.wipe();
         self.reading().close();
         self.anchor.sync()?;
         Ok(())
@@ -282,6 +432,29 @@ impl Vault {
     fn reading(&self) -> MutexGuard<'_, Reading> {
         // What a panic can leave behind here is a stale overlay entry, which does no harm.
         self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+impl Vault {
+    /// Makes the index thread die, as sled's panics do.
+    pub(crate) fn fail_index(&self) {
+        if let Some(index) = self.reading().index() {
+            index.fail();
+        }
+    }
+
+    pub(crate) fn settle_index(&self) {
+        if let Some(index) = self.reading().index() {
+            index.settle().unwrap();
+        }
+    }
+
+    /// Takes a cell out of the index behind its back.
+    pub(crate) fn garble_index(&self) {
+        if let Some(index) = self.reading().index() {
+            index.garble();
+        }
     }
 }
 

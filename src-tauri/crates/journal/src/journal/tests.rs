@@ -371,3 +371,16 @@ fn a_garbled_frame_among_the_newest_is_damage() {
         assert!(matches!(read, Err(Error::Damaged { .. })), "{at}");
     }
 }
+
+#[test]
+fn a_journal_that_goes_on_from_a_checkpoint_does_not_open_without_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let base = Journal::create_upon(dir.path(), ORIGIN).unwrap();
+    let mut bench = Bench { dir, acked: vec![base] };
+    let (mut journal, _, read) = bench.open(Some(base), Some(base)).unwrap();
+    assert!(read.is_empty() && !journal.begins_at_first().unwrap());
+    bench.acked.push(journal.append(ACTOR, &entry(1)).unwrap());
+    assert_eq!(bench.open(Some(bench.last()), Some(base)).unwrap().2, entries([1]));
+    bench.assert_damaged(Some(bench.last()), None, "without the checkpoint");
+    bench.assert_damaged(None, None, "without anchor and checkpoint");
+}

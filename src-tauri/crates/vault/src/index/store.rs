@@ -2,6 +2,7 @@
 //! its place here.
 
 use std::io;
+use std::ops::Bound;
 use std::path::Path;
 
 use journal::Error as JournalError;
@@ -34,6 +35,20 @@ impl Store {
         self.0.scan_prefix(prefix).map(|cell| {
             let (key, value) = cell?;
             Ok((key.to_vec(), value.to_vec()))
+        })
+    }
+
+    /// Every cell of a key beyond `from` that begins with `prefix`, in the order of keys.
+    pub(super) fn scan_after(
+        &self,
+        prefix: &[u8],
+        from: &[u8],
+    ) -> impl Iterator<Item = Result<Cell, Trouble>> + use<> {
+        let prefix = prefix.to_owned();
+        let range = (Bound::Excluded(from.to_owned()), Bound::Unbounded);
+        self.0.range::<Vec<u8>, _>(range).map_while(move |cell| match cell {
+            Ok((key, value)) => key.starts_with(&prefix).then(|| Ok((key.to_vec(), value.to_vec()))),
+            Err(error) => Some(Err(error.into())),
         })
     }
 

@@ -1,6 +1,6 @@
 //! The index thread.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,9 +10,9 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
-use journal::Tree;
+use journal::{ERASED, Id, Tree};
 
-use super::cell::{Cell, Cells, STATE, State};
+use super::cell::{Cell, Cells, SHARDS, STATE, State, WHOLE};
 use super::store::Store;
 use super::{Applied, Progress, Shared, Trouble};
 use crate::requests::Requests;
@@ -32,11 +32,24 @@ const PAGE: usize = 256;
 /// What the thread can be asked to do.
 pub(super) enum Job {
     Apply(Applied),
+    /// Records of a checkpoint; with the last of them, how far it goes.
+    Load {
+        records: Vec<(String, Id, Tree)>,
+        reached: Option<Progress>,
+        reply: SyncSender<Result<(), Trouble>>,
+    },
     Settle {
         reply: SyncSender<()>,
     },
     Get {
         prefix: Vec<u8>,
+        reply: SyncSender<Result<Vec<Cell>, Trouble>>,
+    },
+    /// The cells of at most so many records of one tree, from beyond a key on.
+    Page {
+        prefix: Vec<u8>,
+        after: Vec<u8>,
+        records: usize,
         reply: SyncSender<Result<Vec<Cell>, Trouble>>,
     },
     /// Answered in pages; an empty one is the last.
@@ -47,10 +60,17 @@ pub(super) enum Job {
     Digest {
         reply: SyncSender<Result<bool, Trouble>>,
     },
+    /// Goes on comparing the digest by so many cells; says at the end whether it was right.
+    Scrub {
+        cells: usize,
+        reply: SyncSender<Result<Option<bool>, Trouble>>,
+    },
     SyncAtRest(File),
     Close,
     #[cfg(test)]
     Fail,
+    #[cfg(test)]
+    Garble,
     #[cfg(test)]
     Stall(Receiver<()>),
 }
@@ -74,8 +94,19 @@ struct Worker {
     /// What stands under the digest before there is a state.
     digest: [u8; 32],
     anchor: Option<File>,
+    /// Trees whose names are stored.
+    names: BTreeSet<String>,
+    scrub: Option<Scrub>,
     /// Something was done since the last rest.
     tired: bool,
+}
+
+/// A digest being made over everything stored while changes go on: what was passed already, and
+/// where. Changes behind that place are joined to it as they are made.
+#[derive(Default)]
+struct Scrub {
+    after: Vec<u8>,
+    digest: [u8; 32],
 }
 
 impl Start {
@@ -117,10 +148,13 @@ impl Worker {
             requests.push(cells.open_request(&cell?)?);
         }
         requests.sort_unstable();
+        let names = store.scan(&Cells::names()).map(|cell| cells.open_name(&cell?));
+        let names = names.collect::<Result<_, _>>()?;
         let progress = state.as_ref().map(|state| state.progress(requests));
         shared.applied.store(state.as_ref().map_or(0, |s| s.position.seq), Ordering::Release);
         let digest = state.as_ref().map_or([0; 32], |state| state.digest);
-        let worker = Self { store, cells, shared, state, digest, anchor: None, tired: false };
+        let worker =
+            Self { store, cells, shared, state, digest, anchor: None, names, scrub: None, tired: false };
         Ok((worker, progress))
     }
 
@@ -145,6 +179,19 @@ impl Worker {
                     let _ = reply.send(self.store.scan(&prefix).collect());
                     Ok(())
                 }
+                Ok(Job::Load { records, reached, reply }) => {
+                    let loaded = self.load(&records, reached);
+                    let _ = reply.send(loaded);
+                    loaded
+                }
+                Ok(Job::Page { prefix, after, records, reply }) => {
+                    let _ = reply.send(self.page(&prefix, &after, records));
+                    Ok(())
+                }
+                Ok(Job::Scrub { cells, reply }) => {
+                    let _ = reply.send(self.scrub(cells));
+                    Ok(())
+                }
                 Ok(Job::Scan { prefix, reply }) => {
                     self.scan(&prefix, &reply);
                     Ok(())
@@ -162,6 +209,11 @@ impl Worker {
                 }
                 #[cfg(test)]
                 Ok(Job::Fail) => panic!("on order"),
+                #[cfg(test)]
+                Ok(Job::Garble) => {
+                    let cell = self.store.scan(&[1]).next().unwrap();
+                    self.store.write(vec![(cell.unwrap().0, None)])
+                }
                 #[cfg(test)]
                 Ok(Job::Stall(until)) => {
                     let _ = until.recv();
@@ -207,36 +259,96 @@ impl Worker {
         }
     }
 
+    fn page(&self, prefix: &[u8], after: &[u8], records: usize) -> Result<Vec<Cell>, Trouble> {
+        let mut page: Vec<Cell> = Vec::new();
+        let mut begun = 0;
+        for cell in self.store.scan_after(prefix, after) {
+            let cell = cell?;
+            let record = Cells::record_of(&cell.0);
+            if page.last().and_then(|(key, _)| Cells::record_of(key)) != record {
+                if begun == records {
+                    break;
+                }
+                begun += 1;
+            }
+            page.push(cell);
+        }
+        Ok(page)
+    }
+
     /// Takes changes into the store. Merging is idempotent, so a change that came in by half
     /// before the process was killed is simply taken again.
     fn apply(&mut self, waiting: &mut Vec<Applied>) -> Result<(), Trouble> {
         let batch = std::mem::take(waiting);
         let Some(last) = batch.last() else { return Ok(()) };
         self.tired = true;
-        let mut records: BTreeMap<Vec<u8>, (Vec<Cell>, Tree)> = BTreeMap::new();
+        let clock = self.state.as_ref().map_or(0, |state| state.clock);
+        let clock = batch.iter().map(|applied| applied.entry.newest().time).fold(clock, u64::max);
+        let parts = batch.iter().flat_map(|applied| &applied.entry.parts);
+        let mut changes = self.merge(parts)?;
         let mut requests = BTreeMap::new();
-        let mut clock = self.state.as_ref().map_or(0, |state| state.clock);
         for applied in &batch {
-            clock = clock.max(applied.entry.newest().time);
-            for (tree, id, leaves) in &applied.entry.parts {
-                let prefix = self.cells.record(tree, *id);
-                if !records.contains_key(&prefix) {
-                    let old: Vec<Cell> = self.store.scan(&prefix).collect::<Result<_, _>>()?;
-                    let tree = self.cells.open_record(&prefix, &old)?.unwrap_or_default();
-                    records.insert(prefix.clone(), (old, tree));
-                }
-                if let Some((_, tree)) = records.get_mut(&prefix) {
-                    tree.merge(leaves);
-                }
-            }
             let seq = applied.position.seq;
             let key = Cells::request_key(seq, Requests::WINDOW);
             requests.insert(key, applied.entry.request.map(|request| (seq, request)));
         }
+        self.put_requests(&mut changes, requests)?;
+        let reached = State { device: last.device, position: last.position, clock, digest: self.digest };
+        self.write(changes, Some(reached))?;
+        self.shared.applied.store(last.position.seq, Ordering::Release);
+        Ok(())
+    }
+
+    /// Takes records of a checkpoint. Before the last of them there is no state, and an index
+    /// without one is not used.
+    fn load(&mut self, records: &[(String, Id, Tree)], reached: Option<Progress>) -> Result<(), Trouble> {
+        self.tired = true;
+        let mut changes = self.merge(records.iter())?;
+        let Some(Progress { device, position, clock, requests }) = reached else {
+            return self.write(changes, None);
+        };
+        let cell = |(seq, request)| (Cells::request_key(seq, Requests::WINDOW), Some((seq, request)));
+        self.put_requests(&mut changes, requests.into_iter().map(cell).collect())?;
+        self.write(changes, Some(State { device, position, clock, digest: self.digest }))?;
+        self.shared.applied.store(position.seq, Ordering::Release);
+        Ok(())
+    }
+
+    /// What merges these parts of records into what is stored.
+    fn merge<'p>(
+        &mut self,
+        parts: impl Iterator<Item = &'p (String, Id, Tree)>,
+    ) -> Result<Vec<Change>, Trouble> {
+        let mut records: BTreeMap<Vec<u8>, Record> = BTreeMap::new();
         let mut changes = Vec::new();
-        for (prefix, (old, tree)) in &records {
-            self.replace(&mut changes, old, self.cells.seal_record(prefix, tree)?);
+        for (tree, id, leaves) in parts {
+            let prefix = self.cells.record(tree, *id);
+            let record = match records.get_mut(&prefix) {
+                Some(record) => record,
+                None => records.entry(prefix.clone()).or_insert(Record::open(self, &prefix)?),
+            };
+            record.merge(self, &prefix, leaves)?;
+            if !self.names.contains(tree) {
+                let cell = self.cells.seal_name(tree)?;
+                self.replace(&mut changes, &[], vec![cell]);
+                self.names.insert(tree.clone());
+            }
         }
+        for (prefix, record) in &records {
+            let mut new = Vec::new();
+            for (shard, tree) in &record.shards {
+                new.extend(self.cells.seal_shard(prefix, *shard, record.of, tree)?);
+            }
+            self.replace(&mut changes, &record.old, new);
+        }
+        Ok(changes)
+    }
+
+    fn put_requests(
+        &self,
+        changes: &mut Vec<Change>,
+        requests: BTreeMap<Vec<u8>, Option<(u64, Id)>>,
+    ) -> Result<(), Trouble> {
         for (key, request) in requests {
             let old = self.store.get(&key)?.map(|value| (key.clone(), value));
             let new = match request {
@@ -244,11 +356,8 @@ impl Worker {
                 None => None,
             };
             let (old, new): (Vec<_>, Vec<_>) = (old.into_iter().collect(), new.into_iter().collect());
-            self.replace(&mut changes, &old, new);
+            self.replace(changes, &old, new);
         }
-        let reached = State { device: last.device, position: last.position, clock, digest: self.digest };
-        self.write(changes, reached)?;
-        self.shared.applied.store(last.position.seq, Ordering::Release);
         Ok(())
     }
 
@@ -269,18 +378,21 @@ impl Worker {
 
     /// Writes in pieces. Each piece carries the digest as it is after it; only the last one moves
     /// the position, so that a kill between two of them takes the change again.
-    fn write(&mut self, changes: Vec<Change>, reached: State) -> Result<(), Trouble> {
+    fn write(&mut self, changes: Vec<Change>, reached: Option<State>) -> Result<(), Trouble> {
         let mut changes = changes.into_iter().peekable();
         loop {
             let mut cells = Vec::new();
             for change in changes.by_ref().take(PIECE) {
                 join(&mut self.digest, &change.share);
+                if let Some(scrub) = self.scrub.as_mut().filter(|scrub| change.key <= scrub.after) {
+                    join(&mut scrub.digest, &change.share);
+                }
                 cells.push((change.key, change.value));
             }
             let is_last = changes.peek().is_none();
             // In a fresh index there is no state before the last piece; opening refuses that.
-            let state = if is_last { Some(&reached) } else { self.state.as_ref() };
-            if let Some(state) = state {
+            let reached = reached.as_ref().filter(|_| is_last);
+            if let Some(state) = reached.or(self.state.as_ref()) {
                 let state = State { digest: self.digest, ..state.clone() };
                 let (key, value) = self.cells.seal_state(&state)?;
                 cells.push((key, Some(value)));
@@ -293,6 +405,24 @@ impl Worker {
         }
     }
 
+    fn scrub(&mut self, cells: usize) -> Result<Option<bool>, Trouble> {
+        let mut scrub = self.scrub.take().unwrap_or_default();
+        let mut passed = 0;
+        for cell in self.store.scan_after(&[], &scrub.after) {
+            if passed == cells {
+                self.scrub = Some(scrub);
+                return Ok(None);
+            }
+            let (key, value) = cell?;
+            if key != STATE {
+                join(&mut scrub.digest, &self.cells.share(&key, &value));
+            }
+            scrub.after = key;
+            passed += 1;
+        }
+        Ok(Some(scrub.digest == self.digest))
+    }
+
     fn is_whole(&self) -> Result<bool, Trouble> {
         let mut digest = [0; 32];
         for cell in self.store.scan(&[]) {
@@ -302,6 +432,72 @@ impl Worker {
             }
         }
         Ok(digest == self.digest)
+    }
+}
+
+/// A record as far as it is being changed: of one in many shards, only those that are touched.
+struct Record {
+    /// How many shards it has.
+    of: u8,
+    shards: BTreeMap<u8, Tree>,
+    /// The cells that what is in `shards` takes the place of.
+    old: Vec<Cell>,
+}
+
+impl Record {
+    fn open(worker: &Worker, prefix: &[u8]) -> Result<Self, Trouble> {
+        let mut record = Self { of: 1, shards: BTreeMap::new(), old: Vec::new() };
+        // The first shard is always there, and says how many there are.
+        if let Some(of) = record.read(worker, prefix, 0)? {
+            record.of = of;
+        }
+        Ok(record)
+    }
+
+    fn read(&mut self, worker: &Worker, prefix: &[u8], shard: u8) -> Result<Option<u8>, Trouble> {
+        let cells = worker.store.scan(&Cells::shard(prefix, shard));
+        let cells: Vec<Cell> = cells.collect::<Result<_, _>>()?;
+        let opened = worker.cells.open_shard(prefix, shard, &cells)?;
+        self.old.extend(cells);
+        let (of, tree) = opened.map_or((None, Tree::new()), |(of, tree)| (Some(of), tree));
+        self.shards.insert(shard, tree);
+        Ok(of)
+    }
+
+    fn merge(&mut self, worker: &Worker, prefix: &[u8], leaves: &Tree) -> Result<(), Trouble> {
+        let touched: BTreeSet<u8> = if leaves.leaf(ERASED).is_some() {
+            (0..self.of).collect()
+        } else {
+            leaves.leaves().map(|(path, _)| worker.cells.shard_of(path, self.of)).collect()
+        };
+        for shard in touched {
+            if !self.shards.contains_key(&shard) && self.read(worker, prefix, shard)? != Some(self.of) {
+                return Err(Trouble::Failed);
+            }
+        }
+        if leaves.leaf(ERASED).is_some() {
+            // Nothing else is left of it, so nothing needs to be parted.
+            let mut whole = Tree::new();
+            std::mem::take(&mut self.shards).values().for_each(|tree| whole.merge(tree));
+            whole.merge(leaves);
+            self.shards.insert(0, whole);
+            self.of = 1;
+            return Ok(());
+        }
+        for (path, leaf) in leaves.leaves() {
+            let shard = worker.cells.shard_of(path, self.of);
+            self.shards.entry(shard).or_default().put(path, leaf.clone());
+        }
+        if self.of == 1 && self.shards.values().any(|tree| tree.leaves().nth(WHOLE).is_some()) {
+            self.of = SHARDS;
+            let whole = std::mem::take(&mut self.shards);
+            self.shards = (0..SHARDS).map(|shard| (shard, Tree::new())).collect();
+            for (path, leaf) in whole.values().flat_map(Tree::leaves) {
+                let shard = worker.cells.shard_of(path, self.of);
+                self.shards.entry(shard).or_default().put(path, leaf.clone());
+            }
+        }
+        Ok(())
     }
 }
 
