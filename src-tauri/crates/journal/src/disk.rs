@@ -23,6 +23,7 @@ pub fn create_dir(path: &Path) -> io::Result<()> {
     }
     let parent = parent(path);
     create_dir(parent)?;
+    step()?;
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -50,6 +51,7 @@ pub fn make_private(path: &Path) -> io::Result<()> {
 /// # Errors
 /// Those of the file system.
 pub fn sync_dir(path: &Path) -> io::Result<()> {
+    step()?;
     #[cfg(unix)]
     match File::open(path)?.sync_all() {
         // Some network and removable file systems know no such thing.
@@ -88,6 +90,7 @@ impl Aside {
     pub fn create(target: &Path) -> io::Result<Self> {
         let path = aside(target);
         remove_file(&path)?;
+        step()?;
         let file = private().write(true).create_new(true).open(&path)?;
         Ok(Self { file: Some(file), path, target: target.to_owned() })
     }
@@ -102,6 +105,7 @@ impl Aside {
     /// # Errors
     /// Those of the file system.
     pub fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        step()?;
         match &mut self.file {
             Some(file) => file.write_all(bytes),
             None => Err(io::ErrorKind::NotConnected.into()),
@@ -113,6 +117,7 @@ impl Aside {
     /// # Errors
     /// Those of the file system.
     pub fn sync(&self) -> io::Result<()> {
+        step()?;
         self.file.as_ref().map_or(Ok(()), File::sync_all)
     }
 
@@ -135,6 +140,7 @@ impl Aside {
     }
 
     fn rename(&mut self) -> io::Result<()> {
+        step()?;
         self.file = None;
         fs::rename(&self.path, &self.target)
     }
@@ -241,7 +247,23 @@ pub fn list(path: &Path) -> io::Result<Vec<String>> {
 /// # Errors
 /// Those of the file system.
 pub fn remove_file(path: &Path) -> io::Result<()> {
+    if !path.exists() {
+        return Ok(());
+    }
+    step()?;
     absent_is_fine(fs::remove_file(path))
+}
+
+/// Gives a folder another name in the same folder. Not synced; nothing may stand there.
+///
+/// # Errors
+/// Those of the file system.
+pub fn rename_dir(from: &Path, to: &Path) -> io::Result<()> {
+    step()?;
+    if to.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(from, to)
 }
 
 /// Removes a folder with everything in it if it is there. Not synced.
@@ -249,6 +271,7 @@ pub fn remove_file(path: &Path) -> io::Result<()> {
 /// # Errors
 /// Those of the file system; part of it may be gone.
 pub fn remove_dir(path: &Path) -> io::Result<()> {
+    step()?;
     absent_is_fine(fs::remove_dir_all(path))
 }
 
@@ -302,6 +325,40 @@ fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
     match result {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,
+    }
+}
+
+#[cfg(not(any(test, feature = "steps")))]
+#[expect(clippy::unnecessary_wraps, reason = "it can fail in tests")]
+const fn step() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(any(test, feature = "steps"))]
+use steps::step;
+
+/// Lets tests, those of other crates too, look at the disk before each step this thread takes,
+/// and make the step fail.
+#[cfg(any(test, feature = "steps"))]
+pub mod steps {
+    use std::cell::RefCell;
+    use std::io;
+
+    type Each = Box<dyn FnMut() -> io::Result<()>>;
+
+    thread_local!(static EACH: RefCell<Option<Each>> = const { RefCell::new(None) });
+
+    /// From now on `each` is called before every step; `None` ends that.
+    pub fn before_each(each: Option<Each>) {
+        EACH.with(|slot| *slot.borrow_mut() = each);
+    }
+
+    pub(super) fn step() -> io::Result<()> {
+        // Taken out, so that what it does on disk itself is no step.
+        let Some(mut each) = EACH.with(|slot| slot.borrow_mut().take()) else { return Ok(()) };
+        let stepped = each();
+        EACH.with(|slot| *slot.borrow_mut() = Some(each));
+        stepped
     }
 }
 

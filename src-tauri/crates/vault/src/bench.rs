@@ -83,8 +83,13 @@ impl Bench {
         self.files().into_keys().find(is_segment).unwrap()
     }
 
+    /// The folder of the first edition.
+    pub(crate) fn edition(&self) -> PathBuf {
+        self.path.join("editions/00000001")
+    }
+
     pub(crate) fn index(&self) -> PathBuf {
-        self.path.join("index/00000001")
+        self.edition().join("index/00000001")
     }
 }
 

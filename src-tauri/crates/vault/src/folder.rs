@@ -1,26 +1,24 @@
 //! A folder on disk that holds, or could hold, a vault: what is in it, making one, unlocking it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use journal::anchor::Anchor;
 use journal::disk::{self, Lock};
 use journal::{Id, Journal, Origin, Part};
 
-use crate::envelope::{COPIES, Envelope, Unwrapped};
+use crate::edition::{Edition, Editions};
+use crate::envelope::{Envelope, Unwrapped};
+use crate::reserve::Reserve;
 use crate::secret::Secret;
 use crate::vault::Parts;
-use crate::{Error, KdfCost, Passphrase, RecoveryCode, Vault};
+use crate::{Error, KdfCost, Passphrase, RecoveryCode, Vault, Watch, old_layout, strangers};
 
-const ANCHOR: &str = "anchor";
-const INDEX: &str = "index";
-const JOURNAL: &str = "journal";
-const LOCK: &str = "lock";
-/// Stands in a folder while a vault is being made in it.
-const UNFINISHED: &str = "unfinished";
-const UNFINISHED_ASIDE: &str = "unfinished.new";
-const UNFINISHED_TEXT: &[u8] = b"A Homegroup vault is being made in this folder.\n";
+pub(crate) const LOCK: &str = "lock";
+/// What a person chose about the program; it lies beside the editions and is none of the vault's.
+pub(crate) const PREFERENCES: &str = "preferences.json";
 /// What systems and their file windows leave in any folder.
-const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", "lost+found"];
+pub(crate) const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", "lost+found"];
 
 /// A place on disk.
 #[derive(Clone)]
@@ -32,7 +30,7 @@ pub struct Folder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FolderState {
     /// Nothing yet: the folder is missing, empty, or holds a vault whose making was cut short
-    /// before it was ever used. A vault can be created here.
+    /// before it was told of. A vault can be created here.
     Absent,
     /// A vault.
     Vault,
@@ -63,55 +61,29 @@ impl Folder {
             return Ok(FolderState::Foreign);
         }
         let names = disk::list(&self.path)?;
-        let ours = |name: &str| COPIES.contains(&name) || [ANCHOR, JOURNAL].contains(&name);
-        Ok(if self.is_bare(&names) || self.is_unfinished(&names)? {
-            FolderState::Absent
-        } else if names.iter().any(|name| ours(name)) {
+        Ok(if self.editions().hold_any()? || old_layout::is_among(&names) {
             FolderState::Vault
+        } else if self.is_bare(&names)? {
+            FolderState::Absent
         } else {
             FolderState::Foreign
         })
     }
 
-    /// Nothing here, or only what a process leaves that is killed before its mark stands.
-    fn is_bare(&self, names: &[String]) -> bool {
+    /// Nothing here, or only what is left of a making that was cut short.
+    fn is_bare(&self, names: &[String]) -> Result<bool, Error> {
         // By its length only: Windows lets nobody read a file that is locked.
         let empty = |name: &str| self.path.join(name).metadata().is_ok_and(|meta| meta.len() == 0);
-        let begun = |name: &str| {
-            let read = disk::read(&self.path.join(name), 1024).ok().flatten();
-            read.is_some_and(|read| UNFINISHED_TEXT.starts_with(&read))
-        };
-        names.iter().all(|name| {
+        let expected = |name: &String| {
+            let plain = name.strip_suffix(".new").unwrap_or(name);
             LITTER.contains(&name.as_str())
+                || [PREFERENCES, Reserve::NAME].contains(&plain)
                 || (name == LOCK && empty(name))
-                || (name == UNFINISHED_ASIDE && begun(name))
-        })
-    }
-
-    /// Whether a vault's making was cut short here. The mark alone does not say so: a tool that
-    /// syncs folders could bring it back. Nothing but our own files may be here, and no frame.
-    fn is_unfinished(&self, names: &[String]) -> Result<bool, Error> {
-        let mark = disk::read(&self.path.join(UNFINISHED), 1024).ok().flatten();
-        if mark.as_deref() != Some(UNFINISHED_TEXT) {
-            return Ok(false);
-        }
-        let ours = |name: &str| {
-            let name = name.strip_suffix(&format!(".{}", disk::ASIDE)).unwrap_or(name);
-            COPIES.contains(&name)
-                || [ANCHOR, INDEX, JOURNAL, LOCK, UNFINISHED].contains(&name)
-                || LITTER.contains(&name)
+                || name == Editions::NAME
         };
-        if !names.iter().all(|name| ours(name)) {
-            return Ok(false);
-        }
-        let journal = self.path.join(JOURNAL);
-        for device in disk::list(&journal)? {
-            // What can't be read is not ours to clear away.
-            if Journal::holds_frames(&journal.join(device)).unwrap_or(true) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        let editions = disk::list(self.editions().dir())?;
+        let left = |name: &String| LITTER.contains(&name.as_str()) || Editions::is_ours(name);
+        Ok(names.iter().all(expected) && editions.iter().all(left))
     }
 
     /// Makes a vault and unlocks it. Everything is durable before this returns. The recovery code
@@ -130,28 +102,27 @@ impl Folder {
         self.must_be_absent()?;
         disk::create_dir(&self.path)?;
         disk::make_private(&self.path)?;
-        let lock = Lock::take(&self.path.join(LOCK))?.ok_or(Error::InUse)?;
+        let lock = self.take_lock()?;
         // Another process may have made one before the lock was ours.
         self.must_be_absent()?;
-        disk::write_whole(&self.path.join(UNFINISHED), UNFINISHED_TEXT)?;
-        for copy in COPIES {
-            disk::remove_file(&self.path.join(copy))?;
-        }
-        disk::remove_file(&self.path.join(ANCHOR))?;
-        disk::remove_dir(&self.path.join(JOURNAL))?;
-        disk::remove_dir(&self.path.join(INDEX))?;
 
         let origin = Origin { vault: Id::random()?, device: Id::random()? };
-        let (key, actor) = (Id::random()?, Id::random()?);
+        let actor = Id::random()?;
         let secret = Secret::random()?;
         let recovery = RecoveryCode::random()?;
-        let envelope = Envelope::seal(origin.vault, key, actor, &secret, (passphrase, cost), &recovery)?;
-        let position = Journal::create(&self.journal_dir(origin.device), origin)?;
-        Anchor::create(&self.path.join(ANCHOR), &secret.data, origin.vault, origin.device, &position)?;
-        envelope.write(&self.path)?;
-        disk::remove_file(&self.path.join(UNFINISHED))?;
-        disk::sync_dir(&self.path)?;
-        let vault = self.open(lock, envelope, Unwrapped { secret, actor }, false)?;
+        let envelope = Envelope::seal(origin.vault, actor, &secret, (passphrase, cost), &recovery)?;
+        disk::create_dir(self.editions().dir())?;
+        let making = self.editions().begin()?;
+        let edition = making.edition();
+        let position = Journal::create(&edition.journal(origin.device), origin)?;
+        drop(Anchor::create(&edition.anchor(), &secret.data, origin.vault, origin.device, &position)?);
+        envelope.write(edition.dir())?;
+        let unwrapped = || Unwrapped { secret: secret.copy(), actor };
+        // What does not open must not count.
+        let unwatched = &mut |_, _| true;
+        self.open(Arc::clone(&lock), edition, &envelope, unwrapped(), unwatched)?.lock()?;
+        let (_, edition) = making.commit()?;
+        let vault = self.open(lock, &edition, &envelope, unwrapped(), unwatched)?;
         Ok((vault, recovery))
     }
 
@@ -162,66 +133,134 @@ impl Folder {
     /// [`Error::InUse`], [`Error::Absent`], [`Error::Foreign`], [`Error::Damaged`],
     /// [`Error::Unsupported`], [`Error::DiskFull`], [`Error::Io`].
     pub fn unlock(&self, opener: &Opener) -> Result<Vault, Error> {
+        self.unlock_watched(opener, &mut |_, _| true)
+    }
+
+    /// Unlocks the vault that is there, and tells how far it is where that takes long, as when an
+    /// index has to be made anew.
+    ///
+    /// # Errors
+    /// Those of [`Folder::unlock`]; [`Error::Cancelled`].
+    pub fn unlock_watched(&self, opener: &Opener, watch: &mut Watch<'_>) -> Result<Vault, Error> {
         match self.state()? {
             FolderState::Absent => return Err(Error::Absent),
             FolderState::Foreign => return Err(Error::Foreign),
             FolderState::Vault => {}
         }
-        let lock = Lock::take(&self.path.join(LOCK))?.ok_or(Error::InUse)?;
-        let (envelope, both) = Envelope::read(&self.path)?;
-        let unwrapped = envelope.open(opener)?;
-        self.open(lock, envelope, unwrapped, !both)
+        let lock = self.take_lock()?;
+        let editions = self.editions();
+        let Some(number) = editions.newest()? else { return self.move_here(lock, opener, watch) };
+        let edition = editions.at(number);
+        let (envelope, both) = Envelope::read(edition.dir())?;
+        let Unwrapped { secret, actor } = envelope.open(opener)?;
+        let mut vault = self.with_room(&mut || {
+            let unwrapped = Unwrapped { secret: secret.copy(), actor };
+            self.open(Arc::clone(&lock), &edition, &envelope, unwrapped, watch)
+        })?;
+        if !both {
+            // One copy is enough to open it; on a full disk that must do.
+            vault.opened.envelope_repaired = envelope.write(edition.dir()).is_ok();
+        }
+        // It has opened, so what it replaced is no longer needed. What can't be removed now is
+        // removed the next time.
+        let _ = editions.remove_others(number);
+        let _ = old_layout::remove(&self.path);
+        Ok(vault)
     }
 
-    fn open(
+    /// Gives the reserve up and tries again if the disk is so full that a vault does not open, or
+    /// only without an index.
+    fn with_room(&self, open: &mut dyn FnMut() -> Result<Vault, Error>) -> Result<Vault, Error> {
+        let reserve = Reserve::of(&self.path);
+        match open() {
+            Ok(vault) if !vault.opened.without_index || !self.is_full() => return Ok(vault),
+            Err(error) if error != Error::DiskFull => return Err(error),
+            full => {
+                if !reserve.spend() {
+                    return full;
+                }
+            }
+        }
+        let mut vault = open()?;
+        vault.opened.reserve_spent = true;
+        Ok(vault)
+    }
+
+    /// Whether not even a little can be written here.
+    fn is_full(&self) -> bool {
+        let probe = self.path.join(Reserve::NAME).with_extension("probe");
+        let written = disk::Aside::create(&probe).and_then(|mut aside| {
+            aside.write_all(&[0x5a; 64 * 1024])?;
+            aside.sync()
+        });
+        written.is_err_and(|error| Error::from(error) == Error::DiskFull)
+    }
+
+    /// Moves a vault of the old layout into its first edition.
+    fn move_here(&self, lock: Arc<Lock>, opener: &Opener, watch: &mut Watch<'_>) -> Result<Vault, Error> {
+        if self.editions().hold_any()? {
+            return Err(Error::damaged(Part::Journal, "the edition in use is missing"));
+        }
+        let old = Envelope::read_old(&self.path)?;
+        let Unwrapped { secret, actor } = old.open(opener)?;
+        disk::create_dir(self.editions().dir())?;
+        let making = self.editions().begin()?;
+        let edition = making.edition();
+        old_layout::copy(&self.path, &old, &secret, edition)?;
+        let (envelope, _) = Envelope::read(edition.dir())?;
+        let unwrapped = || Unwrapped { secret: secret.copy(), actor };
+        // What does not open must not count; then the old files stay the vault.
+        let trial = self.open(Arc::clone(&lock), edition, &envelope, unwrapped(), watch)?;
+        let opened = trial.opened.clone();
+        trial.lock()?;
+        let (_, edition) = making.commit()?;
+        let mut vault = self.open(lock, &edition, &envelope, unwrapped(), watch)?;
+        vault.opened = opened;
+        let _ = old_layout::remove(&self.path);
+        Ok(vault)
+    }
+
+    /// Opens an edition of this folder.
+    pub(crate) fn open(
         &self,
-        lock: Lock,
-        envelope: Envelope,
+        lock: Arc<Lock>,
+        edition: &Edition,
+        envelope: &Envelope,
         unwrapped: Unwrapped,
-        repair_envelope: bool,
+        watch: &mut Watch<'_>,
     ) -> Result<Vault, Error> {
         let Unwrapped { secret, actor } = unwrapped;
-        let anchor_path = self.path.join(ANCHOR);
-        let anchor = Anchor::open(&anchor_path, &secret.data, envelope.vault)?;
+        let anchor = Anchor::open(&edition.anchor(), &secret.data, envelope.vault)?;
         let device = match &anchor {
             Some((anchor, _)) => anchor.device(),
-            None => self.only_device()?,
+            None => only_device(edition)?,
         };
         let parts = Parts {
-            home: self.path.clone(),
-            dir: self.journal_dir(device),
-            index: self.path.join(INDEX),
-            anchor_path,
+            folder: self.clone(),
+            edition: edition.clone(),
             anchor,
             origin: Origin { vault: envelope.vault, device },
-            key: envelope.key,
             actor,
             secret,
             envelope: envelope.clone(),
             lock,
         };
-        let mut vault = Vault::open(parts, &mut |_, _| true)?;
-        if repair_envelope {
-            // One copy is enough to open it; on a full disk that must do.
-            vault.opened.envelope_repaired = envelope.write(&self.path).is_ok();
-        }
-        // Left over if the process was killed between making the vault durable and saying so.
-        disk::remove_file(&self.path.join(UNFINISHED))?;
+        let mut vault = Vault::open(parts, watch)?;
+        vault.opened.strangers = strangers::find(&self.path, edition, device);
         Ok(vault)
     }
 
-    /// Whose journal it is, when the anchor that says so is lost.
-    fn only_device(&self) -> Result<Id, Error> {
-        let names = disk::list(&self.path.join(JOURNAL))?;
-        let mut devices = names.iter().filter_map(|name| name.parse().ok());
-        match (devices.next(), devices.next()) {
-            (Some(device), None) => Ok(device),
-            _ => Err(Error::damaged(Part::Anchor, "the anchor, and which journal it belongs to")),
-        }
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 
-    fn journal_dir(&self, device: Id) -> PathBuf {
-        self.path.join(JOURNAL).join(device.to_string())
+    pub(crate) fn editions(&self) -> Editions {
+        Editions::of(&self.path)
+    }
+
+    /// Nobody else changes anything here until it is dropped.
+    pub(crate) fn take_lock(&self) -> Result<Arc<Lock>, Error> {
+        Ok(Arc::new(Lock::take(&self.path.join(LOCK))?.ok_or(Error::InUse)?))
     }
 
     fn must_be_absent(&self) -> Result<(), Error> {
@@ -230,6 +269,16 @@ impl Folder {
             FolderState::Vault => Err(Error::Exists),
             FolderState::Foreign => Err(Error::Foreign),
         }
+    }
+}
+
+/// Whose journal it is, when the anchor that says so is lost.
+fn only_device(edition: &Edition) -> Result<Id, Error> {
+    let names = disk::list(&edition.journals())?;
+    let mut devices = names.iter().filter_map(|name| name.parse().ok());
+    match (devices.next(), devices.next()) {
+        (Some(device), None) => Ok(device),
+        _ => Err(Error::damaged(Part::Anchor, "the anchor, and which journal it belongs to")),
     }
 }
 

@@ -1,16 +1,17 @@
 //! An unlocked vault: committing to the journal, reading through the index, and locking.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use journal::anchor::Anchor;
 use journal::disk::Lock;
 use journal::{Clock, Entry, Journal, Note, Opening, Origin, Position, Value};
 
 use crate::checkpoint::Item;
+use crate::edition::Edition;
 use crate::envelope::Envelope;
-use crate::folder::Opener;
+use crate::folder::{Folder, Opener};
 use crate::index::Cells;
 use crate::kept::Shelf;
 use crate::reading::Reading;
@@ -22,15 +23,16 @@ use crate::{Change, Error, Id, RecoveryCode, Stamp, Tree, Watch};
 /// An unlocked vault: the keys, the journal and the index. `Send`; holds the folder's lock until
 /// it is locked or dropped. Dropping does what [`Vault::lock`] does, without telling of errors.
 pub struct Vault {
-    secret: Secret,
-    journal: Journal,
+    pub(crate) secret: Secret,
+    pub(crate) journal: Journal,
     anchor: Anchor,
     clock: Clock,
     requests: Requests,
-    actor: Id,
-    envelope: Envelope,
-    /// The folder of this stand of the vault: checkpoints, blobs and drafts lie in it.
-    home: PathBuf,
+    pub(crate) actor: Id,
+    pub(crate) envelope: Envelope,
+    pub(crate) folder: Folder,
+    /// Where all of it is.
+    pub(crate) edition: Edition,
     shelf: Shelf,
     /// Their changes may not have come yet.
     fresh_blobs: BTreeSet<Id>,
@@ -38,7 +40,7 @@ pub struct Vault {
     reading: Mutex<Reading>,
     pub(crate) opened: Opened,
     /// Last, so that the folder is free only when everything else is closed.
-    _lock: Lock,
+    pub(crate) lock: Arc<Lock>,
 }
 
 /// What was noticed while opening.
@@ -57,6 +59,14 @@ pub struct Opened {
     pub envelope_repaired: bool,
     /// The anchor was missing or damaged and was written again from the journal.
     pub anchor_repaired: bool,
+    /// The journal was damaged, and everything in it was written anew from the index or a
+    /// checkpoint.
+    pub recovered: bool,
+    /// Names of files in the vault's folder that are not ours and look like copies of ours that a
+    /// tool made which syncs folders. They are never read.
+    pub strangers: Vec<String>,
+    /// The disk is full; the space that was kept for this was given up to open at all.
+    pub reserve_spent: bool,
 }
 
 /// A change that is now durable.
@@ -81,32 +91,26 @@ pub struct Verified {
 
 /// What a folder hands over for opening a vault.
 pub(crate) struct Parts {
-    /// Where checkpoints, blobs and drafts lie.
-    pub(crate) home: PathBuf,
-    pub(crate) dir: PathBuf,
-    pub(crate) index: PathBuf,
-    pub(crate) anchor_path: PathBuf,
+    pub(crate) folder: Folder,
+    pub(crate) edition: Edition,
     pub(crate) anchor: Option<(Anchor, Position)>,
     pub(crate) origin: Origin,
-    pub(crate) key: Id,
     pub(crate) actor: Id,
     pub(crate) secret: Secret,
     pub(crate) envelope: Envelope,
-    pub(crate) lock: Lock,
+    pub(crate) lock: Arc<Lock>,
 }
-
-/// The folder of checkpoints.
-const CHECKPOINTS: &str = "checkpoints";
 
 impl Vault {
     /// Compares anchor, journal and index, reads what the index has not taken yet, and makes a
     /// new index if there is none that can be used.
     pub(crate) fn open(parts: Parts, watch: &mut Watch<'_>) -> Result<Self, Error> {
-        let Parts { home, dir, index, anchor_path, anchor, origin, key, actor, secret, .. } = parts;
+        let Parts { folder, edition, anchor, origin, actor, secret, envelope, lock } = parts;
         let mut opened = Opened::default();
         let cells = Cells::new(origin.vault, secret.index_key());
-        let shelf = || Shelf::new(home.join(CHECKPOINTS), Keys::new(origin.vault, key, &secret.data));
-        let (mut reading, progress) = Reading::open(index, origin.device, cells, shelf());
+        let keys = || Keys::new(origin.vault, envelope.key, &secret.data);
+        let shelf = || Shelf::new(edition.checkpoints(), keys());
+        let (mut reading, progress) = Reading::open(edition.index(), origin.device, cells, shelf());
         let shelf = shelf();
         let is_new = progress.is_none();
         let progress = match progress {
@@ -125,7 +129,8 @@ impl Vault {
             clock.see(Stamp { time: progress.clock, device: origin.device });
             progress.requests.into_iter().for_each(|(seq, id)| requests.note(seq, Some(id)));
         }
-        let opening = Opening { dir: &dir, origin, key: secret.frame_key(key), anchor: anchored, from };
+        let (dir, key) = (edition.journal(origin.device), secret.frame_key(envelope.key));
+        let opening = Opening { dir: &dir, origin, key, anchor: anchored, from };
         let (journal, tail) = Journal::open(opening, &mut |position, entry| {
             clock.see(entry.newest());
             requests.note(position.seq, entry.request);
@@ -146,7 +151,7 @@ impl Vault {
             }
             None => {
                 opened.anchor_repaired = true;
-                Anchor::create(&anchor_path, &secret.data, origin.vault, origin.device, &head)?
+                Anchor::create(&edition.anchor(), &secret.data, origin.vault, origin.device, &head)?
             }
         };
         let replaced = reading.catch_up(&journal, watch)?;
@@ -162,13 +167,14 @@ impl Vault {
             clock,
             requests,
             actor,
-            envelope: parts.envelope,
+            envelope,
             shelf,
             fresh_blobs: BTreeSet::new(),
-            home,
+            folder,
+            edition,
             reading: Mutex::new(reading),
             opened,
-            _lock: parts.lock,
+            lock,
         })
     }
 
@@ -229,7 +235,7 @@ impl Vault {
 
     /// The folder that checkpoints, blobs and drafts lie in.
     pub(crate) fn home(&self) -> &Path {
-        &self.home
+        self.edition.dir()
     }
 
     /// The blobs put since the vault was opened.

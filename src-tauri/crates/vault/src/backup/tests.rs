@@ -69,7 +69,7 @@ fn a_backup_that_is_stopped_or_fails_leaves_the_older_one_as_it_was() {
     let before = fs::read(&to).unwrap();
     let stopped = vault.backup(&to, 9_000, &mut |done, _| done < 300);
     assert_eq!(stopped, Err(Error::Cancelled));
-    fs::write(crate::blob::path(&bench.path, vault.blob_ids().unwrap()[0]), "garbage").unwrap();
+    fs::write(crate::blob::path(&bench.edition(), vault.blob_ids().unwrap()[0]), "garbage").unwrap();
     let failed = vault.backup(&to, 9_000, &mut watch);
     assert!(matches!(failed, Err(Error::Damaged { part: Part::Blob, .. })), "{failed:?}");
     assert!(fs::read(&to).unwrap() == before);
@@ -128,7 +128,7 @@ fn with_checkpoints() -> Bench {
 }
 
 fn rebuilt(bench: &Bench) -> Vault {
-    fs::remove_dir_all(bench.path.join("index")).unwrap();
+    fs::remove_dir_all(bench.edition().join("index")).unwrap();
     let mut vault = bench.unlock();
     assert!(vault.opened().index_rebuilt);
     assert_eq!(numbers(&vault), (0..30).collect::<Vec<_>>());
@@ -151,7 +151,8 @@ fn an_index_is_rebuilt_from_the_newest_checkpoint_and_what_came_after_it() {
 #[test]
 fn a_damaged_checkpoint_is_passed_over_for_the_one_before_it() {
     let original = with_checkpoints();
-    let path = |bench: &Bench, number| bench.path.join("checkpoints").join(crate::kept::file_name(number));
+    let path =
+        |bench: &Bench, number| bench.edition().join("checkpoints").join(crate::kept::file_name(number));
     let whole = fs::read(path(&original, 2)).unwrap();
     for at in [0, 10, 80, 300, whole.len() - 1] {
         let bench = original.as_if_killed();
@@ -176,7 +177,7 @@ fn requests_and_stamps_come_back_from_a_checkpoint() {
     vault.commit(change(), 50_000).unwrap();
     vault.checkpoint(Reason::Asked, 50_000, &mut watch).unwrap();
     vault.lock().unwrap();
-    fs::remove_dir_all(bench.path.join("index")).unwrap();
+    fs::remove_dir_all(bench.edition().join("index")).unwrap();
     let mut vault = bench.unlock();
     assert_eq!(vault.opened().replayed, 0);
     assert_eq!(vault.commit(change(), 50_000), Err(Error::AlreadyDone));
@@ -188,8 +189,8 @@ fn requests_and_stamps_come_back_from_a_checkpoint() {
 #[test]
 fn without_room_for_an_index_a_checkpoint_is_read_into_memory() {
     let bench = with_checkpoints();
-    fs::remove_dir_all(bench.path.join("index")).unwrap();
-    fs::write(bench.path.join("index"), "in the way").unwrap();
+    fs::remove_dir_all(bench.edition().join("index")).unwrap();
+    fs::write(bench.edition().join("index"), "in the way").unwrap();
     let mut vault = bench.unlock();
     assert!(vault.opened().without_index);
     assert_eq!(vault.opened().replayed, 10);
@@ -218,7 +219,7 @@ fn a_checkpoint_that_is_stopped_leaves_nothing() {
     let vault = bench.unlock();
     let stopped = vault.checkpoint(Reason::Asked, 1_000, &mut |_, _| false);
     assert_eq!(stopped, Err(Error::Cancelled));
-    assert!(fs::read_dir(bench.path.join("checkpoints")).unwrap().next().is_none());
+    assert!(fs::read_dir(bench.edition().join("checkpoints")).unwrap().next().is_none());
     assert!(vault.kept().unwrap().is_empty());
 }
 

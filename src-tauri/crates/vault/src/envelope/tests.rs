@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use std::fs;
 
 fn bytes() -> Vec<u8> {
-    fs::read(Bench::new().path.join(COPIES[0])).unwrap()
+    fs::read(Bench::new().edition().join(COPIES[0])).unwrap()
 }
 
 /// With a checksum that holds, as somebody who changes an envelope on purpose would leave it.
@@ -27,6 +27,7 @@ fn an_envelope_reads_back_and_either_key_opens_it_to_the_same_secret() {
     let passphrase = Opener::Passphrase(Passphrase::new(PASSPHRASE));
     let by_passphrase = envelope.open(&passphrase).unwrap();
     assert!(by_code.secret.to_bytes() == by_passphrase.secret.to_bytes());
+    assert_eq!(by_code.secret.data.expose(), by_passphrase.secret.data.expose());
     assert_eq!(by_code.actor, by_passphrase.actor);
 }
 
@@ -71,7 +72,7 @@ fn a_lowered_or_absurd_cost_is_refused() {
     for (offset, value) in [(4, 64 * 1024 - 1), (4, u32::MAX), (8, 2), (8, u32::MAX), (12, 0), (12, u32::MAX)]
     {
         let mut bytes = bytes();
-        let at = HEADER + offset;
+        let at = HEADER + BOX + offset;
         bytes[at..at + 4].copy_from_slice(&u32::to_le_bytes(value));
         assert!(is_damaged(Envelope::from_bytes(&with_checksum(bytes))), "{offset} {value}");
     }
@@ -82,8 +83,8 @@ fn a_later_version_is_named_even_beside_a_copy_that_can_be_read() {
     let bench = Bench::new();
     let mut bytes = bytes();
     bytes[4] = 3;
-    fs::write(bench.path.join(COPIES[1]), with_checksum(bytes)).unwrap();
-    assert_eq!(Envelope::read(&bench.path), Err(Error::Unsupported { version: 3 }));
+    fs::write(bench.edition().join(COPIES[1]), with_checksum(bytes)).unwrap();
+    assert_eq!(Envelope::read(&bench.edition()), Err(Error::Unsupported { version: 3 }));
 }
 
 #[test]
@@ -98,13 +99,13 @@ fn either_copy_is_enough_and_the_other_is_written_again() {
     for change in changes {
         for copy in COPIES {
             let bench = Bench::new();
-            change(&bench.path.join(copy));
+            change(&bench.edition().join(copy));
             assert!(bench.unlock().opened().envelope_repaired);
             assert!(!bench.unlock().opened().envelope_repaired);
-            assert!(fs::read(bench.path.join(copy)).unwrap() == whole);
+            assert!(fs::read(bench.edition().join(copy)).unwrap() == whole);
         }
         let bench = Bench::new();
-        COPIES.iter().for_each(|copy| change(&bench.path.join(copy)));
+        COPIES.iter().for_each(|copy| change(&bench.edition().join(copy)));
         let refused = bench.try_unlock().err();
         assert!(matches!(refused, Some(Error::Damaged { part: Part::Envelope, .. })));
     }
@@ -116,25 +117,31 @@ fn the_newer_of_two_copies_counts() {
     let mut newer = Envelope::from_bytes(&bytes()).unwrap();
     let unwrapped = newer.open(&Opener::RecoveryCode(code())).unwrap();
     newer.revision += 1;
-    newer.signature = unwrapped.secret.data.derive(SIGN).hash(&[&newer.unsigned()]);
+    newer.signature = unwrapped.secret.signature_key().hash(&[&newer.unsigned()]);
     for copy in COPIES {
-        fs::write(bench.path.join(copy), newer.to_bytes()).unwrap();
+        fs::write(bench.edition().join(copy), newer.to_bytes()).unwrap();
         let other = COPIES.iter().find(|other| **other != copy).unwrap();
-        fs::write(bench.path.join(other), bytes()).unwrap();
-        assert_eq!(Envelope::read(&bench.path), Ok((newer.clone(), false)));
+        fs::write(bench.edition().join(other), bytes()).unwrap();
+        assert_eq!(Envelope::read(&bench.edition()), Ok((newer.clone(), false)));
         assert!(bench.unlock().opened().envelope_repaired);
-        assert!(fs::read(bench.path.join(other)).unwrap() == newer.to_bytes());
+        assert!(fs::read(bench.edition().join(other)).unwrap() == newer.to_bytes());
     }
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
     #[test]
     fn any_bytes_are_refused(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
         prop_assert!(is_damaged(Envelope::from_bytes(&bytes)));
         if bytes.len() > 64 {
             let mut bytes = bytes;
-            bytes[..8].copy_from_slice(b"HGEN\x01\0\0\0");
-            prop_assert!(Envelope::from_bytes(&with_checksum(bytes)).is_err());
+            for version in [1, 2] {
+                bytes[..8].copy_from_slice(&[b'H', b'G', b'E', b'N', version, 0, 0, 0]);
+                let bytes = with_checksum(bytes.clone());
+                prop_assert!(Envelope::from_bytes(&bytes).is_err());
+                prop_assert!(Envelope::of_any_version(&bytes).is_err());
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use journal::{Part, Position};
@@ -67,7 +68,7 @@ fn stamps_rise_though_the_wall_clock_falls_and_the_index_is_lost() {
     let mut newest = None;
     for (now, lose_index) in [(9_000, false), (10, false), (5, true), (9_500, false)] {
         if lose_index {
-            fs::remove_dir_all(bench.path.join("index")).unwrap();
+            fs::remove_dir_all(bench.edition().join("index")).unwrap();
         }
         let mut vault = bench.unlock();
         let change = Change::new(vec![Patch::new("record", id(1)).set("n", 1)]);
@@ -92,7 +93,7 @@ fn a_request_is_carried_out_once_across_reopening_and_rebuilding() {
     for lose_index in [false, true] {
         vault.lock().unwrap();
         if lose_index {
-            fs::remove_dir_all(bench.path.join("index")).unwrap();
+            fs::remove_dir_all(bench.edition().join("index")).unwrap();
         }
         vault = bench.unlock();
         assert!(vault.is_done(id(1_001)));
@@ -113,7 +114,7 @@ fn requests_are_known_for_the_same_window_whether_remembered_or_rebuilt() {
     for lose_index in [false, true] {
         vault.lock().unwrap();
         if lose_index {
-            fs::remove_dir_all(bench.path.join("index")).unwrap();
+            fs::remove_dir_all(bench.edition().join("index")).unwrap();
         }
         vault = bench.unlock();
         assert!((0..5).all(|n| !vault.is_done(id(n))));
@@ -224,7 +225,7 @@ fn a_vault_can_be_moved_to_another_thread() {
 #[test]
 fn an_index_that_is_missing_is_rebuilt() {
     let bench = Bench::with(40);
-    fs::remove_dir_all(bench.path.join("index")).unwrap();
+    fs::remove_dir_all(bench.edition().join("index")).unwrap();
     let vault = bench.unlock();
     assert!(vault.opened().index_rebuilt);
     assert_eq!(vault.opened().replayed, 40);
@@ -255,7 +256,7 @@ fn an_index_that_was_garbled_is_rebuilt() {
             // Some damage is told by the store only the next time; it is rebuilt then.
             let vault = bench.unlock();
             assert_eq!(numbers(&vault), (0..40).collect::<Vec<_>>(), "file {number}, case {case}");
-            assert_eq!(fs::read_dir(bench.path.join("index")).unwrap().count(), 1);
+            assert_eq!(fs::read_dir(bench.edition().join("index")).unwrap().count(), 1);
         }
     }
 }
@@ -289,7 +290,7 @@ fn a_journal_older_than_the_index_is_damage_even_with_its_own_anchor() {
     put(&mut vault, 10, 10);
     vault.lock().unwrap();
     fs::copy(older.segment(), bench.segment()).unwrap();
-    fs::copy(older.path.join("anchor"), bench.path.join("anchor")).unwrap();
+    fs::copy(older.edition().join("anchor"), bench.edition().join("anchor")).unwrap();
     let refused = bench.try_unlock().err();
     assert!(matches!(refused, Some(Error::Damaged { part: Part::Journal, .. })), "{refused:?}");
 }
@@ -327,7 +328,7 @@ fn a_flipped_bit_in_the_journal_is_found_by_verifying_and_by_rebuilding() {
             assert_eq!(numbers(&vault), [0, 1, 2, 3, 4]);
             assert!(matches!(vault.verify(), Err(Error::Damaged { part: Part::Journal, .. })), "{at}");
         }
-        fs::remove_dir_all(bench.path.join("index")).unwrap();
+        fs::remove_dir_all(bench.edition().join("index")).unwrap();
         let refused = bench.try_unlock().err();
         assert!(matches!(refused, Some(Error::Damaged { part: Part::Journal, .. })), "{at}: {refused:?}");
     }
@@ -351,7 +352,7 @@ fn an_anchor_that_is_missing_or_garbled_is_written_again() {
     let original = Bench::with(5);
     for content in [None, Some(vec![]), Some(vec![0xff; 8192]), Some(vec![7; 100_000])] {
         let bench = original.as_if_killed();
-        let anchor = bench.path.join("anchor");
+        let anchor = bench.edition().join("anchor");
         match content {
             None => fs::remove_file(&anchor).unwrap(),
             Some(bytes) => fs::write(&anchor, bytes).unwrap(),
@@ -372,7 +373,7 @@ fn an_older_anchor_put_back_is_behind_and_that_is_normal() {
     let mut vault = bench.unlock();
     put(&mut vault, 5, 5);
     vault.lock().unwrap();
-    fs::copy(older.path.join("anchor"), bench.path.join("anchor")).unwrap();
+    fs::copy(older.edition().join("anchor"), bench.edition().join("anchor")).unwrap();
     assert_eq!(numbers(&bench.unlock()), [0, 1, 2, 3, 4, 5]);
 }
 
@@ -381,9 +382,9 @@ fn a_journal_that_is_gone_is_damage() {
     let bench = Bench::with(2);
     fs::remove_file(bench.segment()).unwrap();
     assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Journal, .. })));
-    fs::remove_dir_all(bench.path.join("journal")).unwrap();
+    fs::remove_dir_all(bench.edition().join("journal")).unwrap();
     assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Journal, .. })));
-    fs::remove_file(bench.path.join("anchor")).unwrap();
+    fs::remove_file(bench.edition().join("anchor")).unwrap();
     assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Anchor, .. })));
 }
 
@@ -420,8 +421,8 @@ fn an_index_that_stops_answering_is_replaced_and_locking_still_ends() {
 #[test]
 fn where_no_index_can_be_made_everything_works_without() {
     let bench = Bench::with(3);
-    fs::remove_dir_all(bench.path.join("index")).unwrap();
-    fs::write(bench.path.join("index"), "in the way").unwrap();
+    fs::remove_dir_all(bench.edition().join("index")).unwrap();
+    fs::write(bench.edition().join("index"), "in the way").unwrap();
     let mut vault = bench.unlock();
     assert!(vault.opened().without_index);
     put(&mut vault, 3, 3);
@@ -430,7 +431,7 @@ fn where_no_index_can_be_made_everything_works_without() {
     assert_eq!(vault.verify().unwrap().frames, 4);
     assert_eq!(numbers(&vault), [0, 1, 2, 3]);
     vault.lock().unwrap();
-    fs::remove_file(bench.path.join("index")).unwrap();
+    fs::remove_file(bench.edition().join("index")).unwrap();
     let vault = bench.unlock();
     assert!(vault.opened().index_rebuilt && !vault.opened().without_index);
     assert_eq!(numbers(&vault), [0, 1, 2, 3]);
@@ -440,7 +441,7 @@ fn where_no_index_can_be_made_everything_works_without() {
 fn an_index_that_dies_and_cannot_be_replaced_is_done_without() {
     let bench = Bench::with(3);
     let mut vault = bench.unlock();
-    fs::write(bench.path.join("index/00000002"), "in the way").unwrap();
+    fs::write(bench.edition().join("index/00000002"), "in the way").unwrap();
     if let Some(index) = vault.reading().index() {
         index.fail();
     }
@@ -493,7 +494,7 @@ proptest! {
                 Step::Reopen | Step::LoseIndex => {
                     vault.lock().unwrap();
                     if matches!(step, Step::LoseIndex) {
-                        fs::remove_dir_all(bench.path.join("index")).unwrap();
+                        fs::remove_dir_all(bench.edition().join("index")).unwrap();
                     }
                     vault = bench.unlock();
                     continue;
