@@ -3,10 +3,13 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+#[cfg(target_os = "linux")]
+mod bus;
 mod call;
 mod desktop;
 mod sample;
 mod start;
+mod watch;
 mod window;
 
 use std::io::Write as _;
@@ -20,6 +23,7 @@ use crate::start::Start;
 
 fn main() -> ExitCode {
     keep_memory_out_of_crash_files();
+    keep_memory_from_other_programs();
     let start = match Start::read(std::env::args_os().skip(1)) {
         Ok(start) => start,
         Err(message) => {
@@ -54,12 +58,14 @@ fn open(start: Start) -> Result<(), String> {
             window::raise(app);
         }));
     }
+    let watched = Arc::clone(&app);
     let shell = builder
         .manage(Arc::clone(&app))
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |shell| {
             desktop.attach(shell.handle().clone());
             window::open(shell.handle())?;
+            watch::over(&watched, shell.handle());
             Ok(())
         })
         .build(tauri::generate_context!())
@@ -85,3 +91,17 @@ fn keep_memory_out_of_crash_files() {
 
 #[cfg(not(unix))]
 fn keep_memory_out_of_crash_files() {}
+
+/// Other programs of the same person may neither read this one's memory nor stop it to look. A
+/// debug build stays open to a debugger.
+#[cfg(target_os = "linux")]
+fn keep_memory_from_other_programs() {
+    use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+    if !cfg!(debug_assertions) {
+        // A kernel that refuses leaves things as they are everywhere else.
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn keep_memory_from_other_programs() {}
