@@ -24,6 +24,7 @@ mod opening;
 pub mod paper;
 pub mod passphrase;
 pub mod person;
+pub mod plain;
 pub mod preferences;
 pub mod program;
 pub mod progress;

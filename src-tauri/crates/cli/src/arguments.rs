@@ -68,6 +68,18 @@ pub(crate) enum Verb {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Turn a backup into plain text: JSON Lines on standard output. Needs no records on this
+    /// computer, only the passphrase or the recovery code of those it was made of
+    ReadBackup {
+        /// The backup
+        file: PathBuf,
+        /// Write tables of groups, lists, people, meetings and attendance into this folder, too
+        #[arg(long, value_name = "FOLDER")]
+        csv: Option<PathBuf>,
+        /// A file whose first line is the recovery code, instead of a passphrase
+        #[arg(long, value_name = "FILE")]
+        recovery_code: Option<PathBuf>,
+    },
     /// Read all records back and say whether they are whole
     Verify,
     /// Print the TypeScript types the window is written against

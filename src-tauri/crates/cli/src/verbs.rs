@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, BufRead as _, Read as _, Write as _};
 use std::path::Path;
 
+use app::plain::Key;
 use app::{Answer, App, Code, Computer, Meta, WireError};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -15,6 +16,10 @@ use crate::arguments::{Arguments, Import, Verb};
 
 /// The longest line `batch` takes, in bytes: a list of people in base64 fits.
 const MAX_LINE: u64 = 16 * 1024 * 1024;
+
+/// Said before anything that was sealed is written out.
+const PLAIN_TEXT: &str = "What follows is plain text: names, and who was there. Anybody who gets at it \
+                          can read it. Keep it no longer than you need it.";
 
 /// Why the program stops before it is done.
 pub(crate) enum Stop {
@@ -74,6 +79,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Stop> {
             }
             paper(&app, request, output)
         }
+        Verb::ReadBackup { file, csv, recovery_code } => {
+            let key = match recovery_code {
+                Some(path) => Key::RecoveryCode(first_line(path, "recovery_code")?),
+                None => Key::Passphrase(passphrase(arguments)?),
+            };
+            let mut out = io::BufWriter::new(io::stdout().lock());
+            app::plain::write_backup(file, &key, &mut out, csv.as_deref(), &|| {
+                eprintln!("{PLAIN_TEXT}");
+            })?;
+            Ok(())
+        }
         Verb::Verify => say(&call(&opened(arguments)?, "vault_verify", json!({}))?),
     }
 }
@@ -92,9 +108,12 @@ fn opened(arguments: &Arguments) -> Result<App, Stop> {
 fn passphrase(arguments: &Arguments) -> Result<Zeroizing<String>, Stop> {
     let file = arguments.passphrase_file.as_deref();
     let file = file.ok_or_else(|| Stop::Usage("--passphrase-file FILE is needed".to_owned()))?;
-    let text = Zeroizing::new(
-        fs::read_to_string(file).map_err(|fault| file_error("passphrase_file", fault.kind()))?,
-    );
+    first_line(file, "passphrase_file")
+}
+
+fn first_line(file: &Path, field: &str) -> Result<Zeroizing<String>, Stop> {
+    let text = fs::read_to_string(file).map_err(|fault| file_error(field, fault.kind()))?;
+    let text = Zeroizing::new(text);
     Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }
 
