@@ -137,6 +137,14 @@ impl Desk {
         &self.folder
     }
 
+    /// A folder outside the records, for backups and papers.
+    #[must_use]
+    pub fn elsewhere(&self) -> PathBuf {
+        let elsewhere = self.folder.with_file_name("elsewhere");
+        fs::create_dir_all(&elsewhere).unwrap();
+        elsewhere
+    }
+
     /// Sets the clock, such as `2026-11-24T19:05:00-06:00`.
     pub fn set_clock(&self, now: &str) {
         *self.host.now.lock().unwrap() = now.parse().unwrap();

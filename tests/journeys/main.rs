@@ -5,10 +5,13 @@
 
 mod agenda;
 mod attendance;
+mod backup;
 mod bad_input;
 mod contact;
+mod draft;
 mod evening;
 mod group;
+mod history;
 mod import;
 mod lock;
 mod meeting;

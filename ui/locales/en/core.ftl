@@ -26,6 +26,7 @@ error-too-large = This is too much to save at once. Split it and try again.
 error-poisoned = The last change couldn’t be saved. Lock and unlock to go on; everything saved before is kept.
 error-lacking = The computer has too little memory free to open the records. Close other programs and try again.
 error-internal = Something went wrong inside Homegroup. Nothing was changed; please try again.
+error-given-up = Given up. Nothing was changed.
 error-no-clipboard = There is no clipboard here. Write it down by hand.
 error-names-not-kept = This meeting is so long ago that names aren’t kept any more; only how many there were.
 
@@ -125,3 +126,40 @@ notice-names-expired =
        *[other] The names of { $count } meetings became totals, as these groups’ time for names was over.
     }
 notice-backup-due = Your last backup is a while ago, or there is none yet. Make one, and keep it away from this computer.
+
+## What was changed
+change-group-create = Group made
+change-group-edit = Group changed
+change-group-agree-names = Keeping names agreed or withdrawn
+change-person-add = Person added
+change-person-edit = Person changed
+change-people-import = List brought in
+change-roster-add = Put on the list
+change-roster-remove = Taken off the list
+change-meeting-cancel = Meeting cancelled
+change-meeting-restore = Meeting brought back
+change-agenda-item-add = Agenda item added
+change-agenda-item-edit = Agenda item changed
+change-agenda-item-move = Agenda item moved
+change-agenda-item-remove = Agenda item taken off
+change-agenda-item-restore = Agenda item put back
+change-reading-add = Reading added
+change-attendance-mark = Who is here: marked
+change-attendance-add = Who is here: somebody new
+change-visitor-count = Who is here: counted
+change-sample-make = Sample made
+change-retention-edit = Time for keeping names changed
+change-other = Something changed
+change-undo = Taken back
+change-undo-of = Taken back: { $what }
+change-redo-of = Done again: { $what }
+undo-done = Taken back: { $what }.
+undo-partly = Taken back: { $what }. What was changed again since stays as it is.
+undo-nothing = There is nothing to take back.
+undo-nothing-left = Everything in this was changed again since. Nothing was taken back.
+redo-done = Done again: { $what }.
+redo-partly = Done again: { $what }. What was changed again since stays as it is.
+redo-nothing = There is nothing to do again.
+
+## Backups
+backup-file-name = Homegroup backup { $date }.homegroup

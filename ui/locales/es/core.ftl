@@ -26,6 +26,7 @@ error-too-large = Esto es demasiado para guardarlo de una vez. Divídalo e inté
 error-poisoned = El último cambio no se pudo guardar. Bloquee y desbloquee para seguir; todo lo guardado antes sigue ahí.
 error-lacking = La computadora tiene poca memoria libre para abrir los registros. Cierre otros programas e inténtelo de nuevo.
 error-internal = Algo salió mal dentro de Homegroup. No ha cambiado nada; inténtelo de nuevo.
+error-given-up = Interrumpido. No se cambió nada.
 error-no-clipboard = Aquí no hay portapapeles. Anótelo a mano.
 error-names-not-kept = Esta reunión fue hace tanto tiempo que ya no se guardan los nombres; solo cuántas personas hubo.
 
@@ -125,3 +126,40 @@ notice-names-expired =
        *[other] Los nombres de { $count } reuniones pasaron a ser totales, porque terminó el plazo de los grupos para guardarlos.
     }
 notice-backup-due = Su última copia de seguridad es de hace tiempo, o aún no hay ninguna. Haga una y guárdela lejos de este equipo.
+
+## Lo que se cambió
+change-group-create = Grupo creado
+change-group-edit = Grupo cambiado
+change-group-agree-names = Acuerdo sobre los nombres anotado o retirado
+change-person-add = Persona añadida
+change-person-edit = Persona cambiada
+change-people-import = Lista traída
+change-roster-add = Puesta en la lista
+change-roster-remove = Quitada de la lista
+change-meeting-cancel = Reunión cancelada
+change-meeting-restore = Reunión recuperada
+change-agenda-item-add = Punto del orden del día añadido
+change-agenda-item-edit = Punto del orden del día cambiado
+change-agenda-item-move = Punto del orden del día movido
+change-agenda-item-remove = Punto del orden del día quitado
+change-agenda-item-restore = Punto del orden del día devuelto
+change-reading-add = Lectura añadida
+change-attendance-mark = Quién está aquí: marcado
+change-attendance-add = Quién está aquí: alguien nuevo
+change-visitor-count = Quién está aquí: contado
+change-sample-make = Ejemplo creado
+change-retention-edit = Plazo de los nombres cambiado
+change-other = Algo cambiado
+change-undo = Deshecho
+change-undo-of = Deshecho: { $what }
+change-redo-of = Hecho de nuevo: { $what }
+undo-done = Deshecho: { $what }.
+undo-partly = Deshecho: { $what }. Lo que se cambió después queda como está.
+undo-nothing = No hay nada que deshacer.
+undo-nothing-left = Todo esto se cambió después. No se deshizo nada.
+redo-done = Hecho de nuevo: { $what }.
+redo-partly = Hecho de nuevo: { $what }. Lo que se cambió después queda como está.
+redo-nothing = No hay nada que rehacer.
+
+## Copias de seguridad
+backup-file-name = Copia de Homegroup { $date }.homegroup

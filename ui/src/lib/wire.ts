@@ -141,6 +141,94 @@ export type AttendanceMark = {
   mark: Mark | null;
 };
 
+/** Which file she chose. */
+export type BackupChosen = {
+  /** Where it is; null if she changed her mind. */
+  path: string | null;
+  /** Its name, without its folder. */
+  name: string | null;
+};
+
+/** What is in a backup. */
+export type BackupContents = {
+  /** When it was made, such as `2026-11-24T18:30`, in this computer's zone. */
+  made: string;
+  /** When the newest change in it was made; null if there is none. */
+  newest_change: string | null;
+  /** How many groups. */
+  groups: number;
+  /** How many people. */
+  people: number;
+  /** How many meetings something was written about. */
+  meetings: number;
+  /** How many readings of her own. */
+  readings: number;
+  /** The size of the file. */
+  bytes: number;
+};
+
+/** A stand of the records that is kept on this computer. */
+export type BackupKept = {
+  /** Names it. */
+  number: number;
+  /** When it was made, such as `2026-11-24T18:30`. */
+  at: string;
+  /** Why. */
+  reason: "rest" | "asked" | "before_import" | "before_merge" | "edition" | "backup" | "other";
+};
+
+/** The last backup. */
+export type BackupLast = {
+  /** When it was made, such as `2026-11-24T18:30`. */
+  at: string;
+  /** How many days ago. */
+  days_ago: number;
+};
+
+/** How backups stand. */
+export type BackupList = {
+  /** The last one outside this computer's records. */
+  last: BackupLast | null;
+  /** It is time for another. */
+  due: boolean;
+  /** What is kept beside the records, newest first. */
+  kept: Array<BackupKept>;
+};
+
+/** Asks what is in a backup: one of `from` and `kept`, and one of the two secrets. */
+export type BackupLook = {
+  /** A file. */
+  from?: string;
+  /** A stand kept on this computer. */
+  kept?: number;
+  /** The passphrase the records had then. */
+  passphrase?: string;
+  /** The recovery code they had then. */
+  recovery_code?: string;
+};
+
+/** Makes a backup. */
+export type BackupMake = {
+  /** The file to write; she is asked if it is left out. */
+  to?: string;
+};
+
+/** Whether a backup was made. */
+export type BackupSaved = {
+  /** False: she changed her mind. */
+  saved: boolean;
+  /** The file's name, without its folder. */
+  file: string | null;
+  /** What is in it, read back from the file. */
+  contents: BackupContents | null;
+};
+
+/** Names a change. */
+export type ChangePick = {
+  /** Which. */
+  change: Stamp;
+};
+
 /** One item of the agenda. */
 export type ClockItem = {
   /** What it is called. */
@@ -154,7 +242,7 @@ export type ClockItem = {
 };
 
 /** The codes, each there because somebody acts on it. */
-export type Code = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "in_use" | "damaged" | "unsupported" | "not_found" | "invalid" | "unknown_command" | "conflict" | "already_done" | "names_not_agreed" | "disk_full" | "no_printer" | "io" | "internal";
+export type Code = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "in_use" | "damaged" | "unsupported" | "not_found" | "invalid" | "unknown_command" | "conflict" | "already_done" | "names_not_agreed" | "cancelled" | "disk_full" | "no_printer" | "io" | "internal";
 
 /** It is on the clipboard. */
 export type ContactCopied = {
@@ -193,6 +281,28 @@ export type Counts = {
 
 /** Nothing more to say: it is done. */
 export type Done = Record<string, never>;
+
+/** One form. */
+export type Draft = {
+  /** Names the form. */
+  name: string;
+  /** What is in it. */
+  value: string;
+};
+
+/** Keeps a draft. */
+export type DraftKeep = {
+  /** Names the form, such as `reading/new`. At most 80 characters. */
+  name: string;
+  /** What is in it, at most 60,000 bytes; null throws it away. */
+  value: string | null;
+};
+
+/** What was being typed. */
+export type DraftList = {
+  /** By name. */
+  drafts: Array<Draft>;
+};
 
 /** A group. */
 export type Group = {
@@ -298,6 +408,34 @@ export type GroupSummary = {
   next: MeetingSummary | null;
   /** Whether names are kept. */
   names: Names;
+};
+
+/** Asks what was changed. */
+export type HistoryAsk = {
+  /** At most so many, 1 to 500; 100 if left out. */
+  limit?: number;
+};
+
+/** One change. */
+export type HistoryChange = {
+  /** Names the change. */
+  change: Stamp;
+  /** When, such as `2026-11-24T18:30` in this computer's zone. */
+  at: string | null;
+  /** What was done, in a few words. */
+  what: string;
+  /** To what: names of groups and people, days of meetings. */
+  about: string | null;
+  /** It can be taken back, as far as nothing was changed again since. */
+  can_undo: boolean;
+  /** It was taken back. */
+  undone: boolean;
+};
+
+/** What was changed. */
+export type HistoryList = {
+  /** Newest first. */
+  changes: Array<HistoryChange>;
 };
 
 /** What happened, or would happen. */
@@ -1005,6 +1143,14 @@ export type Today = {
   groups: number;
 };
 
+/** What taking back came to. */
+export type Undone = {
+  /** Something was changed. */
+  done: boolean;
+  /** What was taken back or done again, and what stayed. */
+  message: string;
+};
+
 /** Makes new records. */
 export type VaultCreate = {
   /** What will open them. */
@@ -1133,6 +1279,26 @@ export interface Calls {
   progress_cancel: { request: Nothing; response: Done };
   /** The hours of a meeting, without a name. Goes on while names are covered. */
   meeting_clock: { request: MeetingGet; response: MeetingClock };
+  /** Makes a backup in one file, and asks where if no place is given. */
+  backup_make: { request: BackupMake; response: BackupSaved };
+  /** When the last backup was made, and what is kept on this computer besides. */
+  backup_list: { request: Nothing; response: BackupList };
+  /** Asks which backup is meant. */
+  backup_choose: { request: Nothing; response: BackupChosen };
+  /** Reads a backup through and says what is in it. Changes nothing. */
+  backup_look: { request: BackupLook; response: BackupContents };
+  /** What was changed, newest first. */
+  history_list: { request: HistoryAsk; response: HistoryList };
+  /** Takes one change back; what was changed again since stays. */
+  change_undo: { request: ChangePick; response: Undone };
+  /** Takes back the last change that was not taken back yet. */
+  change_undo_last: { request: Nothing; response: Undone };
+  /** Does again what was taken back last. */
+  change_redo_last: { request: Nothing; response: Undone };
+  /** Keeps what is being typed, sealed, until it is saved or thrown away. */
+  draft_keep: { request: DraftKeep; response: Done };
+  /** What was being typed when the records were locked. */
+  draft_list: { request: Nothing; response: DraftList };
   /** Copies a telephone number or an e-mail address for half a minute. */
   contact_copy: { request: ContactCopy; response: ContactCopied };
   /** Language, look and paper size. */

@@ -80,6 +80,11 @@ impl<'a> Call<'a> {
         })
     }
 
+    /// The same in milliseconds since 1970.
+    pub(crate) fn now_ms(&self) -> u64 {
+        u64::try_from(self.now.timestamp_millis()).unwrap_or(0)
+    }
+
     /// An id for something new. The same request sent twice gives the same ids, so that what was
     /// made is found and not made again.
     pub(crate) fn new_id(&mut self) -> Result<Id, Error> {
@@ -138,7 +143,7 @@ impl<'a> Call<'a> {
         if patches.is_empty() {
             return Ok(());
         }
-        let now_ms = u64::try_from(self.now.timestamp_millis()).unwrap_or(0);
+        let now_ms = self.now_ms();
         self.vault.commit(Change { patches, request, what }, now_ms)?;
         Ok(())
     }

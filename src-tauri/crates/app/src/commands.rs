@@ -2,8 +2,11 @@
 
 use crate::agenda::{self, Agenda, AgendaItemAdd, AgendaItemEdit, AgendaItemMove, AgendaItemPick};
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
+use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
+use crate::draft::{self, DraftKeep, DraftList};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
+use crate::history::{self, ChangePick, ChangeUndone, HistoryAsk, HistoryList};
 use crate::import::{self, ImportReport, PeopleImport};
 use crate::lock::{self, MeetingClock, PresenceNote};
 use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
@@ -49,6 +52,26 @@ crate::commands! {
     aside progress_cancel(Nothing) -> Done = progress::cancel;
     /// The hours of a meeting, without a name. Goes on while names are covered.
     covered meeting_clock(MeetingGet) -> MeetingClock = lock::meeting_clock;
+    /// Makes a backup in one file, and asks where if no place is given.
+    asking backup_make(BackupMake) -> BackupMade = backup::make, changes "vault";
+    /// When the last backup was made, and what is kept on this computer besides.
+    opened backup_list(Nothing) -> BackupList = backup::list;
+    /// Asks which backup is meant.
+    aside backup_choose(Nothing) -> BackupChosen = backup::choose;
+    /// Reads a backup through and says what is in it. Changes nothing.
+    always backup_look(BackupLook) -> BackupContents = backup::look;
+    /// What was changed, newest first.
+    unlocked history_list(HistoryAsk) -> HistoryList = history::list;
+    /// Takes one change back; what was changed again since stays.
+    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading";
+    /// Takes back the last change that was not taken back yet.
+    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading";
+    /// Does again what was taken back last.
+    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading";
+    /// Keeps what is being typed, sealed, until it is saved or thrown away.
+    unlocked draft_keep(DraftKeep) -> Done = draft::keep;
+    /// What was being typed when the records were locked.
+    unlocked draft_list(Nothing) -> DraftList = draft::list;
     /// Copies a telephone number or an e-mail address for half a minute.
     errand contact_copy(ContactCopy) -> ContactCopied = contact::copy;
     /// Language, look and paper size.

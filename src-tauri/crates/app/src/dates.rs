@@ -2,7 +2,8 @@
 //!
 //! Knows no calendar rule; the wording is Unicode's (CLDR), through ICU4X.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use chrono_tz::Tz;
 use icu_datetime::input::{Date, Time};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets};
 use icu_locale_core::{Locale, locale};
@@ -44,6 +45,12 @@ pub(crate) fn hours(from: NaiveTime, to: NaiveTime, language: Language) -> Resul
         Ok::<_, Error>(formatter.format(&time).to_string())
     };
     Ok(format!("{} – {}", word(from)?, word(to)?))
+}
+
+/// A wall clock in milliseconds since 1970 as local date and time, such as `2026-11-24T18:30`.
+pub(crate) fn local_minute(ms: u64, zone: Tz) -> Option<String> {
+    let at = DateTime::from_timestamp_millis(i64::try_from(ms).ok()?)?;
+    Some(at.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string())
 }
 
 #[cfg(test)]

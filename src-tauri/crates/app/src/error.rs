@@ -136,6 +136,8 @@ pub enum Code {
     AlreadyDone,
     /// Ask the group first.
     NamesNotAgreed,
+    /// It was given up; nothing to do.
+    Cancelled,
     /// Free some space.
     DiskFull,
     /// Save it and print elsewhere.
@@ -213,6 +215,7 @@ fn of_vault(fault: &vault::Error) -> (Code, &'static str) {
         Theirs::Unsupported { .. } => (Code::Unsupported, "error-unsupported"),
         Theirs::DiskFull => (Code::DiskFull, "error-disk-full"),
         Theirs::AlreadyDone => (Code::AlreadyDone, "error-already-done"),
+        Theirs::Cancelled => (Code::Cancelled, "error-given-up"),
         Theirs::TooLarge => (Code::Invalid, "error-too-large"),
         Theirs::Poisoned => (Code::Io, "error-poisoned"),
         Theirs::Lacking(_) => (Code::Io, "error-lacking"),

@@ -17,6 +17,7 @@ use model::person::{NameKey, Names, Person};
 use model::roster::{Membership, Roster};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::Reason;
 
 use crate::call::Call;
 use crate::error::{Error, RequestFault};
@@ -166,6 +167,7 @@ pub(crate) fn import(call: &mut Call<'_>, request: PeopleImport) -> Result<Impor
     let Plan { mut records, listed, rows, .. } = plan;
     if !request.dry_run {
         records.push(listed);
+        checkpoint(call)?;
         call.commit(records)?;
     }
     let mut notes = notes(call.words, &sheet.notes);
@@ -186,6 +188,13 @@ pub(crate) fn import(call: &mut Call<'_>, request: PeopleImport) -> Result<Impor
         notes,
         saved: !request.dry_run,
     })
+}
+
+/// Before many people come in at once, the records as they are now are put by.
+fn checkpoint(call: &Call<'_>) -> Result<(), Error> {
+    let mut work = call.aside.begin("import");
+    call.vault.checkpoint(Reason::BeforeImport, call.now_ms(), &mut |done, of| work.at(done, of))?;
+    Ok(())
 }
 
 fn notes(words: &Words, notes: &[Note]) -> Vec<String> {

@@ -7,14 +7,17 @@
 pub mod agenda;
 pub mod aside;
 pub mod attendance;
+pub mod backup;
 mod call;
 pub mod command;
 pub mod commands;
 pub mod contact;
 mod dates;
 mod desk;
+pub mod draft;
 mod error;
 pub mod group;
+pub mod history;
 mod host;
 pub mod import;
 pub mod lock;

@@ -2,6 +2,9 @@
 //!
 //! None of it may keep her out: what can't be done now, on a full disk say, is done another time.
 
+use chrono_tz::Tz;
+
+use crate::backup;
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
@@ -18,6 +21,9 @@ pub(crate) fn after_unlock(desk: &mut Desk) {
     }
     if let Ok(mut call) = desk.call() {
         let _ = move_rosters(&mut call);
+        if backup::is_due(&call).unwrap_or(false) {
+            noticed.say(NoticeKind::BackupDue, None, Vec::new());
+        }
     }
     desk.notices = noticed;
 }
@@ -32,6 +38,17 @@ fn notice_what_was_found(opened: &vault::Opened, noticed: &mut Noticed) {
     say(opened.envelope_repaired || opened.anchor_repaired, NoticeKind::Repaired);
     say(opened.index_rebuilt, NoticeKind::Rebuilt);
     say(opened.without_index, NoticeKind::WithoutIndex);
+}
+
+/// Writes down when the records were made: until there is a backup, its reminder counts from then.
+pub(crate) fn remember_when_made(desk: &mut Desk) {
+    if let Ok(mut call) = desk.call() {
+        let zone = call.host.zone().parse().unwrap_or(Tz::UTC);
+        let mut leaves = Leaves::of(ABOUT, ABOUT_ID);
+        leaves.set("made_on", call.today(zone));
+        let _ = call.commit_unnamed(vec![leaves]);
+    }
+    desk.notices.put_away(NoticeKind::BackupDue);
 }
 
 /// Once: lists lay with the people before.

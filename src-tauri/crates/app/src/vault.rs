@@ -1,11 +1,11 @@
 //! The records as a whole: made, unlocked, locked, checked.
 
-use model::Problem;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{FolderState, Opener, Passphrase, RecoveryCode};
+use vault::{FolderState, Passphrase};
 use zeroize::Zeroizing;
 
+use crate::backup::{self, not_opened};
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::lock::LockedBecause;
@@ -137,6 +137,7 @@ pub(crate) fn create(desk: &mut Desk, request: VaultCreate) -> Result<VaultCreat
     let (vault, code) = desk.folder.create(&passphrase, desk.host.key_cost())?;
     desk.open = Some(vault);
     opening::after_unlock(desk);
+    opening::remember_when_made(desk);
     // The code is shown this once: nothing that can be chosen again may stand in its way.
     let _ = desk.preferences.write(&desk.path);
     Ok(VaultCreated { recovery_code: code.reveal() })
@@ -150,29 +151,20 @@ pub(crate) fn confirm_recovery(desk: &mut Desk, request: VaultRecoveryConfirm) -
     }
     let mut leaves = Leaves::of(ABOUT, ABOUT_ID);
     leaves.set("recovery_confirmed", true);
-    call.commit(vec![leaves])?;
+    call.commit_unnamed(vec![leaves])?;
     status(desk, Nothing {})
 }
 
 /// `vault_unlock`
 pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatus, Error> {
-    let opener = match (&request.passphrase, &request.recovery_code) {
-        (Some(passphrase), None) => Opener::Passphrase(Passphrase::new(passphrase)),
-        (None, Some(code)) => Opener::RecoveryCode(
-            RecoveryCode::parse(code).map_err(|_| Error::WrongRecoveryCode("recovery_code"))?,
-        ),
-        _ => return Err(Problem::Empty.at("passphrase").into()),
-    };
+    let opener = backup::opener(request.passphrase.as_ref(), request.recovery_code.as_ref())?;
     let opened = match &desk.open {
         None => desk.folder.unlock(&opener).map(Some),
         // Another window was faster. A wrong passphrase is wrong all the same.
         Some(vault) if vault.opens_with(&opener) => Ok(None),
         Some(_) => Err(vault::Error::WrongPassphrase),
     };
-    let opened = opened.map_err(|fault| match (fault, &opener) {
-        (vault::Error::WrongPassphrase, Opener::RecoveryCode(_)) => Error::WrongRecoveryCode("recovery_code"),
-        (fault, _) => fault.into(),
-    })?;
+    let opened = opened.map_err(|fault| not_opened(fault, &opener))?;
     desk.covered = false;
     if opened.is_some() {
         desk.open = opened;

@@ -6,7 +6,7 @@ use journal::disk;
 
 use crate::checkpoint::{Manifest, Reader, Reason};
 use crate::sealed::Keys;
-use crate::{Error, Vault};
+use crate::{Contents, Error, Vault, Watch, watch};
 
 const EXTENSION: &str = "ckpt";
 
@@ -98,7 +98,31 @@ impl Vault {
     pub fn kept(&self) -> Result<Vec<Kept>, Error> {
         self.shelf().kept()
     }
+
+    /// Says what is in a checkpoint that is kept, after reading all of it; `None` if there is none
+    /// of this number.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`], [`Error::Damaged`], [`Error::Io`].
+    pub fn look_at_kept(&self, number: u32, watch: &mut Watch<'_>) -> Result<Option<Contents>, Error> {
+        if !self.shelf().numbers()?.contains(&number) {
+            return Ok(None);
+        }
+        let mut reader = self.shelf().open(number)?;
+        let mut done = 0_u64;
+        while reader.next()?.is_some() {
+            done += 1;
+            if done.is_multiple_of(STRIDE) {
+                watch::tell(watch, done, 0)?;
+            }
+        }
+        let bytes = self.shelf().path(number).metadata()?.len();
+        Ok(Some(Contents::new(reader.manifest(), reader.counts(), bytes)))
+    }
 }
+
+/// Items between two words to whoever watches.
+const STRIDE: u64 = 256;
 
 /// The file name of checkpoint `number`.
 pub(crate) fn file_name(number: u32) -> String {

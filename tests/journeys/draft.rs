@@ -1,0 +1,31 @@
+//! Drafts: a lock in the middle of a sentence loses nothing.
+
+use app::Code;
+use homegroup_tests::{Desk, PASSPHRASE, files};
+use serde_json::json;
+
+#[test]
+fn what_is_being_typed_comes_back_after_a_lock() {
+    let desk = Desk::unlocked();
+    desk.ok("draft_keep", json!({ "name": "reading/new", "value": "Zebrafinch" }));
+    desk.ok("draft_keep", json!({ "name": "person/new", "value": "a" }));
+    desk.ok("draft_keep", json!({ "name": "person/new", "value": null }));
+    desk.ok("vault_lock", json!({}));
+    assert_eq!(desk.no("draft_list", json!({})).code, Code::Locked);
+    desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    let drafts = desk.ok("draft_list", json!({}))["drafts"].clone();
+    assert_eq!(drafts, json!([{ "name": "reading/new", "value": "Zebrafinch" }]));
+    for file in files(desk.folder()) {
+        let bytes = std::fs::read(&file).unwrap();
+        assert!(!bytes.windows(10).any(|w| w == b"Zebrafinch"), "{} holds it in the clear", file.display());
+    }
+}
+
+#[test]
+fn drafts_have_names_and_an_end() {
+    let desk = Desk::unlocked();
+    assert_eq!(desk.invalid("draft_keep", json!({ "name": " ", "value": "a" })), "name");
+    assert_eq!(desk.invalid("draft_keep", json!({ "name": "x".repeat(81), "value": "a" })), "name");
+    let long = json!({ "name": "a", "value": "x".repeat(60_001) });
+    assert_eq!(desk.invalid("draft_keep", long), "value");
+}
