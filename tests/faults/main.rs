@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod check;
+mod damage;
 mod dice;
 #[cfg(target_os = "linux")]
 mod disk;
@@ -26,7 +27,7 @@ use rounds::Plan;
 
 const USAGE: &str = "\
 homegroup-faults [--full] [--only ROW] [--shard I/N] [--rounds N] [--seed SEED] [--results FOLDER]
-  rows: kill, power
+  rows: kill, power, damage
   --full      the full number of rounds of each row, after those that are in FOLDER already
   --shard     every Nth round, beginning with the Ith
   --rounds    so many rounds of each row instead

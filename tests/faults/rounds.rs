@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::dice::Dice;
-use crate::kill;
 #[cfg(target_os = "linux")]
 use crate::power;
+use crate::{damage, kill};
 
 /// What a round counted, by name.
 pub(crate) type Counts = BTreeMap<String, u64>;
@@ -37,6 +37,7 @@ const ROWS: &[Row] = &[
     kill::ROW,
     #[cfg(target_os = "linux")]
     power::ROW,
+    damage::ROW,
 ];
 
 /// What one call of the program does.

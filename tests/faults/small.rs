@@ -26,3 +26,8 @@ fn a_kill_loses_nothing_that_was_acknowledged() {
 fn a_power_cut_loses_nothing_that_was_acknowledged() {
     row("power");
 }
+
+#[test]
+fn damage_is_mended_or_refused_but_never_unseen() {
+    row("damage");
+}

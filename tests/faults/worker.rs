@@ -53,7 +53,12 @@ impl Orders {
 
     /// Follows them. Each line it says begins with a sign: `o` opened (and the recovery code, if it
     /// made the vault), `b` before operation n, `d` done with it, and how many microseconds it took.
-    pub(crate) fn follow(mut self, say: &mut dyn Write) -> Result<(), Error> {
+    pub(crate) fn follow(self, say: &mut dyn Write) -> Result<(), Error> {
+        self.follow_and_stay(say)?.map_or(Ok(()), Vault::lock)
+    }
+
+    /// The same, and leaves the vault open.
+    pub(crate) fn follow_and_stay(mut self, say: &mut dyn Write) -> Result<Option<Vault>, Error> {
         let mut vault = if let Key::New(words) = &self.key {
             let made = Folder::at(&self.folder).create(&Passphrase::new(words), KdfCost::floor());
             let (vault, code) = made?;
@@ -73,7 +78,7 @@ impl Orders {
             self.act(&mut vault, op)?;
             tell(say, &format!("d {n} {}", begun.elapsed().as_micros()));
         }
-        vault.map_or(Ok(()), Vault::lock)
+        Ok(vault)
     }
 
     fn act(&self, vault: &mut Option<Vault>, op: Op) -> Result<(), Error> {

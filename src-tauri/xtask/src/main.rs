@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task speaks to the person at the terminal")]
 
 mod evening;
+mod faults;
 mod icons;
 mod page;
 mod pictures;
@@ -20,6 +21,8 @@ const USAGE: &str = "\
 cargo xtask run [--sample]   install what is missing, build, open Homegroup
                              (--sample: with an invented group to look around in)
 cargo xtask test             install what is missing, run every test
+cargo xtask faults --full    break vaults at full size (--only kill|power|damage|full-disk|others|laws,
+                             --shard 1/2, --seed N, --rounds N); goes on where it stopped
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
 cargo xtask pictures         take the README's pictures of the real window anew
 cargo xtask icons            draw the icons' sizes from icons/*.svg";
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(false),
         ["run", "--sample"] => run::run(true),
         ["test"] => test::test(),
+        ["faults", rest @ ..] => faults::run(rest),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
         ["pictures"] => pictures::take(),
