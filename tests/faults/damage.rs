@@ -9,12 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use vault::{Error, Folder};
+use vault::{Error, Folder, Vault};
 
 use crate::check::{Key, guarded, records};
 use crate::dice::Dice;
 use crate::ground;
-use crate::model::{Kind, Model, Op, difference};
+use crate::model::{Kind, Model, Op};
 use crate::rounds::{Counts, Row, count};
 use crate::worker::Orders;
 
@@ -121,8 +121,10 @@ impl Base {
         for n in 0..last {
             let mut next = states[states.len() - 1].clone();
             next.apply(&Op::at(seed, focus, n).1);
-            if next != states[states.len() - 1] {
+            if next.records != states[states.len() - 1].records {
                 states.push(next);
+            } else if let Some(last) = states.last_mut() {
+                *last = next;
             }
         }
         Ok(Self { folder: at, older, key, states })
@@ -144,9 +146,13 @@ impl Base {
                 Outcome::Refused(format!("{} when checked, {till_then}", code(&error)))
             }
             Ok(Read::Else(found)) => {
-                let at = self.states.iter().position(|state| state.records == found);
-                let expected = &self.states[self.states.len() - 1].records;
-                Outcome::Lost { at: at.unwrap_or(usize::MAX - 1), what: difference(&found, expected) }
+                let at = self.states.iter().position(|state| state.records == found.records);
+                let expected = self.states[self.states.len() - 1].clone();
+                let expected = Model { backups: BTreeMap::new(), ..expected };
+                Outcome::Lost {
+                    at: at.unwrap_or(usize::MAX - 1),
+                    what: expected.difference(&found).unwrap_or_default(),
+                }
             }
             Err(error @ (Error::Absent | Error::Foreign | Error::Exists)) => {
                 return Err(format!("taken for something else: {error:?}"));
@@ -173,7 +179,7 @@ fn code(error: &Error) -> String {
 /// What opening and reading gave.
 enum Read {
     Whole(String),
-    Else(crate::model::Records),
+    Else(Model),
     /// It opened, and the check of everything refused; whether all was there to read till then.
     Checked(Error, bool),
 }
@@ -184,17 +190,29 @@ fn open(folder: &Path, key: &Key, expected: &Model) -> Result<Read, Error> {
     let mut vault = Folder::at(folder).unlock(&key.opener())?;
     let opened = vault.opened().clone();
     let mut notes: Vec<&str> = Vec::new();
-    let first = records(&vault);
+    let read = |vault: &Vault| -> Result<Model, Error> {
+        let drafts = vault.drafts()?.into_iter().collect();
+        Ok(Model { records: records(vault)?, drafts, ..Model::default() })
+    };
+    let mut expected = Model { backups: BTreeMap::new(), ..expected.clone() };
+    let first = read(&vault);
     let checked = match vault.verify() {
-        Ok(_) => records(&vault),
+        Ok(_) => read(&vault),
         Err(error) => Err(error),
     };
     let found = match checked {
         Ok(found) => found,
         // What lies behind the place up to which the index has come is not read on opening.
-        Err(error) => return Ok(Read::Checked(error, first.is_ok_and(|first| first == expected.records))),
+        Err(error) => {
+            return Ok(Read::Checked(error, first.is_ok_and(|first| expected.difference(&first).is_none())));
+        }
     };
-    if found != expected.records {
+    // What can't be read of the drafts is none: they are a convenience, and nothing tells of it.
+    let drafts_gone = found.drafts.is_empty() && !expected.drafts.is_empty();
+    if drafts_gone {
+        expected.drafts.clear();
+    }
+    if expected.difference(&found).is_some() {
         return Ok(Read::Else(found));
     }
     let told = [
@@ -203,7 +221,11 @@ fn open(folder: &Path, key: &Key, expected: &Model) -> Result<Read, Error> {
         (opened.envelope_repaired, "envelope repaired"),
         (opened.anchor_repaired, "anchor repaired"),
         (opened.dropped > 0, "something never acknowledged dropped"),
-        (!first.is_ok_and(|first| first == found), "index answered wrongly until it was checked"),
+        (drafts_gone, "the drafts gone"),
+        (
+            !first.is_ok_and(|first| found.difference(&first).is_none()),
+            "index answered wrongly until it was checked",
+        ),
     ];
     notes.extend(told.into_iter().filter_map(|(is, note)| is.then_some(note)));
     if notes.is_empty() {
@@ -211,8 +233,8 @@ fn open(folder: &Path, key: &Key, expected: &Model) -> Result<Read, Error> {
     }
     vault.lock()?;
     let again = Folder::at(folder).unlock(&key.opener())?;
-    let found = records(&again)?;
-    Ok(if found == expected.records { Read::Whole(notes.join(", ")) } else { Read::Else(found) })
+    let found = read(&again)?;
+    Ok(if expected.difference(&found).is_none() { Read::Whole(notes.join(", ")) } else { Read::Else(found) })
 }
 
 /// Every file but the index, which is no part of the truth, and what was being written aside.

@@ -24,10 +24,26 @@ pub(crate) enum Kind {
     Reopen,
     Rebuild,
     Verify,
+    Checkpoint,
+    Backup,
+    Blob,
+    Draft,
+    Undo,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Self; 5] = [Self::Commit, Self::Large, Self::Reopen, Self::Rebuild, Self::Verify];
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Commit,
+        Self::Large,
+        Self::Reopen,
+        Self::Rebuild,
+        Self::Verify,
+        Self::Checkpoint,
+        Self::Backup,
+        Self::Blob,
+        Self::Draft,
+        Self::Undo,
+    ];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -36,6 +52,11 @@ impl Kind {
             Self::Reopen => "reopen",
             Self::Rebuild => "rebuild",
             Self::Verify => "verify",
+            Self::Checkpoint => "checkpoint",
+            Self::Backup => "backup",
+            Self::Blob => "blob",
+            Self::Draft => "draft",
+            Self::Undo => "undo",
         }
     }
 
@@ -55,6 +76,31 @@ pub(crate) enum Op {
     /// Lock, take the index away, unlock.
     Rebuild,
     Verify,
+    /// Keep the whole state in the vault's folder.
+    Checkpoint {
+        now_ms: u64,
+    },
+    /// Write everything into a file outside, in place of the one before.
+    Backup {
+        slot: u64,
+        now_ms: u64,
+    },
+    /// Store bytes in a file of their own and a record that names it.
+    Blob {
+        tree: &'static str,
+        id: Id,
+        path: String,
+        bytes: Vec<u8>,
+        now_ms: u64,
+    },
+    Draft {
+        name: String,
+        bytes: Option<Vec<u8>>,
+    },
+    /// Take the newest change back.
+    Undo {
+        now_ms: u64,
+    },
 }
 
 impl Op {
@@ -65,11 +111,8 @@ impl Op {
             focus
         } else {
             match dice.below(100) {
-                0..90 => Kind::Commit,
-                90..92 => Kind::Large,
-                92..95 => Kind::Reopen,
-                95..97 => Kind::Rebuild,
-                _ => Kind::Verify,
+                0..75 => Kind::Commit,
+                n => Kind::ALL[(n % 10) as usize],
             }
         };
         (kind, Self::of(kind, n, &mut dice))
@@ -91,9 +134,27 @@ impl Op {
             Kind::Reopen => Self::Reopen,
             Kind::Rebuild => Self::Rebuild,
             Kind::Verify => Self::Verify,
+            Kind::Checkpoint => Self::Checkpoint { now_ms: wall_clock(n, dice) },
+            Kind::Backup => Self::Backup { slot: dice.below(2), now_ms: wall_clock(n, dice) },
+            Kind::Blob => {
+                let (tree, id) = record(dice);
+                let path = format!("{BLOB}{}", dice.below(3));
+                let most = *dice.pick(&[100, 10_000, 300_000]);
+                let size = dice.index(most);
+                Self::Blob { tree, id, path, bytes: dice.bytes(size), now_ms: wall_clock(n, dice) }
+            }
+            Kind::Draft => {
+                let size = dice.index(2_000);
+                let bytes = (!dice.percent(20)).then(|| dice.bytes(size));
+                Self::Draft { name: format!("draft {}", dice.below(3)), bytes }
+            }
+            Kind::Undo => Self::Undo { now_ms: wall_clock(n, dice) },
         }
     }
 }
+
+/// The path of a leaf that names a blob begins so. In a [`Model`] it holds what is in the blob.
+pub(crate) const BLOB: &str = "blob/";
 
 /// A change names each record once: two values of one leaf would carry the same stamp.
 fn once_each(mut patches: Vec<Patch>) -> Vec<Patch> {
@@ -149,17 +210,80 @@ fn patch(n: u64, dice: &mut Dice) -> Patch {
 pub(crate) type Records = BTreeMap<(String, Id), Option<BTreeMap<String, Value>>>;
 
 /// What should be there.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(crate) struct Model {
     pub(crate) records: Records,
+    pub(crate) drafts: BTreeMap<String, Vec<u8>>,
+    /// What each backup holds.
+    pub(crate) backups: BTreeMap<u64, Records>,
+    /// The newest change: the leaves it wrote, and what they were.
+    pub(crate) newest: Vec<(String, Id, String, Value)>,
 }
 
 impl Model {
     pub(crate) fn apply(&mut self, op: &Op) {
         match op {
-            Op::Commit { patches, .. } => patches.iter().for_each(|patch| self.patch(patch)),
-            Op::Reopen | Op::Rebuild | Op::Verify => {}
+            Op::Commit { patches, .. } => self.commit(patches),
+            Op::Blob { tree, id, path, bytes, .. } => {
+                self.commit(&[Patch::new(tree, *id).set(path, Value::Bytes(bytes.clone()))]);
+            }
+            Op::Undo { .. } => {
+                let back: Vec<_> = self
+                    .newest
+                    .iter()
+                    .filter(|(tree, id, ..)| !self.is_erased(tree, *id))
+                    .map(|(tree, id, path, before)| Patch::new(tree, *id).set(path, before.clone()))
+                    .collect();
+                if !back.is_empty() {
+                    self.commit(&back);
+                }
+            }
+            Op::Backup { slot, .. } => drop(self.backups.insert(*slot, self.records.clone())),
+            Op::Draft { name, bytes: Some(bytes) } => drop(self.drafts.insert(name.clone(), bytes.clone())),
+            Op::Draft { name, bytes: None } => drop(self.drafts.remove(name)),
+            Op::Reopen | Op::Rebuild | Op::Verify | Op::Checkpoint { .. } => {}
         }
+    }
+
+    fn is_erased(&self, tree: &str, id: Id) -> bool {
+        self.records.get(&(tree.to_owned(), id)).is_some_and(Option::is_none)
+    }
+
+    fn commit(&mut self, patches: &[Patch]) {
+        let mut newest = Vec::new();
+        for patch in patches {
+            let record = self.records.get(&(patch.tree.clone(), patch.id)).cloned().flatten();
+            for path in patch.leaves.keys() {
+                let before = record.as_ref().and_then(|leaves| leaves.get(path)).cloned();
+                newest.push((patch.tree.clone(), patch.id, path.clone(), before.unwrap_or(Value::Nil)));
+            }
+            self.patch(patch);
+        }
+        self.newest = newest;
+    }
+
+    /// Where what was found is not as it should be; `None` if it is.
+    pub(crate) fn difference(&self, found: &Self) -> Option<String> {
+        let mut told = Vec::new();
+        if found.records != self.records {
+            told.push(difference(&found.records, &self.records));
+        }
+        if found.drafts != self.drafts {
+            told.push("the drafts differ".to_owned());
+        }
+        for (slot, expected) in &self.backups {
+            match found.backups.get(slot) {
+                None => told.push(format!("backup {slot} is missing")),
+                Some(found) if found != expected => {
+                    told.push(format!("backup {slot}: {}", difference(found, expected)));
+                }
+                Some(_) => {}
+            }
+        }
+        if found.backups.keys().any(|slot| !self.backups.contains_key(slot)) {
+            told.push("a backup nobody made".to_owned());
+        }
+        (!told.is_empty()).then(|| told.join("; "))
     }
 
     fn patch(&mut self, patch: &Patch) {
@@ -193,7 +317,7 @@ pub(crate) fn plain(tree: &Tree) -> Option<Option<BTreeMap<String, Value>>> {
 }
 
 /// Where two states differ, without content.
-pub(crate) fn difference(found: &Records, expected: &Records) -> String {
+fn difference(found: &Records, expected: &Records) -> String {
     let mut told = Vec::new();
     for key in expected.keys().chain(found.keys().filter(|key| !expected.contains_key(*key))) {
         let (is, should) = (found.get(key), expected.get(key));

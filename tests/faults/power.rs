@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::check::{Key, guarded, settles, settles_made};
+use crate::check::{Drafts, Key, guarded, settles, settles_made};
 use crate::dice::Dice;
 use crate::disk::{Disk, Entry, Left};
 use crate::ground;
@@ -22,7 +22,7 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
     let mut dice = Dice::new(seed);
     let mut counts = Counts::new();
     let root = folder.join("disk");
-    fs::create_dir(&root).map_err(|error| error.to_string())?;
+    fs::create_dir_all(root.join("backups")).map_err(|error| error.to_string())?;
     // Now and then the vault is made in the recording, too.
     let is_new = dice.percent(20);
     let key = if is_new {
@@ -125,7 +125,7 @@ fn replay(
             let (vault, before, key) = (lost.join("vault"), model.clone(), key.clone());
             let settled = guarded(move || match &key {
                 Key::New(words) => settles_made(&vault, words).map(|()| None),
-                key => settles(&vault, key, &[&before, &after]).map(|(found, _)| Some(found)),
+                key => settles(&vault, key, &[&before, &after], Drafts::Maybe).map(|(found, _)| Some(found)),
             });
             let told = |what: String| {
                 format!("cut {n} at {at} of {}, {left:?} left, {done} done, {begun} begun: {what}", log.len())

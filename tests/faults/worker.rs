@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use vault::{Change, Error, Folder, KdfCost, Passphrase, Vault};
+use vault::{Change, Error, Folder, KdfCost, Passphrase, Patch, Reason, Value, Vault};
 
 use crate::check::Key;
 use crate::model::{Kind, Op};
@@ -81,30 +81,51 @@ impl Orders {
         Ok(vault)
     }
 
-    fn act(&self, vault: &mut Option<Vault>, op: Op) -> Result<(), Error> {
+    fn act(&self, open_vault: &mut Option<Vault>, op: Op) -> Result<(), Error> {
+        if matches!(op, Op::Reopen | Op::Rebuild) {
+            open_vault.take().map_or(Ok(()), Vault::lock)?;
+            if matches!(op, Op::Rebuild) {
+                remove_index(&self.folder);
+            }
+            *open_vault = Some(open(&self.folder, &self.key)?);
+            return Ok(());
+        }
+        let Some(vault) = open_vault else { return Ok(()) };
         match op {
             Op::Commit { patches, now_ms } => {
-                if let Some(vault) = vault {
-                    vault.commit(Change::new(patches), now_ms)?;
-                }
-            }
-            Op::Reopen => {
-                vault.take().map_or(Ok(()), Vault::lock)?;
-                *vault = Some(open(&self.folder, &self.key)?);
-            }
-            Op::Rebuild => {
-                vault.take().map_or(Ok(()), Vault::lock)?;
-                remove_index(&self.folder);
-                *vault = Some(open(&self.folder, &self.key)?);
+                vault.commit(Change::new(patches), now_ms)?;
             }
             Op::Verify => {
-                if let Some(vault) = vault {
-                    vault.verify()?;
+                vault.verify()?;
+            }
+            Op::Checkpoint { now_ms } => {
+                vault.checkpoint(Reason::Asked, now_ms, &mut |_, _| true)?;
+            }
+            Op::Backup { slot, now_ms } => {
+                let to = backup(&self.folder, slot);
+                std::fs::create_dir_all(to.parent().unwrap_or(&to))?;
+                vault.backup(&to, now_ms, &mut |_, _| true)?;
+            }
+            Op::Blob { tree, id, path, bytes, now_ms } => {
+                let (blob, named) = vault.put_blob(&bytes)?;
+                let names = Patch::new(tree, id).set(&path, Value::Bytes(blob.as_bytes().to_vec()));
+                vault.commit(Change::new(vec![names, named]), now_ms)?;
+            }
+            Op::Draft { name, bytes } => vault.keep_draft(&name, bytes.as_deref())?,
+            Op::Undo { now_ms } => {
+                if let Some(newest) = vault.history(1)?.first() {
+                    vault.undo(newest.stamp, None, now_ms)?;
                 }
             }
+            Op::Reopen | Op::Rebuild => {}
         }
         Ok(())
     }
+}
+
+/// Where backups of the vault in `folder` go.
+pub(crate) fn backup(folder: &Path, slot: u64) -> PathBuf {
+    folder.with_file_name("backups").join(format!("{slot}.homegroup"))
 }
 
 fn open(folder: &Path, key: &Key) -> Result<Vault, Error> {

@@ -208,7 +208,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(64)))]
 
         #[test]
         fn any_bytes_count_as_no_anchor(bytes in proptest::collection::vec(any::<u8>(), 0..9000)) {

@@ -33,3 +33,9 @@ pub use position::Position;
 pub use stamp::{NotAStamp, Stamp};
 pub use tree::{ERASED, Leaf, Tree, check_path};
 pub use value::Value;
+
+/// How many cases a property test runs: more by the environment, for the full size.
+#[cfg(test)]
+pub(crate) fn cases(usual: u32) -> u32 {
+    std::env::var("HOMEGROUP_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}

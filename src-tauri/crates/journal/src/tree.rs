@@ -254,7 +254,7 @@ pub(crate) mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(2_000)))]
 
         #[test]
         fn merging_is_commutative(a in any_tree(), b in any_tree()) {
