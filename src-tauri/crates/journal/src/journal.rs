@@ -84,6 +84,19 @@ impl Journal {
         Ok(header.position())
     }
 
+    /// Makes an empty journal in `dir`, durably, that goes on after frame `seq` with the chain hash
+    /// `chain` of another journal: a checkpoint stands for what came before. Such a journal can't
+    /// be taken for one that begins with its first frame.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn create_after(dir: &Path, origin: Origin, seq: u64, chain: [u8; 32]) -> Result<Position, Error> {
+        disk::create_dir(dir)?;
+        let header = Header { after: seq.max(1), previous: chain, ..first_header(origin) };
+        disk::write_whole(&dir.join(segment::file_name(1)), &header.to_bytes())?;
+        Ok(header.position())
+    }
+
     /// Whether any segment in `dir` holds more than its header.
     ///
     /// # Errors
@@ -271,7 +284,29 @@ impl Journal {
     /// # Errors
     /// Those of the file system.
     pub fn begins_at_first(&self) -> Result<bool, Error> {
-        Ok(self.dir.join(segment::file_name(1)).try_exists()?)
+        if !self.dir.join(segment::file_name(1)).try_exists()? {
+            return Ok(false);
+        }
+        Ok(read_header(&self.dir, 1)? == first_header(self.origin))
+    }
+
+    /// Whether any segment in `dir` shows a frame of `device` after `seq`, whole or not, in its
+    /// place or not. For telling whether something that knows the journal up to `seq` knows all
+    /// that was ever acknowledged.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn shows_later(dir: &Path, device: Id, seq: u64) -> Result<bool, Error> {
+        for name in disk::list(dir)? {
+            if segment::number_of(&name).is_none() {
+                continue;
+            }
+            let bytes = disk::read_from(&File::open(dir.join(name))?, 0, segment::LONGEST)?;
+            if frame::later_frame_follows(device, seq, &bytes) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The bytes of all segments that are there.

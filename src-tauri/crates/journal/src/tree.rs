@@ -120,6 +120,20 @@ impl Tree {
         }
     }
 
+    /// Drops the leaves for which `keep` is false, as if they had never been written. Nothing
+    /// remembers that; it holds only where every older copy of the record goes too.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str, &Leaf) -> bool) {
+        self.leaves.retain(|path, leaf| keep(path, leaf));
+    }
+
+    /// Ends the record for good: of all its leaves only [`ERASED`] is left, with the highest stamp
+    /// there was.
+    pub fn erase(&mut self) {
+        let never = Stamp { time: 0, device: Id::from_bytes([0; 16]) };
+        let stamp = self.newest().unwrap_or(never);
+        self.put(ERASED, Leaf { value: true.into(), stamp });
+    }
+
     /// Merges another tree of the same record into this one.
     pub fn merge(&mut self, other: &Self) {
         for (path, leaf) in &other.leaves {
@@ -317,6 +331,21 @@ pub(crate) mod tests {
         tree.put("name", leaf("someone", 9));
         assert!(tree.is_erased());
         assert_eq!(tree.text("name"), None);
+    }
+
+    #[test]
+    fn a_record_is_erased_to_one_leaf_and_loses_only_the_leaves_it_should() {
+        let mut tree = Tree::new();
+        tree.put("name", leaf("someone", 7));
+        tree.put("place", leaf("hall", 2));
+        tree.retain(|path, _| path != "place");
+        assert_eq!((tree.text("name"), tree.leaf("place")), (Some("someone"), None));
+        tree.erase();
+        assert!(tree.is_erased() && tree.leaves().count() == 1);
+        assert_eq!(tree.newest().map(|stamp| stamp.time), Some(7));
+        let mut nothing = Tree::new();
+        nothing.erase();
+        assert!(Tree::from_bytes(&nothing.to_bytes()).is_some_and(|read| read.is_erased()));
     }
 
     #[test]

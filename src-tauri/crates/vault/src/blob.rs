@@ -49,15 +49,7 @@ impl Vault {
     /// # Errors
     /// [`Error::Damaged`] if it is not what was stored; [`Error::Io`].
     pub fn blob(&self, id: Id) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        let limit = LONGEST + id.as_bytes().len();
-        let Some(plain) = sealed::read_whole(&self.blob_path(id), self.shelf().keys(), Kind::Blob, limit)?
-        else {
-            return Ok(None);
-        };
-        match plain.split_first_chunk::<16>() {
-            Some((named, bytes)) if named == id.as_bytes() => Ok(Some(Zeroizing::new(bytes.to_owned()))),
-            _ => Err(Kind::Blob.damaged("a blob under another's name")),
-        }
+        read(&self.blob_path(id), self.shelf().keys(), id)
     }
 
     /// The blobs that records name, sorted. One whose file is missing is among them.
@@ -102,6 +94,22 @@ impl Vault {
 /// Where a blob lies in the folder of an edition.
 pub(crate) fn path(home: &std::path::Path, id: Id) -> PathBuf {
     home.join(FOLDER).join(format!("{id}{EXTENSION}"))
+}
+
+/// Reads the file of a blob at `path`; `None` if there is none.
+pub(crate) fn read(
+    path: &std::path::Path,
+    keys: &sealed::Keys,
+    id: Id,
+) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let limit = LONGEST + id.as_bytes().len();
+    let Some(plain) = sealed::read_whole(path, keys, Kind::Blob, limit)? else {
+        return Ok(None);
+    };
+    match plain.split_first_chunk::<16>() {
+        Some((named, bytes)) if named == id.as_bytes() => Ok(Some(Zeroizing::new(bytes.to_owned()))),
+        _ => Err(Kind::Blob.damaged("a blob under another's name")),
+    }
 }
 
 /// Writes the file of a blob at `path`, durably; its folder must be there. The content is bound to

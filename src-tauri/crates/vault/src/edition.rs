@@ -150,12 +150,12 @@ impl Editions {
     }
 
     /// Gives a folder the number after the newest, durably. From then on it is the vault.
-    pub(crate) fn promote(&self, from: &Path) -> Result<Edition, Error> {
+    pub(crate) fn promote(&self, from: &Path) -> Result<u32, Error> {
         let highest =
             self.all()?.into_iter().filter(|(_, form)| *form != Form::New).map(|(number, _)| number);
         let number = highest.max().unwrap_or(0).checked_add(1).ok_or(Error::TooLarge)?;
         self.rename(from, &self.path(number, Form::Whole))?;
-        Ok(self.at(number))
+        Ok(number)
     }
 
     /// Moves everything before `number` out of the way, to be brought back if need be.

@@ -8,7 +8,8 @@
 use std::io;
 use std::path::Path;
 
-use journal::{Id, Key, Part, disk};
+use journal::disk::{self, Aside};
+use journal::{Id, Key, Part};
 use zeroize::Zeroizing;
 
 use crate::folder::Opener;
@@ -266,12 +267,25 @@ impl Envelope {
         Ok(Self { version, vault, root, key, epoch, revision, boxed, slots, signature })
     }
 
-    /// Writes both copies, durably, one after the other: one is whole at any time.
+    /// Writes both copies, durably, one after the other: one is whole at any time. Once the first
+    /// stands, this is the envelope; a copy that does not get its name is written again when the
+    /// vault is opened.
+    ///
+    /// # Errors
+    /// Those of writing; both copies are then as they were.
     pub(crate) fn write(&self, dir: &Path) -> Result<(), Error> {
         let bytes = self.to_bytes();
-        for copy in COPIES {
-            disk::write_whole(&dir.join(copy), &bytes)?;
-        }
+        let aside = |copy| {
+            let mut aside = Aside::create(&dir.join(copy))?;
+            aside.write_all(&bytes)?;
+            aside.sync()?;
+            Ok::<_, Error>(aside)
+        };
+        // Both have their space before either counts.
+        let [first, second] = COPIES.map(aside);
+        let (first, second) = (first?, second?);
+        first.place()?;
+        let _ = second.place();
         Ok(())
     }
 

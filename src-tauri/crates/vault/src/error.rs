@@ -61,6 +61,10 @@ pub enum Error {
     /// Whoever watched said to stop. Nothing was changed.
     #[error("cancelled")]
     Cancelled,
+    /// What was to go has gone from the vault, but files of before could not be removed yet; the
+    /// next unlocking tries again.
+    #[error("files of before could not be removed yet; lock and unlock")]
+    Remains,
     /// Another failure of the file system.
     #[error("file system: {0}")]
     Io(io::ErrorKind),

@@ -93,12 +93,7 @@ impl Folder {
     /// [`Error::Exists`], [`Error::Foreign`], [`Error::InUse`], [`Error::Refused`] for an empty
     /// passphrase or a cost below the floor, [`Error::DiskFull`], [`Error::Io`].
     pub fn create(&self, passphrase: &Passphrase, cost: KdfCost) -> Result<(Vault, RecoveryCode), Error> {
-        if passphrase.is_empty() {
-            return Err(Error::Refused("an empty passphrase"));
-        }
-        if !cost.is_acceptable() {
-            return Err(Error::Refused("a key derivation cost outside the limits"));
-        }
+        crate::rewrite::check(passphrase, cost)?;
         self.must_be_absent()?;
         disk::create_dir(&self.path)?;
         disk::make_private(&self.path)?;

@@ -47,6 +47,14 @@ pub(crate) fn copy(top: &Path, envelope: &Envelope, secret: &Secret, to: &Editio
     envelope.moved(secret)?.write(to.dir())
 }
 
+/// A vault of the old layout has no edition that could be set aside.
+pub(crate) fn must_be_moved_first(top: &Path) -> Result<(), Error> {
+    if is_among(&disk::list(top)?) {
+        return Err(Error::Refused("a vault of an older layout, to be unlocked once before restoring"));
+    }
+    Ok(())
+}
+
 /// Removes what was copied. The envelope goes first: without it the rest opens for nobody.
 pub(crate) fn remove(top: &Path) -> Result<(), Error> {
     if !is_among(&disk::list(top)?) {
