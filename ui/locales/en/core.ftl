@@ -57,6 +57,7 @@ passphrase-hint-longer = Nearly. One more word makes it strong.
 ## Checking the records
 verify-dropped = The last thing you did before the computer stopped wasn’t finished and isn’t kept.
 verify-envelope = One of the two copies of the key was damaged and has been put right from the other.
+verify-blobs = Something large, such as a reading or a picture, is missing or damaged. Everything else is whole. If you have a backup, you can bring it back from there.
 verify-rebuilt = The index was made anew from your records.
 
 ## Kinds of group

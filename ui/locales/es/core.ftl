@@ -57,6 +57,7 @@ passphrase-hint-longer = Casi. Con una palabra más será fuerte.
 ## Revisión de los registros
 verify-dropped = Lo último que hizo antes de que la computadora se detuviera quedó a medias y no se guardó.
 verify-envelope = Una de las dos copias de la clave estaba dañada y se reparó con la otra.
+verify-blobs = Algo grande, como una lectura o una imagen, falta o está dañado. Todo lo demás está completo. Si tiene una copia de seguridad, puede recuperarlo de ahí.
 verify-rebuilt = El índice se hizo de nuevo a partir de sus registros.
 
 ## Tipos de grupo

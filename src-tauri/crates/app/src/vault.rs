@@ -195,7 +195,9 @@ pub(crate) fn verify(desk: &mut Desk, _: Nothing) -> Result<VaultVerified, Error
     let rebuilt_on_opening = opened.index_rebuilt;
     let verified = vault.verify()?;
     note(verified.index_rebuilt || rebuilt_on_opening, "verify-rebuilt");
-    Ok(VaultVerified { frames: verified.frames, records: verified.records, ok: true, notes })
+    note(verified.blobs_lost > 0, "verify-blobs");
+    let ok = verified.blobs_lost == 0;
+    Ok(VaultVerified { frames: verified.frames, records: verified.records, ok, notes })
 }
 
 impl Desk {

@@ -72,18 +72,6 @@ impl Journal {
         Ok(header.position())
     }
 
-    /// Makes an empty journal that goes on from a checkpoint: its first segment is number 2, so
-    /// that without the checkpoint it can't be taken for the whole story.
-    ///
-    /// # Errors
-    /// Those of the file system.
-    pub fn create_upon(dir: &Path, origin: Origin) -> Result<Position, Error> {
-        disk::create_dir(dir)?;
-        let header = Header { number: 2, ..first_header(origin) };
-        disk::write_whole(&dir.join(segment::file_name(2)), &header.to_bytes())?;
-        Ok(header.position())
-    }
-
     /// Makes an empty journal in `dir`, durably, that goes on after frame `seq` with the chain hash
     /// `chain` of another journal: a checkpoint stands for what came before. Such a journal can't
     /// be taken for one that begins with its first frame.
@@ -279,7 +267,7 @@ impl Journal {
     }
 
     /// Whether the first frame is still there. Where a checkpoint is what a journal begins with, it
-    /// never was: see [`Journal::create_upon`].
+    /// never was: see [`Journal::create_after`].
     ///
     /// # Errors
     /// Those of the file system.

@@ -35,6 +35,9 @@ pub struct Contents {
     pub live: BTreeMap<String, u64>,
     /// How many blobs there are.
     pub blobs: u64,
+    /// How many more the vault's records name that could not be read when it was made. Known only
+    /// to whoever made it.
+    pub blobs_lost: u64,
     /// Length of the file.
     pub bytes: u64,
 }
@@ -48,6 +51,7 @@ impl Contents {
             reason: manifest.reason,
             live: counts.live(),
             blobs: counts.blobs,
+            blobs_lost: 0,
             bytes,
         }
     }
@@ -60,19 +64,26 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::Cancelled`], [`Error::DiskFull`], [`Error::Io`], [`Error::Damaged`] if something
-    /// in the vault, or what was written, does not read back. `to` is then as it was.
+    /// in the vault, or what was written, does not read back; a blob only if there is an older
+    /// backup at `to`, which is then as it was.
     pub fn backup(&self, to: &Path, now_ms: u64, watch: &mut Watch<'_>) -> Result<Contents, Error> {
         let manifest = self.manifest(Reason::Backup, now_ms)?;
         let keys = self.shelf().keys();
         let mut writer = Writer::create_backup(to, keys, &self.envelope().to_bytes(), &manifest)?;
         self.write_records(&mut writer, &manifest.trees, watch)?;
+        let mut blobs_lost = 0;
         for id in self.blob_ids()? {
-            if let Some(blob) = self.blob(id)? {
-                writer.push_blob(id, &blob)?;
+            match self.blob(id) {
+                Ok(Some(blob)) => writer.push_blob(id, &blob)?,
+                // The rest is worth keeping all the same, but not in the place of an older backup,
+                // which may have it.
+                Ok(None) | Err(Error::Damaged { .. }) if !to.exists() => blobs_lost += 1,
+                Ok(None) => {}
+                Err(other) => return Err(other),
             }
         }
         let counts = writer.finish_watched(watch)?;
-        Ok(Contents::new(&manifest, &counts, to.metadata()?.len()))
+        Ok(Contents { blobs_lost, ..Contents::new(&manifest, &counts, to.metadata()?.len()) })
     }
 
     /// Keeps a checkpoint in the vault's folder: the whole state as of now.

@@ -44,12 +44,30 @@ impl Vault {
         write(&self.blob_path(id), self.shelf().keys(), id, bytes)
     }
 
-    /// The content of a blob; `None` if there is no such file.
+    /// The content of a blob; `None` if there never was one, or it was erased.
     ///
     /// # Errors
-    /// [`Error::Damaged`] if it is not what was stored; [`Error::Io`].
+    /// [`Error::Damaged`] if it is not what was stored, or its file is gone though a record names
+    /// it; [`Error::Io`].
     pub fn blob(&self, id: Id) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        read(&self.blob_path(id), self.shelf().keys(), id)
+        let found = read(&self.blob_path(id), self.shelf().keys(), id)?;
+        if found.is_none() && self.get(TREE, id)?.is_some_and(|record| record.get("size").is_some()) {
+            return Err(Kind::Blob.damaged("a blob is missing"));
+        }
+        Ok(found)
+    }
+
+    /// How many of the blobs that records name can't be read.
+    pub(crate) fn lost_blobs(&self) -> Result<u64, Error> {
+        let mut lost = 0;
+        for id in self.blob_ids()? {
+            match self.blob(id) {
+                Ok(_) => {}
+                Err(Error::Damaged { .. }) => lost += 1,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(lost)
     }
 
     /// The blobs that records name, sorted. One whose file is missing is among them.
@@ -149,6 +167,24 @@ mod tests {
         assert!(vault.blob(id(1)).unwrap().is_none());
         fs::copy(vault.blob_path(ids[1]), vault.blob_path(ids[2])).unwrap();
         assert!(matches!(vault.blob(ids[2]), Err(Error::Damaged { part: Part::Blob, .. })));
+    }
+
+    #[test]
+    fn a_blob_whose_file_is_gone_is_told_and_does_not_keep_the_rest_from_a_backup() {
+        let bench = Bench::new();
+        let mut vault = bench.unlock();
+        let (gone, patch) = vault.put_blob(b"gone").unwrap();
+        vault.commit(Change::new(vec![patch]), 1_000).unwrap();
+        let (whole, patch) = vault.put_blob(b"whole").unwrap();
+        vault.commit(Change::new(vec![patch]), 1_000).unwrap();
+        assert_eq!(vault.verify().unwrap().blobs_lost, 0);
+        fs::remove_file(vault.blob_path(gone)).unwrap();
+        assert!(matches!(vault.blob(gone), Err(Error::Damaged { part: Part::Blob, .. })));
+        assert!(vault.blob(whole).unwrap().is_some());
+        assert_eq!(vault.verify().unwrap().blobs_lost, 1);
+        let to = bench.path.with_extension("backup");
+        let contents = vault.backup(&to, 1_000, &mut |_, _| true).unwrap();
+        assert_eq!((contents.blobs, contents.blobs_lost), (1, 1));
     }
 
     #[test]

@@ -87,6 +87,8 @@ pub struct Verified {
     pub records: u64,
     /// The index did not agree with the journal and was made anew.
     pub index_rebuilt: bool,
+    /// Blobs that records name and that are missing or damaged.
+    pub blobs_lost: u64,
 }
 
 /// What a folder hands over for opening a vault.
@@ -390,7 +392,9 @@ impl Vault {
         if !agrees {
             reading.replace_index(&self.journal)?;
         }
-        Ok(Verified { frames, records, index_rebuilt: !agrees && reading.has_index() })
+        let index_rebuilt = !agrees && reading.has_index();
+        drop(reading);
+        Ok(Verified { frames, records, index_rebuilt, blobs_lost: self.lost_blobs()? })
     }
 
     /// Reads the oldest checkpoint that is whole; gives where its journal goes on.

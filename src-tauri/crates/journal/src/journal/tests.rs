@@ -375,7 +375,7 @@ fn a_garbled_frame_among_the_newest_is_damage() {
 #[test]
 fn a_journal_that_goes_on_from_a_checkpoint_does_not_open_without_it() {
     let dir = tempfile::tempdir().unwrap();
-    let base = Journal::create_upon(dir.path(), ORIGIN).unwrap();
+    let base = Journal::create_after(dir.path(), ORIGIN, 3, [7; 32]).unwrap();
     let mut bench = Bench { dir, acked: vec![base] };
     let (mut journal, _, read) = bench.open(Some(base), Some(base)).unwrap();
     assert!(read.is_empty() && !journal.begins_at_first().unwrap());
