@@ -349,6 +349,54 @@ pub(crate) mod tests {
         )
     }
 
+    /// Changes of three devices, each with a clock of its own that may stand wrong, to two records.
+    fn any_changes() -> impl Strategy<Value = Vec<Entry>> {
+        let leaf = (prop_oneof![12 => "[ab]|marks/[abc]", 1 => Just(ERASED.to_owned())], any_value());
+        let patch = (0..2_u8, proptest::collection::vec(leaf, 1..4));
+        let change = (0..3_u8, 0..50_u64, proptest::collection::vec(patch, 1..3));
+        proptest::collection::vec(change, 0..12).prop_map(|changes| {
+            let mut clocks = [1, 2, 3].map(|device| crate::Clock::new(Id::from_bytes([device; 16])));
+            let entry = |(device, now, patches): (u8, u64, Vec<(u8, Vec<(String, Value)>)>)| {
+                let stamp = clocks[usize::from(device)].next(now).unwrap();
+                let patch = |(record, leaves): (u8, Vec<(String, Value)>)| {
+                    let empty = Patch::new("record", Id::from_bytes([record; 16]));
+                    leaves.into_iter().fold(empty, |patch, (path, value)| {
+                        let value = if path == ERASED { Value::Bool(true) } else { value };
+                        patch.set(&path, value)
+                    })
+                };
+                Entry::new(Change::new(patches.into_iter().map(patch).collect()), stamp).unwrap()
+            };
+            changes.into_iter().map(entry).collect()
+        })
+    }
+
+    fn merged<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> BTreeMap<(String, Id), Tree> {
+        let mut trees: BTreeMap<(String, Id), Tree> = BTreeMap::new();
+        for (name, id, leaves) in entries.into_iter().flat_map(|entry| &entry.parts) {
+            trees.entry((name.clone(), *id)).or_default().merge(leaves);
+        }
+        trees
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(512)))]
+
+        #[test]
+        fn patches_of_any_devices_merge_to_the_same_trees_in_any_order(
+            (entries, shuffled) in any_changes().prop_flat_map(|entries| {
+                (Just(entries.clone()), Just(entries).prop_shuffle())
+            }),
+            again in any::<prop::sample::Index>(),
+        ) {
+            let expected = merged(&entries);
+            prop_assert!(merged(&shuffled) == expected);
+            // Any of them once more, as a replay after a kill gives them, changes nothing.
+            let from = again.index(entries.len() + 1);
+            prop_assert!(merged(entries.iter().chain(&entries[from..])) == expected);
+        }
+    }
+
     proptest! {
         #[test]
         fn an_entry_reads_back(entry in any_entry()) {

@@ -34,6 +34,8 @@ mod restore;
 mod rewrite;
 mod sealed;
 mod secret;
+#[cfg(test)]
+mod speed;
 mod strangers;
 mod vault;
 mod watch;

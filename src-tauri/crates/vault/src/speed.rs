@@ -1,0 +1,101 @@
+//! Measurements, run by hand: `cargo test --release -p homegroup-vault speed -- --ignored --nocapture`.
+//! Nothing here is asserted; times belong to the machine they were taken on.
+
+#![allow(clippy::print_stdout)] // Printing is what a measurement is for.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use crate::bench::{Bench, id};
+use crate::{Change, Id, Patch, Vault};
+
+/// CPU time of all threads of this process.
+fn cpu() -> Duration {
+    let threads = fs::read_dir("/proc/self/task").unwrap();
+    let spent = |entry: std::io::Result<fs::DirEntry>| {
+        let text = fs::read_to_string(entry.unwrap().path().join("schedstat")).unwrap_or_default();
+        text.split(' ').next().and_then(|nanos| nanos.parse::<u64>().ok()).unwrap_or(0)
+    };
+    Duration::from_nanos(threads.map(spent).sum())
+}
+
+fn mark(n: u64) -> Change {
+    let patch = Patch::new("meeting", id(1))
+        .set(&format!("marks/{:032x}", n), vec!["here".into(), 29_000_000.into()]);
+    Change {
+        patches: vec![patch],
+        request: Some(Id::random().unwrap()),
+        what: Some("attendance_mark".into()),
+    }
+}
+
+/// A vault whose meeting has so many marks.
+fn with_marks(bench: &Bench, marks: u64) -> Vault {
+    let mut vault = bench.unlock();
+    for from in (0..marks).step_by(1_000) {
+        let to = (from + 1_000).min(marks);
+        let patches = (from..to).flat_map(|n| mark(n).patches).collect();
+        vault.commit(Change::new(patches), 1_000).unwrap();
+    }
+    vault.settle_index();
+    vault
+}
+
+fn median(times: &mut [Duration]) -> f64 {
+    times.sort_unstable();
+    times[times.len() / 2].as_secs_f64() * 1e6
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_a_durable_commit_beside_bare_append_and_sync() {
+    for marks in [30, 300, 1_000, 10_000] {
+        let bench = Bench::new();
+        let mut vault = with_marks(&bench, marks);
+        let bare = bench.path.with_file_name("bare");
+        let mut file = OpenOptions::new().create(true).append(true).open(&bare).unwrap();
+        let segment = bench.segment();
+        let (mut ours, mut theirs, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+        let mut frame = 0;
+        for n in 0..1_000 {
+            let before = fs::metadata(&segment).unwrap().len();
+            let began = Instant::now();
+            let read = vault.get("meeting", id(1)).unwrap();
+            let between = Instant::now();
+            vault.commit(mark(n % marks), 2_000).unwrap();
+            ours.push(between.elapsed());
+            let again = vault.get("meeting", id(1)).unwrap();
+            whole.push(began.elapsed());
+            assert!(read.is_some() && again.is_some());
+            frame = usize::try_from(fs::metadata(&segment).unwrap().len() - before).unwrap_or(frame);
+            let bytes = vec![7; frame];
+            let began = Instant::now();
+            file.write_all(&bytes).unwrap();
+            file.sync_data().unwrap();
+            theirs.push(began.elapsed());
+        }
+        let (ours, whole, theirs) = (median(&mut ours), median(&mut whole), median(&mut theirs));
+        println!(
+            "{marks:>6} marks: commit {ours:.0} us, get+commit+get {whole:.0} us, append+fdatasync {theirs:.0} us of {frame} bytes; {:.2}x, {:.2}x",
+            ours / theirs,
+            whole / theirs
+        );
+    }
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_a_mark_in_cpu_time() {
+    for marks in [30, 256, 300, 1_000, 10_000] {
+        let bench = Bench::new();
+        let mut vault = with_marks(&bench, marks);
+        let (rounds, began) = (200, cpu());
+        for n in 0..rounds {
+            vault.commit(mark(n % marks), 2_000).unwrap();
+            vault.settle_index();
+        }
+        let spent = (cpu() - began).as_secs_f64() * 1e6 / rounds as f64;
+        println!("{marks:>6} marks: {spent:.0} us CPU a mark, index included");
+    }
+}
