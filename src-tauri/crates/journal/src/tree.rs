@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -28,7 +29,9 @@ pub struct Leaf {
 /// id is written as `marks/<id>`. `Debug` shows no content.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Tree {
-    leaves: BTreeMap<String, Leaf>,
+    /// Shared by copies until one of them changes, so that a record of thousands of leaves can be
+    /// handed around.
+    leaves: Arc<BTreeMap<String, Leaf>>,
 }
 
 impl Tree {
@@ -36,8 +39,8 @@ impl Tree {
     pub const MAX_PATH: usize = 200;
 
     /// A tree without leaves.
-    pub const fn new() -> Self {
-        Self { leaves: BTreeMap::new() }
+    pub fn new() -> Self {
+        Self { leaves: Arc::default() }
     }
 
     /// Whether there is no leaf at all, not even a cleared one.
@@ -108,9 +111,9 @@ impl Tree {
             return;
         }
         if path == ERASED {
-            self.leaves.retain(|path, _| path == ERASED);
+            Arc::make_mut(&mut self.leaves).retain(|path, _| path == ERASED);
         }
-        match self.leaves.entry(path.to_owned()) {
+        match Arc::make_mut(&mut self.leaves).entry(path.to_owned()) {
             Entry::Vacant(vacant) => drop(vacant.insert(leaf)),
             Entry::Occupied(mut there) => {
                 if later(&leaf, there.get()) {
@@ -123,7 +126,7 @@ impl Tree {
     /// Drops the leaves for which `keep` is false, as if they had never been written. Nothing
     /// remembers that; it holds only where every older copy of the record goes too.
     pub fn retain(&mut self, mut keep: impl FnMut(&str, &Leaf) -> bool) {
-        self.leaves.retain(|path, leaf| keep(path, leaf));
+        Arc::make_mut(&mut self.leaves).retain(|path, leaf| keep(path, leaf));
     }
 
     /// Ends the record for good: of all its leaves only [`ERASED`] is left, with the highest stamp
@@ -136,7 +139,11 @@ impl Tree {
 
     /// Merges another tree of the same record into this one.
     pub fn merge(&mut self, other: &Self) {
-        for (path, leaf) in &other.leaves {
+        if self.is_empty() {
+            self.leaves = Arc::clone(&other.leaves);
+            return;
+        }
+        for (path, leaf) in other.leaves.iter() {
             self.put(path, leaf.clone());
         }
     }
@@ -151,7 +158,7 @@ impl Tree {
         packer.array(devices.len());
         devices.iter().for_each(|device| packer.bytes(device.as_bytes()));
         packer.map(self.leaves.len());
-        for (path, leaf) in &self.leaves {
+        for (path, leaf) in self.leaves.iter() {
             packer.text(path);
             packer.array(3);
             packer.uint(leaf.stamp.time);
@@ -194,7 +201,7 @@ impl Tree {
             leaves.push((path.to_owned(), Leaf { value, stamp: Stamp { time, device } }));
         }
         // Paths come in order, so this only lines them up.
-        let tree = Self { leaves: leaves.into_iter().collect() };
+        let tree = Self { leaves: Arc::new(leaves.into_iter().collect()) };
         if tree.is_erased() && tree.leaves.len() > 1 {
             return Err(Malformed);
         }

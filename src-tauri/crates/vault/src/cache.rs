@@ -46,13 +46,17 @@ impl Cache {
         let key = (tree.to_owned(), id);
         self.remove(&key);
         let weight = LEAF + record.as_ref().map_or(0, weigh);
-        if weight > LIMIT / 4 {
+        if weight > LIMIT {
             return;
         }
         self.uses += 1;
         self.weight += weight;
         self.order.insert(self.uses, key.clone());
         self.records.insert(key, Held { record, weight, used: self.uses });
+        self.shrink();
+    }
+
+    fn shrink(&mut self) {
         while self.weight > LIMIT
             && let Some((_, oldest)) = self.order.first_key_value()
         {
@@ -70,9 +74,7 @@ impl Cache {
             let more = weigh(leaves);
             held.weight += more;
             self.weight += more;
-            if held.weight > LIMIT / 4 {
-                self.remove(&key);
-            }
+            self.shrink();
         }
     }
 

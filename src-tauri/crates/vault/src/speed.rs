@@ -61,13 +61,13 @@ fn speed_of_a_durable_commit_beside_bare_append_and_sync() {
         for n in 0..1_000 {
             let before = fs::metadata(&segment).unwrap().len();
             let began = Instant::now();
-            let read = vault.get("meeting", id(1)).unwrap();
+            // As a command does it: what was read is made into nouns and let go.
+            assert!(vault.get("meeting", id(1)).unwrap().is_some());
             let between = Instant::now();
             vault.commit(mark(n % marks), 2_000).unwrap();
             ours.push(between.elapsed());
-            let again = vault.get("meeting", id(1)).unwrap();
+            assert!(vault.get("meeting", id(1)).unwrap().is_some());
             whole.push(began.elapsed());
-            assert!(read.is_some() && again.is_some());
             frame = usize::try_from(fs::metadata(&segment).unwrap().len() - before).unwrap_or(frame);
             let bytes = vec![7; frame];
             let began = Instant::now();
