@@ -26,6 +26,10 @@ error-too-large = This is too much to save at once. Split it and try again.
 error-poisoned = The last change couldn’t be saved. Lock and unlock to go on; everything saved before is kept.
 error-lacking = The computer has too little memory free to open the records. Close other programs and try again.
 error-internal = Something went wrong inside Homegroup. Nothing was changed; please try again.
+error-held = A group this person belongs to must keep everything for now. Lift the hold on the group’s page first.
+error-clock-in-doubt = The computer’s clock jumped ahead. Say first what day it is; until then all names are kept.
+error-clock-differs = The computer’s clock says another day. Set the clock right, or look again what day it is.
+error-nothing-aside = No earlier records are kept aside any more.
 error-given-up = Given up. Nothing was changed.
 error-no-clipboard = There is no clipboard here. Write it down by hand.
 error-names-not-kept = This meeting is so long ago that names aren’t kept any more; only how many there were.
@@ -164,3 +168,21 @@ redo-nothing = There is nothing to do again.
 
 ## Backups
 backup-file-name = Homegroup backup { $date }.homegroup
+
+## Erasing
+erase-beyond-backups = Backups made before today still hold this person. Make a new one, and destroy the old ones.
+erase-beyond-papers = Papers that were printed, and files that were saved or given to others, are not reached.
+erase-beyond-disk = On a memory drive, traces may lie unseen for a while. They are sealed, and their key is gone.
+destroyed-names =
+    { $count ->
+        [one] Names of one meeting became totals
+       *[other] Names of { $count } meetings became totals
+    }
+destroyed-person =
+    { $count ->
+        [0] One person erased
+        [one] One person erased, from one meeting
+       *[other] One person erased, from { $count } meetings
+    }
+authority-time = The time for keeping names, { $days } days, was over
+authority-asked = Asked for by whoever keeps the records

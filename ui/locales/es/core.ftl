@@ -26,6 +26,10 @@ error-too-large = Esto es demasiado para guardarlo de una vez. Divídalo e inté
 error-poisoned = El último cambio no se pudo guardar. Bloquee y desbloquee para seguir; todo lo guardado antes sigue ahí.
 error-lacking = La computadora tiene poca memoria libre para abrir los registros. Cierre otros programas e inténtelo de nuevo.
 error-internal = Algo salió mal dentro de Homegroup. No ha cambiado nada; inténtelo de nuevo.
+error-held = Un grupo al que pertenece esta persona debe conservarlo todo por ahora. Levante antes la retención en la página del grupo.
+error-clock-in-doubt = El reloj del equipo se adelantó. Diga primero qué día es; hasta entonces se conservan todos los nombres.
+error-clock-differs = El reloj del equipo dice otro día. Ponga bien el reloj o vea de nuevo qué día es.
+error-nothing-aside = Ya no se conservan registros anteriores aparte.
 error-given-up = Interrumpido. No se cambió nada.
 error-no-clipboard = Aquí no hay portapapeles. Anótelo a mano.
 error-names-not-kept = Esta reunión fue hace tanto tiempo que ya no se guardan los nombres; solo cuántas personas hubo.
@@ -164,3 +168,21 @@ redo-nothing = No hay nada que rehacer.
 
 ## Copias de seguridad
 backup-file-name = Copia de Homegroup { $date }.homegroup
+
+## Borrar
+erase-beyond-backups = Las copias de seguridad hechas antes de hoy aún contienen a esta persona. Haga una nueva y destruya las antiguas.
+erase-beyond-papers = No se llega a los papeles impresos ni a los archivos guardados o entregados a otros.
+erase-beyond-disk = En una unidad de memoria pueden quedar rastros ocultos por un tiempo. Están sellados y su clave ya no existe.
+destroyed-names =
+    { $count ->
+        [one] Los nombres de una reunión pasaron a ser totales
+       *[other] Los nombres de { $count } reuniones pasaron a ser totales
+    }
+destroyed-person =
+    { $count ->
+        [0] Una persona borrada
+        [one] Una persona borrada, de una reunión
+       *[other] Una persona borrada, de { $count } reuniones
+    }
+authority-time = Terminó el plazo para guardar los nombres: { $days } días
+authority-asked = A petición de quien lleva los registros

@@ -229,6 +229,12 @@ export type ChangePick = {
   change: Stamp;
 };
 
+/** Says what day it is. */
+export type ClockConfirm = {
+  /** Today. */
+  today: Day;
+};
+
 /** One item of the agenda. */
 export type ClockItem = {
   /** What it is called. */
@@ -279,6 +285,30 @@ export type Counts = {
   online: number | null;
 };
 
+/** Something destroyed. */
+export type Destruction = {
+  /** When, such as `2026-11-24T18:30`. */
+  at: string;
+  /** What, without a name. */
+  what: string;
+  /** How many. */
+  count: number;
+  /** By what rule or on whose word. */
+  authority: string;
+};
+
+/** Asks what was destroyed. */
+export type DestructionAsk = {
+  /** One group's only. */
+  group?: string;
+};
+
+/** What was destroyed. */
+export type DestructionList = {
+  /** Newest first. */
+  entries: Array<Destruction>;
+};
+
 /** Nothing more to say: it is done. */
 export type Done = Record<string, never>;
 
@@ -302,6 +332,28 @@ export type DraftKeep = {
 export type DraftList = {
   /** By name. */
   drafts: Array<Draft>;
+};
+
+/** What erasing a person would reach. */
+export type ErasePreview = {
+  /** First name and last initial: what has to be typed. */
+  name: string;
+  /** Names of the groups whose list she is or was on. */
+  groups: Array<string>;
+  /** In how many meetings her name is. */
+  meetings: number;
+  /** A group she belongs to must keep everything: she can't be erased now. */
+  held: boolean;
+  /** What erasing can't reach, in sentences. */
+  beyond: Array<string>;
+};
+
+/** A person is erased. */
+export type Erased = {
+  /** What erasing could not reach, in sentences. */
+  beyond: Array<string>;
+  /** It was written down, without her name, in the destruction log. */
+  logged: boolean;
 };
 
 /** A group. */
@@ -757,6 +809,24 @@ export type PaperSent = {
   sent: boolean;
 };
 
+/** Changes the passphrase, with one of the two secrets that open the records now. */
+export type PassphraseChange = {
+  /** The passphrase until now. */
+  passphrase?: string;
+  /** The recovery code. */
+  recovery_code?: string;
+  /** The passphrase from now on. */
+  new: string;
+  /** Somebody else may know the old one: every key is made anew, the recovery code too. */
+  others_may_know?: boolean;
+};
+
+/** The passphrase is changed. */
+export type PassphraseChanged = {
+  /** The new recovery code, this once; null if the old one stays. */
+  recovery_code: string | null;
+};
+
 /** Asks how good a passphrase would be. */
 export type PassphraseCheck = {
   /** The passphrase so far. */
@@ -846,6 +916,14 @@ export type PersonEdit = {
   email?: string;
 };
 
+/** Erases a person. */
+export type PersonErase = {
+  /** Who. */
+  person: string;
+  /** Her name as it is shown, typed to confirm. */
+  typed: string;
+};
+
 /** Asks for one person. */
 export type PersonGet = {
   /** Who. */
@@ -874,6 +952,12 @@ export type PersonList = {
 export type PersonListAsk = {
   /** Beginnings of names, in any case and with or without accents. */
   query?: string;
+};
+
+/** Names a person. */
+export type PersonPick = {
+  /** Who. */
+  person: string;
 };
 
 /** A person in a line. */
@@ -1014,6 +1098,12 @@ export type RecoveryCode = {
   recovery_code: string;
 };
 
+/** Asks for a new recovery code. */
+export type RecoveryRenew = {
+  /** The passphrase. */
+  passphrase: string;
+};
+
 /** A kind of group, explained. */
 export type RegimeInfo = {
   /** Names it. */
@@ -1022,6 +1112,55 @@ export type RegimeInfo = {
   name: string;
   /** What follows from it. */
   explanation: string;
+};
+
+/** Puts a backup in the place of these records: one of `from` and `kept`, and one of the two
+   * secrets. */
+export type RestoreMake = {
+  /** A file. */
+  from?: string;
+  /** A stand kept on this computer. */
+  kept?: number;
+  /** The passphrase the records had then. */
+  passphrase?: string;
+  /** The recovery code they had then. */
+  recovery_code?: string;
+};
+
+/** How long a group's names are kept. */
+export type Retention = {
+  /** Days after a meeting; null: as long as she keeps them. */
+  days: number | null;
+  /** What is usual for this kind of group. */
+  default_days: number | null;
+  /** Everything must be kept for now. */
+  hold: boolean;
+  /** What is destroyed is written down, without names. */
+  log_kept: boolean;
+  /** What would become totals if it ran now; null if nothing would. */
+  due: RetentionDue | null;
+};
+
+/** Names that are due to become totals. */
+export type RetentionDue = {
+  /** Of how many meetings. */
+  meetings: number;
+  /** How many people are named there. */
+  people: number;
+  /** The first of the meetings. */
+  oldest: string;
+  /** The last of them. */
+  newest: string;
+};
+
+/** Changes how long a group's names are kept; what is left out stays. */
+export type RetentionEdit = {
+  /** Which group. */
+  group: string;
+  /** Days after a meeting, 30 to 3,650; null is as usual for this kind of group. */
+  days?: number | null;
+  /** Everything must be kept for now. */
+  hold?: boolean;
 };
 
 /** A service of the evening. */
@@ -1269,6 +1408,10 @@ export interface Calls {
   passphrase_check: { request: PassphraseCheck; response: PassphraseStrength };
   /** A passphrase of six words, never given twice. */
   passphrase_suggest: { request: Nothing; response: PassphraseSuggested };
+  /** Changes the passphrase; where others may know the old one, every key is made anew. */
+  passphrase_change: { request: PassphraseChange; response: PassphraseChanged };
+  /** Makes every key anew and gives a new recovery code; the old one opens nothing from now on. */
+  recovery_renew: { request: RecoveryRenew; response: RecoveryCode };
   /** Puts away what the program had to say. */
   notice_dismiss: { request: NoticeDismiss; response: VaultStatus };
   /** Somebody is at the computer; which meeting is on screen. */
@@ -1287,6 +1430,10 @@ export interface Calls {
   backup_choose: { request: Nothing; response: BackupChosen };
   /** Reads a backup through and says what is in it. Changes nothing. */
   backup_look: { request: BackupLook; response: BackupContents };
+  /** Puts a backup in the place of these records, which are kept aside until it was opened. */
+  restore_make: { request: RestoreMake; response: VaultStatus };
+  /** Brings back the records a backup was put in the place of. */
+  restore_undo: { request: Nothing; response: VaultStatus };
   /** What was changed, newest first. */
   history_list: { request: HistoryAsk; response: HistoryList };
   /** Takes one change back; what was changed again since stays. */
@@ -1299,6 +1446,20 @@ export interface Calls {
   draft_keep: { request: DraftKeep; response: Done };
   /** What was being typed when the records were locked. */
   draft_list: { request: Nothing; response: DraftList };
+  /** What erasing a person would reach, and what it would not. */
+  person_erase_preview: { request: PersonPick; response: ErasePreview };
+  /** Erases a person everywhere these records reach. It can't be undone. */
+  person_erase: { request: PersonErase; response: Erased };
+  /** How long a group's names are kept. */
+  retention_get: { request: GroupGet; response: Retention };
+  /** Changes how long a group's names are kept. */
+  retention_edit: { request: RetentionEdit; response: Retention };
+  /** Turns names that are due into totals now. */
+  retention_run: { request: GroupGet; response: Retention };
+  /** Says that the computer's clock is right after it jumped ahead. */
+  clock_confirm: { request: ClockConfirm; response: VaultStatus };
+  /** What was destroyed, when and why. */
+  destruction_list: { request: DestructionAsk; response: DestructionList };
   /** Copies a telephone number or an e-mail address for half a minute. */
   contact_copy: { request: ContactCopy; response: ContactCopied };
   /** Language, look and paper size. */

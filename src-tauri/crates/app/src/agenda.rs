@@ -350,6 +350,7 @@ fn role_of(pack: &Pack, id: &str) -> Result<String, Error> {
 /// A person can be asked to do something only where names may be kept.
 fn asked(call: &Call<'_>, found: &Found, person: Id) -> Result<Id, Error> {
     call.group_that_keeps_names("meeting", found.group.id)?;
+    found.keeps_names_still(call)?;
     Ok(call.person("person", person)?.0.id)
 }
 

@@ -271,13 +271,7 @@ fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
     if !found.group.may_keep_names() {
         return Err(Error::NamesNotAgreed);
     }
-    // A name written today would have to go tomorrow.
-    let due = found.group.last_day_due(call.today(found.group.zone));
-    if found.meeting.sheet.not_kept_since.is_some()
-        || due.is_some_and(|due| found.meeting.occurrence.date <= due)
-    {
-        return Err(Error::NamesNotKept);
-    }
+    found.keeps_names_still(call)?;
     Ok(found)
 }
 

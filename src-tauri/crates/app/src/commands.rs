@@ -5,6 +5,7 @@ use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::draft::{self, DraftKeep, DraftList};
+use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::history::{self, ChangePick, ChangeUndone, HistoryAsk, HistoryList};
 use crate::import::{self, ImportReport, PeopleImport};
@@ -12,11 +13,15 @@ use crate::lock::{self, MeetingClock, PresenceNote};
 use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
 use crate::notice::{self, NoticeDismiss};
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
-use crate::passphrase::{self, PassphraseCheck, PassphraseChecked, PassphraseSuggested};
+use crate::passphrase::{
+    self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
+};
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
 use crate::program::{self, Nothing, ProgramList};
 use crate::progress::{self, Done, Progress};
 use crate::reading::{self, Reading, ReadingAdd, ReadingGet, ReadingList};
+use crate::restore::{self, RestoreMake};
+use crate::retention::{self, ClockConfirm, DestructionAsk, DestructionList, Retention, RetentionEdit};
 use crate::roster::{self, RosterChange};
 use crate::sample::{self, Sample};
 use crate::settings::{self, Settings, SettingsEdit};
@@ -42,6 +47,10 @@ crate::commands! {
     always passphrase_check(PassphraseCheck) -> PassphraseChecked = passphrase::check;
     /// A passphrase of six words, never given twice.
     always passphrase_suggest(Nothing) -> PassphraseSuggested = passphrase::suggest;
+    /// Changes the passphrase; where others may know the old one, every key is made anew.
+    opened passphrase_change(PassphraseChange) -> Renewed = passphrase::change, changes "vault";
+    /// Makes every key anew and gives a new recovery code; the old one opens nothing from now on.
+    opened recovery_renew(RecoveryRenew) -> VaultCreated = passphrase::renew_recovery, changes "vault";
     /// Puts away what the program had to say.
     always notice_dismiss(NoticeDismiss) -> VaultStatus = notice::dismiss, changes "vault";
     /// Somebody is at the computer; which meeting is on screen.
@@ -60,6 +69,10 @@ crate::commands! {
     aside backup_choose(Nothing) -> BackupChosen = backup::choose;
     /// Reads a backup through and says what is in it. Changes nothing.
     always backup_look(BackupLook) -> BackupContents = backup::look;
+    /// Puts a backup in the place of these records, which are kept aside until it was opened.
+    always restore_make(RestoreMake) -> VaultStatus = restore::make, changes "vault";
+    /// Brings back the records a backup was put in the place of.
+    always restore_undo(Nothing) -> VaultStatus = restore::undo, changes "vault";
     /// What was changed, newest first.
     unlocked history_list(HistoryAsk) -> HistoryList = history::list;
     /// Takes one change back; what was changed again since stays.
@@ -72,6 +85,20 @@ crate::commands! {
     unlocked draft_keep(DraftKeep) -> Done = draft::keep;
     /// What was being typed when the records were locked.
     unlocked draft_list(Nothing) -> DraftList = draft::list;
+    /// What erasing a person would reach, and what it would not.
+    unlocked person_erase_preview(PersonPick) -> PersonErasePreview = erasure::preview;
+    /// Erases a person everywhere these records reach. It can't be undone.
+    opened person_erase(PersonErase) -> PersonErased = erasure::erase, changes "person" "group" "meeting";
+    /// How long a group's names are kept.
+    unlocked retention_get(GroupGet) -> Retention = retention::get;
+    /// Changes how long a group's names are kept.
+    unlocked retention_edit(RetentionEdit) -> Retention = retention::edit, changes "group";
+    /// Turns names that are due into totals now.
+    opened retention_run(GroupGet) -> Retention = retention::run, changes "group" "meeting";
+    /// Says that the computer's clock is right after it jumped ahead.
+    opened clock_confirm(ClockConfirm) -> VaultStatus = retention::confirm_clock, changes "vault";
+    /// What was destroyed, when and why.
+    unlocked destruction_list(DestructionAsk) -> DestructionList = retention::destroyed;
     /// Copies a telephone number or an e-mail address for half a minute.
     errand contact_copy(ContactCopy) -> ContactCopied = contact::copy;
     /// Language, look and paper size.

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::NaiveDate;
 use serde_json::Value;
 use vault::{Folder, Vault};
 
@@ -66,6 +67,9 @@ pub struct Desk {
     pub(crate) aside: Arc<Aside>,
     pub(crate) notices: Noticed,
     pub(crate) packs: Packs,
+    /// The last day that was certainly today, as far as this program saw it: an older backup may
+    /// know less.
+    pub(crate) day_known: Option<NaiveDate>,
     command: &'static str,
     meta: Meta,
     answers: VecDeque<(String, Value)>,
@@ -91,6 +95,7 @@ impl App {
             aside: Arc::clone(&aside),
             notices: Noticed::default(),
             packs: Packs::default(),
+            day_known: None,
             command: "",
             meta: Meta::default(),
             answers: VecDeque::new(),

@@ -53,12 +53,24 @@ pub enum Error {
     /// The group has not agreed to keep names.
     #[error("the group has not agreed to keep names")]
     NamesNotAgreed,
+    /// A group this person belongs to must keep everything for now.
+    #[error("a group must keep everything for now")]
+    Held,
+    /// The clock jumped, and nobody said what day it is.
+    #[error("the clock is in doubt")]
+    ClockInDoubt,
+    /// The day given is not the computer's.
+    #[error("the day given is not the computer's")]
+    ClockDiffers,
+    /// No records are kept aside.
+    #[error("no records are kept aside")]
+    NothingAside,
     /// The meeting is so long ago that its names are not kept.
     #[error("the names of this meeting are not kept any more")]
     NamesNotKept,
-    /// The passphrase is too easily guessed.
+    /// The passphrase in this field is too easily guessed.
     #[error("the passphrase is too easily guessed")]
-    WeakPassphrase,
+    WeakPassphrase(&'static str),
     /// What was typed in this field is not the recovery code.
     #[error("what is in {0} is not the recovery code")]
     WrongRecoveryCode(&'static str),
@@ -162,8 +174,10 @@ impl Error {
             Self::Request { field, .. } => plain(Some(field.as_str()).filter(|field| !field.is_empty())),
             Self::Invalid(invalid) => say_invalid(words, invalid),
             Self::NotFound(field) => plain(Some(field)),
-            Self::WeakPassphrase => plain(Some("passphrase")),
+            Self::WeakPassphrase(field) => plain(Some(field)),
             Self::WrongRecoveryCode(field) => plain(Some(field)),
+            Self::Held => plain(Some("person")),
+            Self::ClockDiffers => plain(Some("today")),
             Self::List(_) => plain(Some("file")),
             _ => plain(None),
         }
@@ -187,8 +201,12 @@ impl Error {
             Self::NotFound(_) => (Code::NotFound, "error-not-found"),
             Self::Conflict => (Code::Conflict, "error-conflict"),
             Self::NamesNotAgreed => (Code::NamesNotAgreed, "error-names-not-agreed"),
+            Self::Held => (Code::Invalid, "error-held"),
+            Self::ClockInDoubt => (Code::Invalid, "error-clock-in-doubt"),
+            Self::ClockDiffers => (Code::Invalid, "error-clock-differs"),
+            Self::NothingAside => (Code::NotFound, "error-nothing-aside"),
             Self::NamesNotKept => (Code::Invalid, "error-names-not-kept"),
-            Self::WeakPassphrase => (Code::Invalid, "error-weak-passphrase"),
+            Self::WeakPassphrase(_) => (Code::Invalid, "error-weak-passphrase"),
             Self::WrongRecoveryCode(_) => (Code::Invalid, "error-wrong-recovery-code"),
             Self::Cancelled => (Code::Invalid, "error-cancelled"),
             Self::List(fault) => (Code::Invalid, fault.key()),

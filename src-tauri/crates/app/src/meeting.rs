@@ -212,6 +212,19 @@ pub(crate) struct Found {
     pub(crate) stamp: String,
 }
 
+impl Found {
+    /// Refuses names of a meeting so long ago that they are due to go: one written today would
+    /// have to go tomorrow.
+    ///
+    /// # Errors
+    /// [`Error::NamesNotKept`].
+    pub(crate) fn keeps_names_still(&self, call: &Call<'_>) -> Result<(), Error> {
+        let due = self.group.last_day_due(call.today(self.group.zone));
+        let is_due = due.is_some_and(|due| self.meeting.occurrence.date <= due);
+        if is_due || self.meeting.sheet.not_kept_since.is_some() { Err(Error::NamesNotKept) } else { Ok(()) }
+    }
+}
+
 impl Call<'_> {
     /// The meeting with this id: touched, or given by a schedule within 400 days of today.
     ///

@@ -10,9 +10,10 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::notice::{NoticeKind, Noticed};
 use crate::records::{ABOUT, ABOUT_ID, Leaves, Read as _, roster};
+use crate::retention;
 
-/// Does what is due. The records stay open whatever comes of it.
-pub(crate) fn after_unlock(desk: &mut Desk) {
+/// Does what is due; `restored` if a backup has just taken the records' place. The records stay open whatever comes of it.
+pub(crate) fn after_unlock(desk: &mut Desk, restored: bool) {
     desk.aside.somebody_is_here();
     desk.notices.clear();
     let mut noticed = Noticed::default();
@@ -21,9 +22,10 @@ pub(crate) fn after_unlock(desk: &mut Desk) {
     }
     if let Ok(mut call) = desk.call() {
         let _ = move_rosters(&mut call);
-        if backup::is_due(&call).unwrap_or(false) {
-            noticed.say(NoticeKind::BackupDue, None, Vec::new());
-        }
+    }
+    let _ = retention::at_opening(desk, &mut noticed, restored);
+    if desk.call().is_ok_and(|call| backup::is_due(&call).unwrap_or(false)) {
+        noticed.say(NoticeKind::BackupDue, None, Vec::new());
     }
     desk.notices = noticed;
 }
@@ -38,6 +40,11 @@ fn notice_what_was_found(opened: &vault::Opened, noticed: &mut Noticed) {
     say(opened.envelope_repaired || opened.anchor_repaired, NoticeKind::Repaired);
     say(opened.index_rebuilt, NoticeKind::Rebuilt);
     say(opened.without_index, NoticeKind::WithoutIndex);
+    say(opened.recovered, NoticeKind::Recovered);
+    say(opened.reserve_spent, NoticeKind::DiskLow);
+    if !opened.strangers.is_empty() {
+        noticed.say(NoticeKind::Strangers, None, vec![("files", opened.strangers.join(", "))]);
+    }
 }
 
 /// Writes down when the records were made: until there is a backup, its reminder counts from then.

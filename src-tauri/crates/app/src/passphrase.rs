@@ -1,14 +1,16 @@
-//! The passphrase: how good one is, and a new one on offer.
+//! The passphrase and the recovery code: how good one is, a new one on offer, changing them.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::Id;
+use vault::{Id, Opener, Passphrase};
 use zeroize::Zeroizing;
 
+use crate::backup::{not_opened, opener};
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::program::Nothing;
-use crate::vault::revealed;
+use crate::records::{ABOUT, ABOUT_ID, Leaves};
+use crate::vault::{VaultCreated, revealed};
 use crate::words::Language;
 
 /// The least zxcvbn score a passphrase needs: 3 is "safely unguessable" offline against a slow
@@ -47,6 +49,53 @@ pub struct PassphraseSuggested {
     #[ts(as = "String")]
     #[serde(serialize_with = "revealed")]
     pub passphrase: Zeroizing<String>,
+}
+
+/// Changes the passphrase, with one of the two secrets that open the records now.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassphraseChange {
+    /// The passphrase until now.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub passphrase: Option<Zeroizing<String>>,
+    /// The recovery code.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub recovery_code: Option<Zeroizing<String>>,
+    /// The passphrase from now on.
+    #[ts(as = "String")]
+    pub new: Zeroizing<String>,
+    /// Somebody else may know the old one: every key is made anew, the recovery code too.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub others_may_know: bool,
+}
+
+/// Asks for a new recovery code.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecoveryRenew {
+    /// The passphrase.
+    #[ts(as = "String")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// The passphrase is changed.
+#[derive(Serialize, TS)]
+#[ts(rename = "PassphraseChanged")]
+pub struct Renewed {
+    /// The new recovery code, this once; null if the old one stays.
+    #[ts(as = "Option<String>")]
+    #[serde(serialize_with = "revealed_if_any")]
+    pub recovery_code: Option<Zeroizing<String>>,
+}
+
+fn revealed_if_any<S: serde::Serializer>(code: &Option<Zeroizing<String>>, to: S) -> Result<S::Ok, S::Error> {
+    match code {
+        Some(code) => to.serialize_some(code.as_str()),
+        None => to.serialize_none(),
+    }
 }
 
 /// `passphrase_check`
@@ -126,6 +175,46 @@ impl Dice {
             }
         }
     }
+}
+
+/// `passphrase_change`
+pub(crate) fn change(desk: &mut Desk, request: PassphraseChange) -> Result<Renewed, Error> {
+    let proof = opener(request.passphrase.as_ref(), request.recovery_code.as_ref())?;
+    if !checked(desk, &request.new).accepted {
+        return Err(Error::WeakPassphrase("new"));
+    }
+    let new = Passphrase::new(&request.new);
+    if request.others_may_know {
+        return Ok(Renewed { recovery_code: Some(rekey(desk, &proof, &new)?) });
+    }
+    let cost = desk.host.key_cost();
+    let vault = desk.open.as_mut().ok_or(Error::Locked)?;
+    vault.change_passphrase(&proof, &new, cost).map_err(|fault| not_opened(fault, &proof))?;
+    Ok(Renewed { recovery_code: None })
+}
+
+/// `recovery_renew`
+pub(crate) fn renew_recovery(desk: &mut Desk, request: RecoveryRenew) -> Result<VaultCreated, Error> {
+    let passphrase = Passphrase::new(&request.passphrase);
+    let proof = Opener::Passphrase(Passphrase::new(&request.passphrase));
+    Ok(VaultCreated { recovery_code: rekey(desk, &proof, &passphrase)? })
+}
+
+/// Makes every key anew. The new recovery code is to be typed back like the first one.
+fn rekey(desk: &mut Desk, proof: &Opener, new: &Passphrase) -> Result<Zeroizing<String>, Error> {
+    let cost = desk.host.key_cost();
+    let mut work = desk.aside.begin("rekey");
+    let mut call = desk.call()?;
+    if !call.vault.opens_with(proof) {
+        return Err(not_opened(vault::Error::WrongPassphrase, proof));
+    }
+    // Before the keys: a code that was shown and not yet confirmed must never pass for confirmed.
+    let mut leaves = Leaves::of(ABOUT, ABOUT_ID);
+    leaves.set("recovery_confirmed", false);
+    call.commit_unnamed(vec![leaves])?;
+    let now_ms = call.now_ms();
+    let code = call.vault.rekey(new, cost, now_ms, &mut |done, of| work.at(done, of))?;
+    Ok(code.reveal())
 }
 
 #[cfg(test)]

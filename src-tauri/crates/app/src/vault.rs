@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{FolderState, Passphrase};
+use vault::{FolderState, Opener, Passphrase, Vault};
 use zeroize::Zeroizing;
 
 use crate::backup::{self, not_opened};
@@ -115,7 +115,7 @@ pub(crate) fn status(desk: &mut Desk, _: Nothing) -> Result<VaultStatus, Error> 
         recovery_confirmed,
         language: desk.preferences.language,
         theme: desk.preferences.theme,
-        kept_aside: false,
+        kept_aside: desk.folder.has_aside().unwrap_or(false),
         notices: if state == "unlocked" { desk.notices.all(&desk.words) } else { Vec::new() },
     })
 }
@@ -131,12 +131,12 @@ pub(crate) fn create(desk: &mut Desk, request: VaultCreate) -> Result<VaultCreat
         return Err(Error::VaultExists);
     }
     if !passphrase::checked(desk, &request.passphrase).accepted {
-        return Err(Error::WeakPassphrase);
+        return Err(Error::WeakPassphrase("passphrase"));
     }
     let passphrase = Passphrase::new(&request.passphrase);
     let (vault, code) = desk.folder.create(&passphrase, desk.host.key_cost())?;
     desk.open = Some(vault);
-    opening::after_unlock(desk);
+    opening::after_unlock(desk, false);
     opening::remember_when_made(desk);
     // The code is shown this once: nothing that can be chosen again may stand in its way.
     let _ = desk.preferences.write(&desk.path);
@@ -158,8 +158,10 @@ pub(crate) fn confirm_recovery(desk: &mut Desk, request: VaultRecoveryConfirm) -
 /// `vault_unlock`
 pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatus, Error> {
     let opener = backup::opener(request.passphrase.as_ref(), request.recovery_code.as_ref())?;
+    // Opening is what ends keeping the replaced records.
+    let restored = desk.folder.has_aside().unwrap_or(false);
     let opened = match &desk.open {
-        None => desk.folder.unlock(&opener).map(Some),
+        None => unlock_watched(desk, &opener).map(Some),
         // Another window was faster. A wrong passphrase is wrong all the same.
         Some(vault) if vault.opens_with(&opener) => Ok(None),
         Some(_) => Err(vault::Error::WrongPassphrase),
@@ -168,10 +170,15 @@ pub(crate) fn unlock(desk: &mut Desk, request: VaultUnlock) -> Result<VaultStatu
     desk.covered = false;
     if opened.is_some() {
         desk.open = opened;
-        opening::after_unlock(desk);
+        opening::after_unlock(desk, restored);
     }
     desk.aside.somebody_is_here();
     status(desk, Nothing {})
+}
+
+fn unlock_watched(desk: &Desk, opener: &Opener) -> Result<Vault, ::vault::Error> {
+    let mut work = desk.aside.begin("unlock");
+    desk.folder.unlock_watched(opener, &mut |done, of| work.at(done, of))
 }
 
 /// `vault_lock`

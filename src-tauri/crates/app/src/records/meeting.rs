@@ -5,7 +5,7 @@
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
 //! the day all names became totals.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use model::Id;
 use model::agenda::Agenda;
 use model::meeting::Meeting;
@@ -48,7 +48,8 @@ fn time(tree: &Tree, name: &str) -> Option<NaiveTime> {
     parse_time(name, &tree.string(name)?).ok()
 }
 
-fn sheet(tree: &Tree) -> Sheet {
+/// Reads who was there.
+pub(crate) fn sheet(tree: &Tree) -> Sheet {
     let marked = |person: Id| match tree.get(&format!("marks/{person}"))? {
         Value::List(parts) => match parts.as_slice() {
             [Value::Text(mark), Value::Int(minute), ..] => {
@@ -86,6 +87,17 @@ pub(crate) fn touch(meeting: &Meeting) -> Leaves {
         agenda::write(&mut leaves, "items", &meeting.agenda);
     }
     leaves
+}
+
+/// Turns names into a total: how many were here by name is kept, and who it was is cleared.
+pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, today: NaiveDate) {
+    leaves.set("totals/here", meeting.sheet.marked_here()).set("totals/not_kept_since", today);
+    for person in meeting.sheet.marks.keys() {
+        leaves.set(format!("marks/{person}"), None::<String>);
+    }
+    for (id, _) in meeting.agenda.items.iter().filter(|(_, item)| item.person.is_some()) {
+        leaves.set(format!("items/{id}/person"), None::<String>);
+    }
 }
 
 /// Sets or takes back a person's mark.

@@ -24,6 +24,10 @@ pub(crate) const GROUPS: &str = "group";
 pub(crate) const PEOPLE: &str = "person";
 /// Groups' lists, by group.
 pub(crate) const ROSTERS: &str = "roster";
+/// How far each group's meetings were looked through for names that are due, by group.
+pub(crate) const RETENTION: &str = "retention";
+/// What was destroyed: `at`, `what`, `group`, `people`, `meetings`, `asked`, `days`. No name.
+pub(crate) const DESTROYED: &str = "destroyed";
 /// Meetings that were touched.
 pub(crate) const MEETINGS: &str = "meeting";
 /// Readings a person added.
@@ -41,12 +45,13 @@ pub(crate) struct Leaves {
     tree: &'static str,
     id: Id,
     leaves: Vec<(String, Value)>,
+    ends: bool,
 }
 
 impl Leaves {
     /// None yet.
     pub(crate) fn of(tree: &'static str, id: Id) -> Self {
-        Self { tree, id, leaves: Vec::new() }
+        Self { tree, id, leaves: Vec::new(), ends: false }
     }
 
     /// Sets a leaf.
@@ -67,13 +72,21 @@ impl Leaves {
         self
     }
 
+    /// The end of a record: nothing brings its leaves back.
+    pub(crate) fn erasing(tree: &'static str, id: Id) -> Self {
+        Self { ends: true, ..Self::of(tree, id) }
+    }
+
     /// Whether nothing would be stored.
     pub(crate) fn is_empty(&self) -> bool {
-        self.leaves.is_empty()
+        self.leaves.is_empty() && !self.ends
     }
 
     pub(crate) fn into_patch(self) -> Option<Patch> {
         let empty = Patch::new(self.tree, vault_id(self.id));
+        if self.ends {
+            return Some(empty.erase());
+        }
         (!self.leaves.is_empty())
             .then(|| self.leaves.into_iter().fold(empty, |patch, (path, value)| patch.set(&path, value)))
     }

@@ -42,6 +42,11 @@ pub(crate) fn add(leaves: &mut Leaves, person: Id, membership: Membership) {
     leaves.set(format!("{person}/since"), membership.since).set(format!("{person}/until"), membership.until);
 }
 
+/// Forgets that a person was ever on a list.
+pub(crate) fn drop_from(leaves: &mut Leaves, person: Id) {
+    leaves.set(format!("{person}/since"), None::<String>).set(format!("{person}/until"), None::<String>);
+}
+
 /// What brings lists that lie with the people to their groups.
 ///
 /// # Errors

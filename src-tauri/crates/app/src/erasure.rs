@@ -1,0 +1,275 @@
+//! Erasing a person everywhere the records reach.
+//!
+//! First everything that names her is cleared, her marks becoming part of a total; then the whole
+//! vault is written anew under a new data key, so that the old journal, its history and its
+//! checkpoints open no more. If that is cut short, the next unlocking finishes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::group::Group;
+use model::text::folded;
+use model::{Id, Problem};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{Tree, Value};
+
+use crate::call::Call;
+use crate::desk::Desk;
+use crate::error::Error;
+use crate::records::{self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id};
+use crate::retention;
+
+/// Names a person.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonPick {
+    /// Who.
+    #[ts(as = "String")]
+    pub person: Id,
+}
+
+/// What erasing a person would reach.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ErasePreview")]
+pub struct PersonErasePreview {
+    /// First name and last initial: what has to be typed.
+    pub name: String,
+    /// Names of the groups whose list she is or was on.
+    pub groups: Vec<String>,
+    /// In how many meetings her name is.
+    pub meetings: u32,
+    /// A group she belongs to must keep everything: she can't be erased now.
+    pub held: bool,
+    /// What erasing can't reach, in sentences.
+    pub beyond: Vec<String>,
+}
+
+/// Erases a person.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonErase {
+    /// Who.
+    #[ts(as = "String")]
+    pub person: Id,
+    /// Her name as it is shown, typed to confirm.
+    pub typed: String,
+}
+
+/// A person is erased.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Erased")]
+pub struct PersonErased {
+    /// What erasing could not reach, in sentences.
+    pub beyond: Vec<String>,
+    /// It was written down, without her name, in the destruction log.
+    pub logged: bool,
+}
+
+/// `person_erase_preview`
+pub(crate) fn preview(call: &mut Call<'_>, request: PersonPick) -> Result<PersonErasePreview, Error> {
+    let (person, _) = call.person("person", request.person)?;
+    let traces = Traces::find(call, &BTreeSet::from([person.id]))?;
+    let groups = traces.groups(call)?;
+    let mut names: Vec<String> = groups.iter().map(|group| group.name.clone()).collect();
+    names.sort_by_cached_key(|name| folded(name));
+    Ok(PersonErasePreview {
+        name: person.shown(),
+        groups: names,
+        meetings: u32::try_from(traces.meetings.len()).unwrap_or(u32::MAX),
+        held: groups.iter().any(|group| group.hold),
+        beyond: beyond(call),
+    })
+}
+
+/// What erasing can't reach.
+fn beyond(call: &Call<'_>) -> Vec<String> {
+    ["erase-beyond-backups", "erase-beyond-papers", "erase-beyond-disk"]
+        .map(|key| call.words.say(key))
+        .to_vec()
+}
+
+/// `person_erase`
+pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErased, Error> {
+    let mut call = desk.call()?;
+    let (person, _) = call.person("person", request.person)?;
+    if request.typed.trim() != person.shown() {
+        return Err(Problem::NotAChoice.at("typed").into());
+    }
+    let gone = BTreeSet::from([person.id]);
+    let traces = Traces::find(&call, &gone)?;
+    let groups = traces.groups(&call)?;
+    if groups.iter().any(|group| group.hold) {
+        return Err(Error::Held);
+    }
+    // A draft may hold what nobody can find by an id.
+    for (name, draft) in call.vault.drafts()? {
+        let text = folded(&String::from_utf8_lossy(&draft));
+        if text.contains(&folded(&person.first)) || text.contains(&person.id.to_string()) {
+            call.vault.keep_draft(&name, None)?;
+        }
+    }
+    let mut all = traces.cleared(&gone);
+    let mut logged = false;
+    for group in groups.iter().filter(|group| group.regime.answers_for_destruction()) {
+        let meetings = traces.meetings.values().filter(|tree| tree.id("group") == Some(group.id)).count();
+        all.push(retention::log(&mut call, group.id, "person", (1, meetings), true, 0)?);
+        logged = true;
+    }
+    // The person first: what points at her from then on points at nobody.
+    all.insert(0, Leaves::erasing(PEOPLE, person.id));
+    commit_in_parts(&mut call, all)?;
+    rewrite(&mut call)?;
+    let beyond = beyond(&call);
+    desk.forget_answers();
+    Ok(PersonErased { beyond, logged })
+}
+
+/// Where people are named.
+struct Traces {
+    meetings: BTreeMap<Id, Tree>,
+    groups: BTreeMap<Id, Tree>,
+    rosters: BTreeMap<Id, Tree>,
+}
+
+impl Traces {
+    fn find(call: &Call<'_>, people: &BTreeSet<Id>) -> Result<Self, Error> {
+        let found = |tree: &'static str, names: fn(&Tree, &BTreeSet<Id>) -> bool| {
+            let trees = call.trees(tree)?.into_iter().filter(|(_, tree)| names(tree, people));
+            Ok::<_, Error>(trees.collect::<BTreeMap<_, _>>())
+        };
+        Ok(Self {
+            meetings: found(MEETINGS, |tree, people| {
+                asked_in(tree, "items", people).next().is_some() || marked_in(tree, people).next().is_some()
+            })?,
+            groups: found(GROUPS, |tree, people| asked_in(tree, "usual", people).next().is_some())?,
+            rosters: found(ROSTERS, |tree, people| {
+                let roster = records::roster::read(tree);
+                people.iter().any(|person| roster.members.contains_key(person))
+            })?,
+        })
+    }
+
+    /// The groups any of it belongs to.
+    fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
+        let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
+        let ids: BTreeSet<Id> =
+            of_meetings.chain(self.groups.keys().copied()).chain(self.rosters.keys().copied()).collect();
+        let mut groups = call.groups()?;
+        groups.retain(|group| ids.contains(&group.id));
+        Ok(groups)
+    }
+
+    /// What clears all of it. People who were here become part of a total.
+    fn cleared(&self, people: &BTreeSet<Id>) -> Vec<Leaves> {
+        let mut all = Vec::new();
+        for (id, tree) in &self.meetings {
+            let mut leaves = Leaves::of(MEETINGS, *id);
+            clear_asked(&mut leaves, tree, "items", people);
+            let sheet = records::meeting::sheet(tree);
+            let present = |person: &Id| sheet.marks.get(person).is_some_and(|marked| marked.mark.present());
+            let here = people.iter().filter(|person| present(person)).count();
+            for person in marked_in(tree, people) {
+                leaves.set(format!("marks/{person}"), None::<String>);
+            }
+            if here > 0 {
+                let here = u32::try_from(here).unwrap_or(u32::MAX);
+                leaves.set("totals/here", sheet.unnamed.unwrap_or(0).saturating_add(here));
+            }
+            all.push(leaves);
+        }
+        for (id, tree) in &self.groups {
+            let mut leaves = Leaves::of(GROUPS, *id);
+            clear_asked(&mut leaves, tree, "usual", people);
+            all.push(leaves);
+        }
+        for id in self.rosters.keys() {
+            let mut leaves = Leaves::of(ROSTERS, *id);
+            for person in people {
+                records::roster::drop_from(&mut leaves, *person);
+            }
+            all.push(leaves);
+        }
+        all
+    }
+}
+
+fn marked_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = Id> + 't {
+    people.iter().copied().filter(|person| tree.get(&format!("marks/{person}")).is_some())
+}
+
+/// The items of an agenda that one of them does.
+fn asked_in<'t>(tree: &'t Tree, map: &'t str, people: &'t BTreeSet<Id>) -> impl Iterator<Item = Id> + 't {
+    let asked = move |item: &Id| {
+        tree.id(&format!("{map}/{item}/person")).is_some_and(|person| people.contains(&person))
+    };
+    tree.ids_under(map).into_iter().filter(asked)
+}
+
+fn clear_asked(leaves: &mut Leaves, tree: &Tree, map: &str, people: &BTreeSet<Id>) {
+    for item in asked_in(tree, map, people) {
+        leaves.set(format!("{map}/{item}/person"), None::<String>);
+    }
+}
+
+/// How many records one change clears: a change is one frame, and a frame has an end.
+const RECORDS_AT_ONCE: usize = 50;
+
+/// Stores what clears names, and that the vault is to be written anew: with the first of it, so
+/// that an erasure that was cut short is known.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn commit_in_parts(call: &mut Call<'_>, mut all: Vec<Leaves>) -> Result<(), Error> {
+    let mut due = Leaves::of(ABOUT, ABOUT_ID);
+    due.set("rewrite_due", true);
+    all.insert(0, due);
+    while !all.is_empty() {
+        let rest = all.split_off(all.len().min(RECORDS_AT_ONCE));
+        call.commit_unnamed(std::mem::replace(&mut all, rest))?;
+    }
+    Ok(())
+}
+
+/// Writes the vault anew without what was cleared. From then on no key opens what was there.
+///
+/// # Errors
+/// What the vault refuses; the next unlocking tries again.
+pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
+    let mut work = call.aside.begin("erase");
+    let now_ms = call.now_ms();
+    call.vault.rewrite(&mut drop_cleared, now_ms, &mut |done, of| work.at(done, of))?;
+    call.packs.clear();
+    Ok(())
+}
+
+/// A cleared leaf still says by its path who it was about.
+fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
+    let asked = |path: &str, map: &str| path.starts_with(map) && path.ends_with("/person");
+    record.retain(|path, leaf| {
+        let names_somebody = match tree {
+            MEETINGS => path.starts_with("marks/") || asked(path, "items/"),
+            GROUPS => asked(path, "usual/"),
+            ROSTERS => true,
+            PEOPLE => path.starts_with("rosters/"),
+            ABOUT => return path != "rewrite_due",
+            _ => false,
+        };
+        !(names_somebody && leaf.value == Value::Nil)
+    });
+}
+
+/// Clears whatever names people who were erased: a backup brings their marks back, and an erasure
+/// may have been cut short.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn forget_erased(call: &mut Call<'_>) -> Result<(), Error> {
+    let erased = call.vault.erased()?;
+    let people: BTreeSet<Id> =
+        erased.into_iter().filter(|(tree, _)| tree == PEOPLE).map(|(_, id)| model_id(id)).collect();
+    if people.is_empty() {
+        return Ok(());
+    }
+    let all = Traces::find(call, &people)?.cleared(&people);
+    if all.is_empty() { Ok(()) } else { commit_in_parts(call, all) }
+}
