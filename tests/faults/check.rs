@@ -141,6 +141,8 @@ pub(crate) struct Found {
     /// Which of the allowed models it is.
     pub(crate) which: usize,
     pub(crate) opened: Opened,
+    /// The index had lost something; the check of everything noticed, and made it anew.
+    pub(crate) index_mended: bool,
 }
 
 /// Whether what is not synced, the drafts, has to be there.
@@ -174,9 +176,6 @@ pub(crate) fn settles(
     });
     let which = which.ok_or_else(|| format!("holds something else: {}", differences.join(" | or: ")))?;
     let verified = vault.verify().map_err(|error| format!("does not verify: {error:?}"))?;
-    if verified.index_rebuilt {
-        return Err("the index did not agree with the journal".to_owned());
-    }
     let mut after = allowed[which].clone();
     after.drafts = found.drafts;
     let probe = Patch::new(TREES[0], Id::from_bytes([0xee; 16])).set("probe", verified.frames as i64);
@@ -189,7 +188,7 @@ pub(crate) fn settles(
         return Err(format!("lost what came after: {lost}"));
     }
     vault.lock().map_err(|error| format!("does not lock again: {error:?}"))?;
-    Ok((Found { which, opened }, after))
+    Ok((Found { which, opened, index_mended: verified.index_rebuilt }, after))
 }
 
 /// Looks at a folder in which a vault was being made when the process ended: there is none, and one

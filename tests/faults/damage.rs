@@ -19,7 +19,8 @@ use crate::rounds::{Counts, Row, count};
 use crate::worker::Orders;
 
 const COPIES: u64 = 20;
-pub(crate) const ROW: Row = Row { name: "damage", full: 1_000 / COPIES, small: 2, round, in_memory: true };
+pub(crate) const ROW: Row =
+    Row { name: "damage", full: 1_000 / COPIES, small: 2, round, in_memory: true, numbered: false };
 
 /// Where damage is done; what is left out is not part of what must come back.
 const PLACES: [&str; 8] =
@@ -207,11 +208,11 @@ fn open(folder: &Path, key: &Key, expected: &Model) -> Result<Read, Error> {
             return Ok(Read::Checked(error, first.is_ok_and(|first| expected.difference(&first).is_none())));
         }
     };
-    // What can't be read of the drafts is none: they are a convenience, and nothing tells of it.
+    // Drafts are a convenience beside the journal: those that can't be read are none, an older file
+    // of them is as good as any, and nothing tells of either.
     let drafts_gone = found.drafts.is_empty() && !expected.drafts.is_empty();
-    if drafts_gone {
-        expected.drafts.clear();
-    }
+    let drafts_older = !drafts_gone && found.drafts != expected.drafts;
+    expected.drafts.clone_from(&found.drafts);
     if expected.difference(&found).is_some() {
         return Ok(Read::Else(found));
     }
@@ -222,6 +223,7 @@ fn open(folder: &Path, key: &Key, expected: &Model) -> Result<Read, Error> {
         (opened.anchor_repaired, "anchor repaired"),
         (opened.dropped > 0, "something never acknowledged dropped"),
         (drafts_gone, "the drafts gone"),
+        (drafts_older, "the drafts older"),
         (
             !first.is_ok_and(|first| found.difference(&first).is_none()),
             "index answered wrongly until it was checked",

@@ -18,9 +18,16 @@ const SECTOR: u64 = 512;
 /// One entry of a recording (see `recorder.c`).
 pub(crate) struct Entry {
     pub(crate) kind: u8,
-    numbers: [u64; 3],
+    pub(crate) numbers: [u64; 3],
     name: String,
     pub(crate) bytes: Vec<u8>,
+}
+
+impl Entry {
+    /// The name in it; for a refusal, what was refused.
+    pub(crate) fn what(&self) -> &str {
+        &self.name
+    }
 }
 
 /// Reads a recording.

@@ -21,7 +21,8 @@ use crate::rounds::{Counts, Row, count};
 use crate::worker::{Orders, remove_index};
 
 const KILLS: u64 = 4;
-pub(crate) const ROW: Row = Row { name: "kill", full: 2_000 / KILLS, small: 8, round, in_memory: false };
+pub(crate) const ROW: Row =
+    Row { name: "kill", full: 2_000 / KILLS, small: 8, round, in_memory: false, numbered: false };
 
 /// A child that says nothing for so long is stuck.
 const SILENCE: Duration = Duration::from_secs(120);
@@ -81,6 +82,9 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
             }
             (None, Moment::Opening) if done == from => count(&mut counts, "killed within: opening", 1),
             (None, _) => count(&mut counts, "killed between operations", 1),
+        }
+        if found.index_mended {
+            return Err(told("the index did not agree with the journal".to_owned()));
         }
         if found.opened.dropped > 0 {
             count(&mut counts, "a torn last frame was dropped", 1);

@@ -11,6 +11,10 @@ mod damage;
 mod dice;
 #[cfg(target_os = "linux")]
 mod disk;
+#[cfg(target_os = "linux")]
+mod evening;
+#[cfg(target_os = "linux")]
+mod full;
 mod ground;
 mod kill;
 mod model;
@@ -27,7 +31,7 @@ use rounds::Plan;
 
 const USAGE: &str = "\
 homegroup-faults [--full] [--only ROW] [--shard I/N] [--rounds N] [--seed SEED] [--results FOLDER]
-  rows: kill, power, damage
+  rows: kill, power, damage, full-disk
   --full      the full number of rounds of each row, after those that are in FOLDER already
   --shard     every Nth round, beginning with the Ith
   --rounds    so many rounds of each row instead
@@ -50,10 +54,37 @@ fn main() -> ExitCode {
             }
         };
     }
+    #[cfg(target_os = "linux")]
+    if let [verb, records, outside] = args.as_slice() {
+        let (records, outside) = (std::path::Path::new(records), std::path::Path::new(outside));
+        let told = match verb.as_str() {
+            "evening" => Some(evening::evening(records, outside)),
+            "evening-still-full" => Some(evening::afterwards(records, outside, false)),
+            "evening-with-space" => Some(evening::afterwards(records, outside, true)),
+            _ => None,
+        };
+        if let Some(told) = told {
+            return said(told);
+        }
+    }
     match Plan::from_args(&args) {
         Some(plan) if plan.run() => ExitCode::SUCCESS,
         Some(_) => ExitCode::FAILURE,
         None => usage(),
+    }
+}
+
+/// What a process counted, a line each.
+fn said(told: Result<rounds::Counts, String>) -> ExitCode {
+    match told {
+        Ok(counts) => {
+            counts.iter().for_each(|(what, n)| println!("{n}\t{what}"));
+            ExitCode::SUCCESS
+        }
+        Err(what) => {
+            eprintln!("{what}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -16,7 +16,8 @@ use crate::rounds::{Counts, Row, count};
 use crate::worker::Orders;
 
 const CUTS: u64 = 20;
-pub(crate) const ROW: Row = Row { name: "power", full: 1_000 / CUTS, small: 5, round, in_memory: true };
+pub(crate) const ROW: Row =
+    Row { name: "power", full: 1_000 / CUTS, small: 5, round, in_memory: true, numbered: false };
 
 fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
     let mut dice = Dice::new(seed);
@@ -138,8 +139,10 @@ fn replay(
                 (_, Some((kind, _))) => count(counts, format!("cut within: {}", kind.name()), 1),
                 _ => count(counts, "cut between operations", 1),
             }
-            if found.is_some_and(|found| found.opened.dropped > 0) {
-                count(counts, "a torn last frame was dropped", 1);
+            if let Some(found) = found {
+                count(counts, "a torn last frame was dropped", u64::from(found.opened.dropped > 0));
+                count(counts, "the index was made anew", u64::from(found.opened.index_rebuilt));
+                count(counts, "the index was found incomplete by the check", u64::from(found.index_mended));
             }
             let _ = fs::remove_dir_all(&lost);
         }

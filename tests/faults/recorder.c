@@ -10,6 +10,7 @@
  *   FAULTS_LOG    where the record goes, outside of it; left out: nothing is recorded
  *   FAULTS_ACKS   a file outside of it; what is written there is recorded as said
  *   FAULTS_FREE   bytes that are left below the folder; left out: as many as one likes
+ *   FAULTS_FULL   that is so only from the nth thing on that takes space; till then there is enough
  *
  * An entry: kind (1 byte), three numbers (8 bytes each), two byte strings (4 bytes of length each).
  * Files and folders go by their inode.
@@ -49,16 +50,17 @@ static char root[4096], acks[4096];
 static size_t root_len;
 static int log_fd = -1;
 static int limited;
-static int64_t free_bytes;
+static int64_t free_bytes, until_full;
 
 __attribute__((constructor)) static void begin(void) {
     const char *r = getenv("FAULTS_ROOT"), *l = getenv("FAULTS_LOG");
-    const char *a = getenv("FAULTS_ACKS"), *f = getenv("FAULTS_FREE");
+    const char *a = getenv("FAULTS_ACKS"), *f = getenv("FAULTS_FREE"), *n = getenv("FAULTS_FULL");
     if (r) snprintf(root, sizeof root, "%s", r);
     if (a) snprintf(acks, sizeof acks, "%s", a);
     root_len = strlen(root);
     if (l) log_fd = syscall(SYS_openat, AT_FDCWD, l, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (f) limited = 1, free_bytes = atoll(f);
+    if (n) until_full = atoll(n);
 }
 
 static void raw(const void *bytes, size_t len) {
@@ -157,13 +159,14 @@ static int refuse(const char *what) {
 static int64_t take(int64_t need) {
     if (!limited) return need;
     if (need <= 0) return 0;
+    if (until_full > 0 && --until_full > 0) return need;
     int64_t got = need < free_bytes ? need : free_bytes > 0 ? free_bytes : 0;
     free_bytes -= got;
     return got;
 }
 
 static void give(int64_t back) {
-    if (limited) free_bytes += back;
+    if (limited && until_full <= 0) free_bytes += back;
 }
 
 /* ---- names ---- */

@@ -15,8 +15,8 @@ pub(crate) struct Watched<'p> {
     pub(crate) log: Option<&'p Path>,
     /// The file in which the process says what it has done.
     pub(crate) acks: Option<&'p Path>,
-    /// Bytes that are left.
-    pub(crate) free: Option<u64>,
+    /// Bytes that are left, from the nth thing on that takes space.
+    pub(crate) free: Option<(u64, u64)>,
 }
 
 /// This program with the recorder in front of the file system.
@@ -30,8 +30,8 @@ pub(crate) fn program(watched: &Watched<'_>) -> Command {
     if let Some(acks) = watched.acks {
         command.env("FAULTS_ACKS", acks);
     }
-    if let Some(free) = watched.free {
-        command.env("FAULTS_FREE", free.to_string());
+    if let Some((free, from)) = watched.free {
+        command.env("FAULTS_FREE", free.to_string()).env("FAULTS_FULL", from.to_string());
     }
     command
 }

@@ -31,3 +31,9 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
 fn damage_is_mended_or_refused_but_never_unseen() {
     row("damage");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_refuses_cleanly_and_keeps_what_is_there() {
+    row("full-disk");
+}
