@@ -6,7 +6,7 @@
 //! merges those again, which changes nothing. Knows no index and no folder.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use journal::disk::Aside;
 use journal::pack::{self, Malformed, Packer, Unpacker};
@@ -271,7 +271,6 @@ pub(crate) struct Writer {
     sealed: sealed::Writer,
     keys: Keys,
     kind: Kind,
-    path: PathBuf,
     counts: Counts,
 }
 
@@ -306,7 +305,7 @@ impl Writer {
     ) -> Result<Self, Error> {
         let mut sealed = sealed::Writer::create(path, keys, kind, envelope)?;
         sealed.write(&manifest.to_bytes())?;
-        Ok(Self { sealed, keys: keys.copy(), kind, path: path.to_owned(), counts: Counts::default() })
+        Ok(Self { sealed, keys: keys.copy(), kind, counts: Counts::default() })
     }
 
     /// Adds a record, erased or not. Each one only once.
@@ -354,6 +353,7 @@ impl Writer {
     ///
     /// # Errors
     /// Those of writing; [`Error::Damaged`] if it does not read back, and then it is removed.
+    #[cfg(test)]
     pub(crate) fn finish(self) -> Result<Counts, Error> {
         self.finish_watched(&mut |_, _| true)
     }
@@ -383,11 +383,6 @@ impl Writer {
         aside.sync()?;
         let reader = Reader::begin(aside.path(), &self.keys, self.kind)?;
         Ok(Proof { reader: Some(reader), aside, counts: self.counts, whole: false })
-    }
-
-    /// Where it will stand.
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
     }
 }
 

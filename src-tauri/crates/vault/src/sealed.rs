@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
-use journal::disk::{self, Aside};
+use journal::disk::Aside;
 use journal::{Id, Key, Part};
 use zeroize::Zeroizing;
 

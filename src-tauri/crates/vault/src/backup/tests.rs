@@ -2,7 +2,7 @@ use std::fs;
 
 use super::*;
 use crate::bench::{Bench, PASSPHRASE, code, id, numbers, put};
-use crate::{Change, Opened, Part, Passphrase, Patch};
+use crate::{Change, Folder, FolderState, Opened, Part, Passphrase, Patch, RecoveryCode, Source};
 use proptest::prelude::*;
 
 fn by_code() -> Opener {
@@ -107,6 +107,50 @@ proptest! {
         fs::write(&path, bytes).unwrap();
         prop_assert!(is_damage(&look(&path, &by_code())));
     }
+}
+
+/// Made when format 1 was released; its records are invented.
+fn frozen(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures").join(name)
+}
+
+#[test]
+fn a_backup_made_by_the_first_version_restores() {
+    let code = fs::read_to_string(frozen("backup-1.code")).unwrap();
+    let opener = || Opener::RecoveryCode(RecoveryCode::parse(code.trim()).unwrap());
+    let file = BackupFile::open(&frozen("backup-1.homegroup"), &opener()).unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let folder = Folder::at(dir.path().join("vault"));
+    let source = Source::File(&frozen("backup-1.homegroup"));
+    folder.restore(source, &opener(), &[], 3_000, &mut watch).unwrap();
+    let mut vault = folder.unlock(&opener()).unwrap();
+    let mut records = 0;
+    file.each(&mut |tree, id, record| {
+        records += 1;
+        assert!(vault.get(tree, id).unwrap() == Some(record));
+        Ok(())
+    })
+    .unwrap();
+    assert!(records > 20);
+    file.each_blob(&mut |id, bytes| {
+        assert!(vault.blob(id).unwrap() == Some(bytes));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(file.contents().blobs, 1);
+    assert!(!vault.verify().unwrap().index_rebuilt);
+}
+
+#[test]
+fn a_backup_of_a_newer_version_is_refused_as_such_and_nothing_is_made() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = Folder::at(dir.path().join("vault"));
+    let newer = frozen("backup-newer.homegroup");
+    let unsupported = Err(Error::Unsupported { version: 2 });
+    assert_eq!(look(&newer, &by_code()), unsupported);
+    let restored = folder.restore(Source::File(&newer), &by_code(), &[], 3_000, &mut watch);
+    assert_eq!(restored, unsupported);
+    assert_eq!(folder.state(), Ok(FolderState::Absent));
 }
 
 // Checkpoints in the folder.

@@ -407,8 +407,7 @@ impl Worker {
 
     fn scrub(&mut self, cells: usize) -> Result<Option<bool>, Trouble> {
         let mut scrub = self.scrub.take().unwrap_or_default();
-        let mut passed = 0;
-        for cell in self.store.scan_after(&[], &scrub.after) {
+        for (passed, cell) in self.store.scan_after(&[], &scrub.after).enumerate() {
             if passed == cells {
                 self.scrub = Some(scrub);
                 return Ok(None);
@@ -418,7 +417,6 @@ impl Worker {
                 join(&mut scrub.digest, &self.cells.share(&key, &value));
             }
             scrub.after = key;
-            passed += 1;
         }
         Ok(Some(scrub.digest == self.digest))
     }

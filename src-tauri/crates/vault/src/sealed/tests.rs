@@ -2,6 +2,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::*;
+use journal::disk;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
