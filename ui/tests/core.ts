@@ -7,6 +7,12 @@ type Answers = {
   [N in keyof Calls]?: (request: Calls[N]['request']) => Calls[N]['response'] | Promise<Calls[N]['response']>;
 };
 
+/** Asked by forms and screens in passing; a test that does not name them is not about them. */
+const inPassing: Answers = {
+  draft_list: () => ({ drafts: [] }),
+  draft_keep: () => ({}),
+};
+
 export interface Asked {
   name: keyof Calls;
   request: unknown;
@@ -19,6 +25,8 @@ export function core(answers: Answers): Asked[] {
     (command, payload) => {
       if (command !== 'call') return undefined;
       const { name, request } = payload as { name: keyof Calls; request: never };
+      const passing = !answers[name] && inPassing[name];
+      if (passing) return passing(request);
       asked.push({ name, request });
       const answer = answers[name];
       if (!answer) throw new Error(`nobody answers ${name} in this test`);
@@ -42,10 +50,22 @@ export function status(change: Partial<VaultStatus> = {}): VaultStatus {
     recovery_confirmed: true,
     language: 'en',
     theme: 'light',
+    kept_aside: false,
+    notices: [],
     ...change,
   };
 }
 
 export function someSettings(change: Partial<Settings> = {}): Settings {
-  return { language: 'en', theme: 'light', page: 'letter', zone: 'America/New_York', version: '0.1.0', ...change };
+  return {
+    language: 'en',
+    theme: 'light',
+    page: 'letter',
+    zone: 'America/New_York',
+    version: '0.1.0',
+    lock_minutes: 10,
+    backup_reminder_days: 30,
+    folder: '/somewhere/records',
+    ...change,
+  };
 }

@@ -90,6 +90,7 @@ export function row(name: string, change: Partial<Row> = {}): Row {
 export function sheet(rows: Row[], change: Partial<Attendance> = {}) {
   let stored: Attendance = {
     meeting: summary(),
+    not_kept: false,
     names: agreed,
     words,
     counts: { room: null, newcomers: null, online: null },

@@ -305,3 +305,12 @@ test('a cancelled meeting counts nobody and says where to bring it back', async 
   expect(screen.queryByRole('textbox')).toBeNull();
   screen.getByRole('link', { name: 'Bring it back under Plan' });
 });
+
+test('names that are not kept any more are said to be not kept, never to be nobody', async () => {
+  await open(sheet([], { not_kept: true, here: 12, counts: { room: 14, newcomers: 1, online: null } }));
+  screen.getByText('Names: not kept.');
+  expect(screen.queryByRole('textbox', { name: /^Name/ })).toBeNull();
+  expect(screen.queryByText('Nobody marked yet')).toBeNull();
+  expect((screen.getByRole('textbox', { name: 'in the room' }) as HTMLInputElement).value).toBe('14');
+  await expectAccessible();
+});

@@ -22,6 +22,8 @@ save = Save
 cancel = Cancel
 close = Close
 back = Back
+draft-again = What you had begun is here again.
+draft-drop = Drop it
 try-again = Try again
 to-today = Go to Today
 

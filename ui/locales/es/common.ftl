@@ -22,6 +22,8 @@ save = Guardar
 cancel = Cancelar
 close = Cerrar
 back = Atrás
+draft-again = Aquí está otra vez lo que había empezado.
+draft-drop = Descartarlo
 try-again = Intentar de nuevo
 to-today = Ir a Hoy
 

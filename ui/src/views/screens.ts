@@ -5,6 +5,7 @@ import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
+import Keeping from './groups/Keeping.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingNew from './library/ReadingNew.svelte';
@@ -13,6 +14,7 @@ import Papers from './meeting/Papers.svelte';
 import Plan from './meeting/Plan.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
+import PersonErase from './people/PersonErase.svelte';
 import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
 import Settings from './settings/Settings.svelte';
@@ -28,6 +30,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-new': GroupNew,
   group: GroupPage,
   'group-edit': GroupEdit,
+  'group-keeping': Keeping,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
@@ -35,6 +38,7 @@ export const screens: Record<Screen, Component<any>> = {
   people: People,
   'person-new': PersonNew,
   person: PersonPage,
+  'person-erase': PersonErase,
   library: Library,
   'reading-new': ReadingNew,
   reading: Reading,

@@ -1,0 +1,139 @@
+// What is half typed is kept, sealed, so that a locked door or a closed window takes nothing away. What is kept is
+// only what differs from how the form began; saving or leaving the form throws it away.
+import { call } from './call.ts';
+
+/** A form's fields as text. */
+export type Fields = Record<string, string>;
+
+export interface Draft {
+  /** What was begun earlier stands in the form again. */
+  readonly again: boolean;
+  /** Back to how the form began. */
+  drop(): void;
+  /** Saved, or left on purpose: what stands in the form now is no draft. */
+  clear(): void;
+  /** The form begins from here now, as when the record was changed elsewhere. */
+  rebase(values: Fields): void;
+}
+
+/** Rest after the last key. */
+const PAUSE = 400;
+
+const open = new Set<() => Promise<void>>();
+
+/** Keeps all that is half typed at once, as before locking. */
+export async function keepDrafts(): Promise<void> {
+  await Promise.all([...open].map((keep) => keep()));
+}
+
+/** The names of kept drafts that begin so, for a page that opens its form by itself. */
+export async function begun(start: string): Promise<string[]> {
+  try {
+    const { drafts } = await call('draft_list', {});
+    return drafts.map(({ name }) => name).filter((name) => name.startsWith(start));
+  } catch {
+    return [];
+  }
+}
+
+function differing(values: Fields, from: Fields): string | null {
+  const fields = Object.entries(values).filter(([field, value]) => value !== from[field]);
+  return fields.length > 0 ? JSON.stringify(Object.fromEntries(fields)) : null;
+}
+
+/** The fields of a kept draft that this form still has; of a text that is none, nothing. */
+function read(text: string, form: Fields): Fields {
+  try {
+    const entries = Object.entries(JSON.parse(text) as object);
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => entry[0] in form && typeof entry[1] === 'string'),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * To be called while a form is made. `name` is the form's own, such as "reading/new"; `now` reads its fields, `put`
+ * fills them.
+ */
+export function draft(name: string, now: () => Fields, put: (values: Fields) => void): Draft {
+  let again = $state(false);
+  let from = { ...now() };
+  /** What the core has; undefined until it was asked. */
+  let kept: string | null | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  async function keep(): Promise<void> {
+    clearTimeout(resting);
+    const value = differing(now(), from);
+    if (kept === undefined || value === kept) return;
+    kept = value;
+    try {
+      await call('draft_keep', { name, value });
+    } catch {
+      // It still stands on the screen; there is nothing for her to do.
+    }
+  }
+
+  async function look(): Promise<void> {
+    let found: string | undefined;
+    try {
+      const { drafts } = await call('draft_list', {});
+      found = drafts.find((one) => one.name === name)?.value;
+    } catch {
+      // Then there is nothing to bring back.
+    }
+    kept = found ?? null;
+    const values = found === undefined ? {} : read(found, from);
+    // Whoever has begun anew meanwhile is not disturbed.
+    if (Object.keys(values).length > 0 && differing(now(), from) === null) {
+      put({ ...from, ...values });
+      again = true;
+    }
+  }
+
+  $effect(() => {
+    void look();
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void keep();
+    };
+    const left = (): void => void keep();
+    open.add(keep);
+    addEventListener('blur', left);
+    addEventListener('pagehide', left);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      open.delete(keep);
+      removeEventListener('blur', left);
+      removeEventListener('pagehide', left);
+      document.removeEventListener('visibilitychange', hidden);
+      void keep();
+    };
+  });
+
+  $effect(() => {
+    JSON.stringify(now());
+    resting = setTimeout(() => void keep(), PAUSE);
+    return () => clearTimeout(resting);
+  });
+
+  return {
+    get again() {
+      return again;
+    },
+    drop() {
+      put({ ...from });
+      again = false;
+      void keep();
+    },
+    clear() {
+      from = { ...now() };
+      again = false;
+      void keep();
+    },
+    rebase(values: Fields) {
+      from = { ...values };
+    },
+  };
+}
