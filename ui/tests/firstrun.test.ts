@@ -160,7 +160,7 @@ test('whoever closed the window before checking the code is told, and can still 
   render(App);
   await screen.findByText('Is your recovery code on paper?');
   await userEvent.click(screen.getByRole('link', { name: 'Check it in Settings' }));
-  await heading('Settings');
+  await heading('Passphrase and recovery code');
   await expectAccessible(document.body, { whole: true });
   await userEvent.type(screen.getByLabelText('Recovery code'), `${code}{Enter}`);
   await screen.findByText('That is the right code');

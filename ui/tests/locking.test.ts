@@ -85,6 +85,10 @@ test('the code on paper opens the door when the passphrase is forgotten', async 
   await expectAccessible(document.body, { whole: true });
   await userEvent.clear(field);
   await userEvent.type(field, 'on paper{Enter}');
+  // She forgot it, so a new one is on offer at once, and may wait.
+  await screen.findByRole('heading', { level: 1, name: 'Choose a new passphrase' });
+  await expectAccessible(document.body, { whole: true });
+  await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
   await screen.findByText('An invented opening');
 });
 
@@ -116,6 +120,8 @@ test.each([
   ['start', /always locked when Homegroup starts/],
   ['asked', /You locked them/],
   ['idle', /Nobody was using Homegroup/],
+  ['suspend', /The computer was asleep/],
+  ['screen', /screen was locked/],
 ] as const)('the unlock screen says why: %s', async (because, words) => {
   now = status({ state: 'locked', locked_because: because });
   computer();
@@ -193,4 +199,33 @@ test('F9 and the button cover names and say so; F9 is idle while locked', async 
   await waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe('Names are covered.'));
   await userEvent.click(button);
   expect(button.getAttribute('aria-pressed')).toBe('false');
+});
+
+test('while a meeting runs the clock stays, and the passphrase brings the names back', async () => {
+  now = status({ state: 'covered' });
+  location.hash = '#/meetings/m1/here';
+  const asked = computer({
+    meeting_clock: () => ({
+      group_name: 'Lantern Street',
+      start: '19:00',
+      closes: '20:00',
+      now: '19:21',
+      date: '2026-11-24',
+      names_covered: true,
+      items: [
+        { title: 'Opening', start: '19:00', minutes: 5, state: 'past' },
+        { title: 'Sharing', start: '19:05', minutes: 45, state: 'now' },
+        { title: 'Closing', start: '19:50', minutes: 10, state: 'next' },
+      ],
+    }),
+    // Asked for is enough here.
+    attendance_get: () => new Promise(() => {}),
+  });
+  render(App);
+  await screen.findByRole('heading', { level: 1, name: 'Lantern Street' });
+  expect(screen.getByText('Sharing').closest('li')?.getAttribute('aria-current')).toBe('step');
+  await expectAccessible(document.body, { whole: true });
+  expect(asked.some(({ name }) => name === 'attendance_get')).toBe(false);
+  await userEvent.type(screen.getByLabelText('Passphrase'), 'right{Enter}');
+  await waitFor(() => expect(asked.some(({ name }) => name === 'attendance_get')).toBe(true));
 });

@@ -33,3 +33,14 @@ not-found-text = It may have been removed, or the address is not right.
 not-shown-title = This can’t be shown just now
 broken-title = Something on this page broke
 broken-text = What you saved is safe. You can try the page again or go back to Today.
+
+undo = Undo
+redo = Do it again
+to-settings = Back to Settings
+notice-close = All right
+working-stop = Stop
+working-stopping = Stopping…
+what-day-label = What day is it today?
+what-day-confirm = This is today
+what-day-missing = Please write today’s date.
+backup-make-link = Make a backup

@@ -16,7 +16,7 @@ page-a4 = A4
 
 recovery-heading = Your recovery code
 recovery-have-it = You have not checked your recovery code yet. If you wrote it on paper, type it here to be sure it is right.
-recovery-lost-it = If you don’t have it, it can’t be shown again, and a new one can’t be made in this version yet. Until then your passphrase is the only way in, so keep that safe.
+recovery-lost-it = If you don’t have it, it can’t be shown again. Make a new one below.
 recovery-right = That is the right code
 recovery-right-text = Keep the paper in a safe place away from this computer.
 
@@ -36,3 +36,15 @@ about-heading = About Homegroup
 about-version = Version { $version }
 about-licence = Free software under the MIT or the Apache 2.0 licence, whichever you prefer. It never connects to the internet.
 about-letters = The letters on screen and their licences
+
+settings-pages = More settings
+records-folder = They are in { $folder }.
+
+locking-heading = Locking
+locking-after = Lock by itself after
+locking-hint = When nobody has touched the keyboard or the mouse for so long. While a meeting runs, its clock stays and only the names are covered.
+locking-keys = Ctrl+L locks at once. F9 covers all names. Your records also lock when the computer sleeps or its screen is locked.
+lock-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}

@@ -67,3 +67,21 @@ unlock-by-code = I forgot my passphrase
 unlock-by-passphrase = Use my passphrase
 locking = Locking your records…
 not-started-title = Your records can’t be opened just now
+
+locked-suspend = The computer was asleep, so they were locked.
+locked-screen = The computer’s screen was locked, so your records were too.
+locked-restored = Your backup is back. Unlock it with the passphrase it had.
+door-restore = Bring a backup back
+promises-restore = I have a backup
+aside-text = The records from before the backup came back are still here. They are removed as soon as you unlock.
+aside-begin = Go back to the records from before
+aside-sure = Then the records that came from the backup are removed from this computer. The backup file itself stays as it is.
+aside-do = Go back
+
+covered-title = A meeting is on
+covered-now = It is { $time }
+covered-closes = Closes at { $time }
+covered-agenda = Agenda
+covered-minutes = { $minutes } min
+covered-text = Names are covered. Type your passphrase to go on.
+covered-show = Go on

@@ -33,3 +33,14 @@ not-found-text = Quizá se quitó, o la dirección no es correcta.
 not-shown-title = Esto no se puede mostrar ahora
 broken-title = Algo falló en esta página
 broken-text = Lo que guardó está a salvo. Puede intentar la página otra vez o volver a Hoy.
+
+undo = Deshacer
+redo = Volver a hacerlo
+to-settings = Volver a Ajustes
+notice-close = De acuerdo
+working-stop = Detener
+working-stopping = Deteniendo…
+what-day-label = ¿Qué día es hoy?
+what-day-confirm = Hoy es este día
+what-day-missing = Escriba la fecha de hoy, por favor.
+backup-make-link = Hacer una copia de seguridad

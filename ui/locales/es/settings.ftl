@@ -16,7 +16,7 @@ page-a4 = A4
 
 recovery-heading = Su código de recuperación
 recovery-have-it = Todavía no ha comprobado su código de recuperación. Si lo escribió en papel, escríbalo aquí para saber con seguridad que está bien.
-recovery-lost-it = Si no lo tiene, no se puede volver a mostrar, y en esta versión todavía no se puede crear otro. Hasta entonces su frase de acceso es la única entrada, así que guárdela bien.
+recovery-lost-it = Si no lo tiene, no se puede volver a mostrar. Haga uno nuevo más abajo.
 recovery-right = El código es correcto
 recovery-right-text = Guarde el papel en un lugar seguro, lejos de esta computadora.
 
@@ -36,3 +36,15 @@ about-heading = Acerca de Homegroup
 about-version = Versión { $version }
 about-licence = Software libre bajo la licencia MIT o la Apache 2.0, la que prefiera. Nunca se conecta a internet.
 about-letters = Las letras de la pantalla y sus licencias
+
+settings-pages = Más ajustes
+records-folder = Están en { $folder }.
+
+locking-heading = Cierre con llave
+locking-after = Cerrar automáticamente después de
+locking-hint = Cuando nadie ha tocado el teclado ni el ratón durante ese tiempo. Mientras hay una reunión, su reloj sigue a la vista y solo se tapan los nombres.
+locking-keys = Ctrl+L cierra de inmediato. F9 tapa todos los nombres. Sus registros también se cierran cuando la computadora se suspende o se bloquea su pantalla.
+lock-minutes = { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+}

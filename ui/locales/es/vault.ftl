@@ -67,3 +67,21 @@ unlock-by-code = Olvidé mi frase de acceso
 unlock-by-passphrase = Usar mi frase de acceso
 locking = Bloqueando sus registros…
 not-started-title = Sus registros no se pueden abrir ahora
+
+locked-suspend = La computadora estuvo suspendida, así que se cerraron.
+locked-screen = Se bloqueó la pantalla de la computadora, así que también se cerraron sus registros.
+locked-restored = Su copia ha vuelto. Ábrala con la frase que tenía.
+door-restore = Recuperar una copia de seguridad
+promises-restore = Tengo una copia de seguridad
+aside-text = Los registros de antes de recuperar la copia todavía están aquí. Se eliminan en cuanto usted abra los de ahora.
+aside-begin = Volver a los registros de antes
+aside-sure = Entonces los registros que vinieron de la copia se eliminan de esta computadora. El archivo de la copia no cambia.
+aside-do = Volver
+
+covered-title = Hay una reunión
+covered-now = Son las { $time }
+covered-closes = Termina a las { $time }
+covered-agenda = Programa
+covered-minutes = { $minutes } min
+covered-text = Los nombres están tapados. Escriba su frase para continuar.
+covered-show = Continuar

@@ -5,6 +5,8 @@ import type { VaultStatus } from './wire.ts';
 let status = $state<VaultStatus>();
 let closing = $state(false);
 let settingUp = $state(false);
+let restored = $state(false);
+let forgotten = $state('');
 
 export const session = {
   get status(): VaultStatus | undefined {
@@ -21,6 +23,20 @@ export const session = {
   get settingUp(): boolean {
     return settingUp;
   },
+  /** A backup was just brought back: the door says with which passphrase it opens. */
+  get restored(): boolean {
+    return restored;
+  },
+  set restored(next: boolean) {
+    restored = next;
+  },
+  /** The recovery code that opened the door just now: it is enough to choose a new passphrase. */
+  get openedByCode(): string {
+    return forgotten;
+  },
+  set openedByCode(code: string) {
+    forgotten = code;
+  },
   beginSetUp(): void {
     settingUp = true;
   },
@@ -30,14 +46,18 @@ export const session = {
   /** Takes what the core said. */
   take(next: VaultStatus): void {
     status = next;
-    if (next.state === 'locked') settingUp = false;
+    if (next.state === 'locked') {
+      settingUp = false;
+      forgotten = '';
+    }
+    if (next.state === 'unlocked') restored = false;
   },
   async refresh(): Promise<void> {
     session.take(await call('vault_status', {}));
   },
   /** Clears the screen first, then locks. */
   async lock(): Promise<void> {
-    if (closing || status?.state !== 'unlocked') return;
+    if (closing || (status?.state !== 'unlocked' && status?.state !== 'covered')) return;
     closing = true;
     try {
       session.take(await call('vault_lock', {}));

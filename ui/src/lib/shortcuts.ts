@@ -1,7 +1,8 @@
-// The two keys that work everywhere, also inside a field: cover the names, lock.
+// The keys that work everywhere: cover the names and lock, also inside a field; undo and redo, outside of one.
 import { announce } from './announce.ts';
 import { cover } from './cover.svelte.ts';
 import { session } from './session.svelte.ts';
+import { undo } from './undo.svelte.ts';
 import { t } from './words.ts';
 
 export function turnCover(): void {
@@ -21,7 +22,20 @@ function pressed(event: KeyboardEvent): void {
   } else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {
     event.preventDefault();
     lockNow();
+  } else if (command && !event.altKey && session.state === 'unlocked' && !isTyped(event.target)) {
+    const key = event.key.toLowerCase();
+    const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
+    if (!redo && key !== 'z') return;
+    event.preventDefault();
+    void (redo ? undo.redoLast() : undo.undoLast());
   }
+}
+
+/** Where letters are typed, undoing belongs to the letters. */
+function isTyped(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
+  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit', 'range'].includes(target.type);
 }
 
 export function startShortcuts(): () => void {

@@ -1,6 +1,8 @@
 // Which component shows which route. A route without one is a mistake that the checker finds.
 import type { Component } from 'svelte';
 import type { RouteName } from '../lib/route.svelte.ts';
+import Backup from './backup/Backup.svelte';
+import Restore from './backup/Restore.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
@@ -17,6 +19,8 @@ import People from './people/People.svelte';
 import PersonErase from './people/PersonErase.svelte';
 import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
+import History from './settings/History.svelte';
+import Keys from './settings/Keys.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -43,4 +47,8 @@ export const screens: Record<Screen, Component<any>> = {
   'reading-new': ReadingNew,
   reading: Reading,
   settings: Settings,
+  keys: Keys,
+  backup: Backup,
+  restore: Restore,
+  history: History,
 };
