@@ -13,6 +13,7 @@ mod doors;
 mod driver;
 mod evening;
 mod pictures;
+mod records;
 mod routes;
 mod stage;
 mod traces;

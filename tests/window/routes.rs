@@ -15,12 +15,13 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 16] = [
+const PLACES: [(&str, &str, &str); 18] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
     ("group", "/groups/:group", "Lantern Street Group"),
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
+    ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
@@ -28,6 +29,7 @@ const PLACES: [(&str, &str, &str); 16] = [
     ("people", "/people", "People"),
     ("person-new", "/people/new", "Add somebody"),
     ("person", "/people/:person", "Dana"),
+    ("person-erase", "/people/:person/erase", "Erase Dana"),
     ("library", "/library", "Library"),
     ("reading-new", "/library/new", "Add a reading"),
     ("reading", "/library/:reading", ""),
@@ -117,6 +119,39 @@ fn nothing_is_cut_off_with_text_twice_as_large() {
     }
     window.close();
     assert!(wide.is_empty(), "these need scrolling sideways:\n{}", wide.join("\n"));
+}
+
+#[test]
+fn the_page_does_not_jump_when_a_choice_first_takes_the_focus() {
+    let stage = Stage::set();
+    let records = stage.folder("records");
+    let window = Window::open(&stage, &["--vault", &records, "--sample", "--now", EVENING]);
+    window.see_heading("starts in two hours");
+    let ids = Ids::of_the_sample(&window);
+    let mut jumped = Vec::new();
+    let mut choices = 0;
+    for (name, address, heading) in PLACES {
+        window.go(&ids.fill(address));
+        window.see_heading(heading);
+        settle(&window);
+        let moved = window.run(
+            "const first = document.querySelector('main input[type=radio]');
+             if (!first) return null;
+             const tops = () => [...document.querySelectorAll('main *')]
+               .map((e) => e.getBoundingClientRect().top + scrollY);
+             const before = tops();
+             first.focus({ preventScroll: true });
+             return tops().filter((top, at) => Math.abs(top - before[at]) > 1).length",
+            json!([]),
+        );
+        choices += usize::from(!moved.is_null());
+        if moved.as_u64().is_some_and(|moved| moved > 0) {
+            jumped.push(format!("{name}: {moved} things moved"));
+        }
+    }
+    window.close();
+    assert!(choices > 2, "there are screens with choices");
+    assert!(jumped.is_empty(), "{}", jumped.join("\n"));
 }
 
 #[test]
