@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 18] = [
+const PLACES: [(&str, &str, &str); 22] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -34,6 +34,10 @@ const PLACES: [(&str, &str, &str); 18] = [
     ("reading-new", "/library/new", "Add a reading"),
     ("reading", "/library/:reading", ""),
     ("settings", "/settings", "Settings"),
+    ("keys", "/settings/keys", "Passphrase and recovery code"),
+    ("backup", "/settings/backup", "Backup and restore"),
+    ("restore", "/settings/restore", "Bring a backup back"),
+    ("history", "/settings/history", "What was changed"),
 ];
 /// Shown by how the records stand, not by going there.
 const DOORS: [&str; 2] = ["welcome", "unlock"];
