@@ -229,3 +229,14 @@ test('while a meeting runs the clock stays, and the passphrase brings the names 
   await userEvent.type(screen.getByLabelText('Passphrase'), 'right{Enter}');
   await waitFor(() => expect(asked.some(({ name }) => name === 'attendance_get')).toBe(true));
 });
+
+test('what is half typed is kept before the door is locked, and not after', async () => {
+  const asked = computer({ draft_keep: () => ({}), draft_list: () => ({ drafts: [] }) });
+  location.hash = '#/library/new';
+  render(App);
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Title' }), 'Half');
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await screen.findByText(/You locked them\./);
+  const order = asked.map(({ name }) => name).filter((name) => name === 'draft_keep' || name === 'vault_lock');
+  expect(order).toEqual(['draft_keep', 'vault_lock']);
+});

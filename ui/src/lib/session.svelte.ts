@@ -1,5 +1,6 @@
 // Whether the records are open, and what happens when they close. Views hold nothing that outlives this.
 import { call, whenLockedOut } from './call.ts';
+import { keepDrafts } from './drafts.svelte.ts';
 import type { VaultStatus } from './wire.ts';
 
 let status = $state<VaultStatus>();
@@ -58,8 +59,11 @@ export const session = {
   /** Clears the screen first, then locks. */
   async lock(): Promise<void> {
     if (closing || (status?.state !== 'unlocked' && status?.state !== 'covered')) return;
+    // What is half typed is kept first; nobody waits for that long.
+    const kept = keepDrafts();
     closing = true;
     try {
+      await Promise.race([kept, new Promise((enough) => setTimeout(enough, 300))]);
       session.take(await call('vault_lock', {}));
     } finally {
       closing = false;
