@@ -26,18 +26,20 @@ function stored(change: Partial<Retention> = {}) {
       group_get: () => group(),
       retention_get: () => now,
       retention_edit: ({ days, hold }: Calls['retention_edit']['request']) =>
-        (now = { ...now, days: days === undefined ? now.days : days || null, hold: hold ?? now.hold }),
+        (now = { ...now, days: days === undefined ? now.days : (days ?? now.default_days), hold: hold ?? now.hold }),
       retention_run: () => (now = { ...now, due: null }),
     },
   };
 }
 
-test('days are chosen, refused kindly when they make no sense, or left to the group', async () => {
+test('days are chosen, refused kindly when they make no sense, or left as usual', async () => {
   const kept = stored();
-  core(kept.answers);
+  const asked = core(kept.answers);
   render(Keeping, { group: ids.group });
   await screen.findByRole('heading', { level: 1, name: 'How long names are kept' });
-  screen.getByText('120 days are usual for this kind of group.');
+  expect((screen.getByRole('radio', { name: '120 days' }) as HTMLInputElement).checked).toBe(true);
+  screen.getByText('As is usual for this kind of group.');
+  await userEvent.click(screen.getByRole('radio', { name: 'Another number of days' }));
   await expectAccessible();
   const days = text('Days after the meeting');
   await userEvent.clear(days);
@@ -47,15 +49,17 @@ test('days are chosen, refused kindly when they make no sense, or left to the gr
   await userEvent.type(days, '0{Enter}');
   await screen.findByText('Saved.', { selector: 'span' });
   expect(kept.now.days).toBe(70);
-  await userEvent.click(screen.getByRole('radio', { name: /Until the group decides/ }));
+  await userEvent.click(screen.getByRole('radio', { name: '120 days' }));
   expect(screen.queryByRole('textbox', { name: 'Days after the meeting' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(kept.now.days).toBeNull());
+  await waitFor(() => expect(kept.now.days).toBe(120));
+  expect(asked.at(-1)?.request).toEqual({ group: ids.group, days: null });
 });
 
 test('keeping everything is turned on and off with one button that keeps the focus', async () => {
-  const kept = stored({ due: { meetings: 2, people: 9, oldest: '2026-01-06', newest: '2026-01-13' } });
-  core(kept.answers);
+  const due = { meetings: 2, people: 9, oldest: '2026-01-06', newest: '2026-01-13' };
+  const kept = stored({ days: 365, default_days: null, log_kept: true, due });
+  core({ ...kept.answers, destruction_list: () => ({ entries: [] }) });
   render(Keeping, { group: ids.group });
   const button = await screen.findByRole('button', { name: 'Keep everything for now' });
   button.focus();
@@ -95,7 +99,7 @@ test('where it is kept, what was destroyed stands in a table, without a name', a
   render(Keeping, { group: ids.group });
   await screen.findByRole('table', { name: 'What was destroyed' });
   screen.getByText('November 24, 2026, 6:30 PM');
-  screen.getByText('This is usual for this kind of group.');
+  expect((screen.getByRole('radio', { name: /^Until the group decides/ }) as HTMLInputElement).checked).toBe(true);
   await expectAccessible();
 });
 

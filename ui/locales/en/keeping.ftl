@@ -4,13 +4,14 @@ keeping = How long names are kept
 keeping-back = Back to { $group }
 keeping-lead = After this time the names of a meeting turn into numbers: how many people were here stays, who they were does not.
 keeping-how-long = Names of a meeting are kept
-keeping-days = For a number of days
-keeping-open = Until the group decides otherwise
-keeping-usual-days = { $days ->
-    [one] { $days } day is usual for this kind of group.
-   *[other] { $days } days are usual for this kind of group.
+keeping-usual = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
 }
-keeping-usual-open = This is usual for this kind of group.
+keeping-usual-more = As is usual for this kind of group.
+keeping-open = Until the group decides otherwise
+keeping-days = Another number of days
+keeping-days-only = For a number of days
 keeping-days-label = Days after the meeting
 keeping-days-wrong = Write a number of days from 30 to 3,650.
 keeping-saved = Saved.

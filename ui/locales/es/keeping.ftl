@@ -4,13 +4,14 @@ keeping = Cuánto tiempo se guardan los nombres
 keeping-back = Volver a { $group }
 keeping-lead = Pasado este tiempo, los nombres de una reunión se convierten en números: queda cuántas personas vinieron, no quiénes eran.
 keeping-how-long = Los nombres de una reunión se guardan
-keeping-days = Un número de días
-keeping-open = Hasta que el grupo decida otra cosa
-keeping-usual-days = { $days ->
-    [one] Lo habitual en este tipo de grupo es { $days } día.
-   *[other] Lo habitual en este tipo de grupo son { $days } días.
+keeping-usual = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
 }
-keeping-usual-open = Es lo habitual en este tipo de grupo.
+keeping-usual-more = Como es habitual en este tipo de grupo.
+keeping-open = Hasta que el grupo decida otra cosa
+keeping-days = Otro número de días
+keeping-days-only = Un número de días
 keeping-days-label = Días después de la reunión
 keeping-days-wrong = Escriba un número de días de 30 a 3650.
 keeping-saved = Guardado.

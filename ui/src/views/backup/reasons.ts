@@ -9,6 +9,7 @@ const words = {
   before_merge: 'backup-reason-before-merge',
   edition: 'backup-reason-edition',
   backup: 'backup-reason-backup',
+  other: 'backup-reason-other',
 } as const;
 
 export function reasonText(reason: BackupKept['reason']): string {
