@@ -67,6 +67,7 @@ impl Vault {
     /// in the vault, or what was written, does not read back; a blob only if there is an older
     /// backup at `to`, which is then as it was.
     pub fn backup(&self, to: &Path, now_ms: u64, watch: &mut Watch<'_>) -> Result<Contents, Error> {
+        self.make_whole()?;
         let manifest = self.manifest(Reason::Backup, now_ms)?;
         let keys = self.shelf().keys();
         let mut writer = Writer::create_backup(to, keys, &self.envelope().to_bytes(), &manifest)?;
@@ -91,6 +92,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::backup`].
     pub fn checkpoint(&self, reason: Reason, now_ms: u64, watch: &mut Watch<'_>) -> Result<Kept, Error> {
+        self.make_whole()?;
         disk::create_dir(self.shelf().dir())?;
         let manifest = self.manifest(reason, now_ms)?;
         let number = self.shelf().next()?;

@@ -148,19 +148,35 @@ impl Folder {
         let edition = editions.at(number);
         let (envelope, both) = Envelope::read(edition.dir())?;
         let Unwrapped { secret, actor } = envelope.open(opener)?;
-        let mut vault = self.with_room(&mut || {
+        let opened = self.with_room(&mut || {
             let unwrapped = Unwrapped { secret: secret.copy(), actor };
             self.open(Arc::clone(&lock), &edition, &envelope, unwrapped, watch)
-        })?;
+        });
+        let mut vault = match opened {
+            Ok(vault) => vault,
+            Err(error @ Error::Damaged { .. }) => {
+                let unwrapped = Unwrapped { secret: secret.copy(), actor };
+                match self.recover(&lock, &edition, &envelope, &unwrapped, watch) {
+                    Ok(Some((vault, number))) => return Ok(self.settled(vault, number)),
+                    Err(stopped @ (Error::Cancelled | Error::DiskFull)) => return Err(stopped),
+                    Ok(None) | Err(_) => return Err(error),
+                }
+            }
+            Err(error) => return Err(error),
+        };
         if !both {
             // One copy is enough to open it; on a full disk that must do.
             vault.opened.envelope_repaired = envelope.write(edition.dir()).is_ok();
         }
-        // It has opened, so what it replaced is no longer needed. What can't be removed now is
-        // removed the next time.
-        let _ = editions.remove_others(number);
+        Ok(self.settled(vault, number))
+    }
+
+    /// Edition `number` has opened, so what it replaced is no longer needed. What can't be removed
+    /// now is removed the next time.
+    fn settled(&self, vault: Vault, number: u32) -> Vault {
+        let _ = self.editions().remove_others(number);
         let _ = old_layout::remove(&self.path);
-        Ok(vault)
+        vault
     }
 
     /// Gives the reserve up and tries again if the disk is so full that a vault does not open, or

@@ -27,6 +27,7 @@ mod old_layout;
 mod overlay;
 mod passphrase;
 mod reading;
+mod recover;
 mod recovery;
 mod requests;
 mod reserve;
@@ -37,6 +38,7 @@ mod secret;
 #[cfg(test)]
 mod speed;
 mod strangers;
+mod upkeep;
 mod vault;
 mod watch;
 
@@ -51,6 +53,7 @@ pub use kept::Kept;
 pub use passphrase::Passphrase;
 pub use recovery::{RecoveryCode, RecoveryCodeError};
 pub use restore::Source;
+pub use upkeep::Tended;
 pub use vault::{Committed, Opened, Vault, Verified};
 pub use watch::Watch;
 

@@ -264,6 +264,13 @@ impl Reading {
         self.index.as_ref().is_none_or(|index| compare(index) == Ok(true))
     }
 
+    /// Whether there is an index as it was written that has everything up to `seq`.
+    pub(crate) fn holds_all(&self, seq: u64) -> bool {
+        let whole =
+            |index: &Index| index.settle().is_ok() && index.applied() == seq && index.is_whole() == Ok(true);
+        self.index.as_ref().is_some_and(whole)
+    }
+
     /// Makes a new index beside the one in trouble; does without if that fails too.
     pub(crate) fn replace_index(&mut self, journal: &Journal) -> Result<(), Error> {
         self.replace_index_watched(journal, &mut |_, _| true)
@@ -410,6 +417,16 @@ fn open_index(dir: &Path, device: Id, cells: &Arc<Cells>) -> Result<(Index, u32,
     let next = newest.saturating_add(1);
     let opened = Index::open(&dir.join(folder_name(next)), Arc::clone(cells));
     opened.map(|(index, _)| (index, next, None))
+}
+
+/// Opens the newest index as it is, if it has taken anything; makes none.
+pub(crate) fn open_newest(dir: &Path, device: Id, cells: Cells) -> Option<(Index, Progress)> {
+    let names = disk::list(dir).ok()?;
+    let newest = names.iter().filter_map(|name| folder_number(name)).max()?;
+    match Index::open(&dir.join(folder_name(newest)), Arc::new(cells)) {
+        Ok((index, Some(progress))) if progress.device == device => Some((index, progress)),
+        _ => None,
+    }
 }
 
 fn folder_name(number: u32) -> String {

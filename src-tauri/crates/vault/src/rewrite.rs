@@ -119,6 +119,7 @@ impl Vault {
         now_ms: u64,
         watch: &mut Watch<'_>,
     ) -> Result<(), Error> {
+        self.make_whole()?;
         let manifest = self.manifest(Reason::Edition, now_ms)?;
         let trees = manifest.trees.clone();
         let mut next = Next::begin(&self.folder, wrapped, manifest)?;

@@ -10,14 +10,16 @@ use journal::{Clock, Entry, Journal, Note, Opening, Origin, Position, Value};
 
 use crate::checkpoint::Item;
 use crate::edition::Edition;
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, Unwrapped};
 use crate::folder::{Folder, Opener};
 use crate::index::Cells;
 use crate::kept::Shelf;
+use crate::next::Wrapped;
 use crate::reading::Reading;
 use crate::requests::Requests;
 use crate::sealed::Keys;
 use crate::secret::Secret;
+use crate::upkeep::{Last, Upkeep};
 use crate::{Change, Error, Id, RecoveryCode, Stamp, Tree, Watch};
 
 /// An unlocked vault: the keys, the journal and the index. `Send`; holds the folder's lock until
@@ -36,6 +38,10 @@ pub struct Vault {
     shelf: Shelf,
     /// Their changes may not have come yet.
     fresh_blobs: BTreeSet<Id>,
+    pub(crate) upkeep: Upkeep,
+    pub(crate) last: Last,
+    /// What needs doing once after opening was done.
+    pub(crate) swept: bool,
     /// Behind a mutex, because an index in trouble is replaced while reading.
     reading: Mutex<Reading>,
     pub(crate) opened: Opened,
@@ -89,6 +95,8 @@ pub struct Verified {
     pub index_rebuilt: bool,
     /// Blobs that records name and that are missing or damaged.
     pub blobs_lost: u64,
+    /// The journal was damaged, and everything in it was written anew from the index.
+    pub recovered: bool,
 }
 
 /// What a folder hands over for opening a vault.
@@ -172,6 +180,9 @@ impl Vault {
             envelope,
             shelf,
             fresh_blobs: BTreeSet::new(),
+            upkeep: Upkeep::default(),
+            last: Last::default(),
+            swept: false,
             folder,
             edition,
             reading: Mutex::new(reading),
@@ -228,6 +239,19 @@ impl Vault {
     /// As [`Vault::get`].
     pub(crate) fn scrub(&mut self, cells: usize) -> Result<Option<bool>, Error> {
         self.reading().scrub(&self.journal, cells)
+    }
+
+    /// Makes sure that the index is as it was written, and makes it anew if it is not. Whatever
+    /// is written from it holds as much as the journal then.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub(crate) fn make_whole(&self) -> Result<(), Error> {
+        let mut reading = self.reading();
+        if reading.has_index() && !reading.holds_all(self.journal.head().seq) {
+            reading.replace_index(&self.journal)?;
+        }
+        Ok(())
     }
 
     /// The checkpoints in the vault's folder.
@@ -369,11 +393,25 @@ impl Vault {
     }
 
     /// Reads and authenticates the whole journal and compares the index with it; rebuilds the
-    /// index if they differ.
+    /// index if they differ. If the journal is not whole, but the index holds everything, it is
+    /// written anew from there.
     ///
     /// # Errors
-    /// [`Error::Damaged`] if the journal is not whole; [`Error::Io`].
+    /// [`Error::Damaged`] if the journal is not whole, nor the index; [`Error::Io`].
     pub fn verify(&mut self) -> Result<Verified, Error> {
+        let seq = self.journal.head().seq;
+        match self.verify_both() {
+            Err(Error::Damaged { .. }) if self.reading().holds_all(seq) => {
+                let unwrapped = Unwrapped { secret: self.secret.copy(), actor: self.actor };
+                let wrapped = Wrapped::with_new_data_key(&self.envelope, &unwrapped)?;
+                self.write_next(&wrapped, &mut |_, _, _| (), self.newest_ms(), &mut |_, _| true)?;
+                Ok(Verified { recovered: true, ..self.verify_both()? })
+            }
+            verified => verified,
+        }
+    }
+
+    fn verify_both(&mut self) -> Result<Verified, Error> {
         let mut trees: BTreeMap<String, BTreeMap<Id, Tree>> = BTreeMap::new();
         // The first frame, or what stands for it: the oldest checkpoint.
         let base = if self.journal.begins_at_first()? { None } else { self.oldest_stand(&mut trees)? };
@@ -394,7 +432,8 @@ impl Vault {
         }
         let index_rebuilt = !agrees && reading.has_index();
         drop(reading);
-        Ok(Verified { frames, records, index_rebuilt, blobs_lost: self.lost_blobs()? })
+        let blobs_lost = self.lost_blobs()?;
+        Ok(Verified { frames, records, index_rebuilt, blobs_lost, recovered: false })
     }
 
     /// Reads the oldest checkpoint that is whole; gives where its journal goes on.
@@ -432,6 +471,7 @@ impl Vault {
 
     fn close(&mut self) -> Result<(), Error> {
         self.secret.wipe();
+        self.upkeep = Upkeep::Rest;
         self.journal.wipe();
         self.shelf.wipe();
         self.reading().close();

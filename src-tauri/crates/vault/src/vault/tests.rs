@@ -283,7 +283,7 @@ fn an_older_index_put_back_catches_up() {
 }
 
 #[test]
-fn a_journal_older_than_the_index_is_damage_even_with_its_own_anchor() {
+fn a_journal_older_than_the_index_loses_nothing_even_with_its_own_anchor() {
     let bench = Bench::with(10);
     let older = bench.as_if_killed();
     let mut vault = bench.unlock();
@@ -291,8 +291,18 @@ fn a_journal_older_than_the_index_is_damage_even_with_its_own_anchor() {
     vault.lock().unwrap();
     fs::copy(older.segment(), bench.segment()).unwrap();
     fs::copy(older.edition().join("anchor"), bench.edition().join("anchor")).unwrap();
-    let refused = bench.try_unlock().err();
-    assert!(matches!(refused, Some(Error::Damaged { part: Part::Journal, .. })), "{refused:?}");
+    let old = bench.as_if_killed();
+    let mut vault = bench.unlock();
+    assert!(vault.opened().recovered);
+    assert_eq!(numbers(&vault), (0..=10).collect::<Vec<_>>());
+    put(&mut vault, 11, 11);
+    vault.lock().unwrap();
+    let vault = bench.unlock();
+    assert_eq!(vault.opened(), &Opened::default());
+    assert_eq!(numbers(&vault), (0..=11).collect::<Vec<_>>());
+    // Without the index nobody could tell.
+    fs::remove_dir_all(old.index()).unwrap();
+    assert_eq!(numbers(&old.unlock()), (0..10).collect::<Vec<_>>());
 }
 
 #[test]
@@ -315,7 +325,7 @@ fn an_index_of_another_vault_is_not_believed() {
 }
 
 #[test]
-fn a_flipped_bit_in_the_journal_is_found_by_verifying_and_by_rebuilding() {
+fn a_flipped_bit_in_the_journal_is_healed_from_the_index_and_without_it_refused() {
     let original = Bench::with(5);
     let whole = fs::read(original.segment()).unwrap();
     for at in [0, 50, 95, 100, 200, 300, whole.len() / 2, whole.len() - 1] {
@@ -323,14 +333,25 @@ fn a_flipped_bit_in_the_journal_is_found_by_verifying_and_by_rebuilding() {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x10;
         fs::write(bench.segment(), bytes).unwrap();
-        // Opening looks at the last frame only; the index has the rest.
-        if let Ok(mut vault) = bench.try_unlock() {
-            assert_eq!(numbers(&vault), [0, 1, 2, 3, 4]);
-            assert!(matches!(vault.verify(), Err(Error::Damaged { part: Part::Journal, .. })), "{at}");
-        }
-        fs::remove_dir_all(bench.edition().join("index")).unwrap();
-        let refused = bench.try_unlock().err();
+        let without = bench.as_if_killed();
+        fs::remove_dir_all(without.edition().join("index")).unwrap();
+        let before = without.files();
+        let refused = without.try_unlock().err();
         assert!(matches!(refused, Some(Error::Damaged { part: Part::Journal, .. })), "{at}: {refused:?}");
+        let kept = |path: &PathBuf| !path.starts_with(without.edition().join("index"));
+        assert!(without.files().into_iter().filter(|(path, _)| kept(path)).eq(before), "{at}");
+
+        // Opening looks at the last frame only; verifying at all of them.
+        let mut vault = bench.unlock();
+        assert_eq!(numbers(&vault), [0, 1, 2, 3, 4]);
+        let opened = vault.opened().recovered;
+        assert_eq!(vault.verify().unwrap().recovered, !opened, "{at}");
+        assert_eq!(vault.verify().unwrap(), Verified { records: 5, ..Verified::default() });
+        assert_eq!(numbers(&vault), [0, 1, 2, 3, 4]);
+        put(&mut vault, 5, 5);
+        vault.lock().unwrap();
+        fs::remove_dir_all(bench.path.join("editions/00000002/index")).unwrap();
+        assert_eq!(numbers(&bench.unlock()), [0, 1, 2, 3, 4, 5]);
     }
 }
 
@@ -378,14 +399,61 @@ fn an_older_anchor_put_back_is_behind_and_that_is_normal() {
 }
 
 #[test]
-fn a_journal_that_is_gone_is_damage() {
+fn a_journal_that_is_gone_is_made_anew_from_the_index_and_without_it_refused() {
     let bench = Bench::with(2);
     fs::remove_file(bench.segment()).unwrap();
-    assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Journal, .. })));
+    let other = bench.as_if_killed();
+    let without = bench.as_if_killed();
+    fs::remove_dir_all(without.edition().join("index")).unwrap();
+    assert!(matches!(without.try_unlock().err(), Some(Error::Damaged { part: Part::Journal, .. })));
+    fs::remove_dir_all(other.edition().join("journal")).unwrap();
+    for bench in [&bench, &other] {
+        let vault = bench.unlock();
+        assert!(vault.opened().recovered);
+        assert_eq!(numbers(&vault), [0, 1]);
+    }
+    // Without journal and anchor nobody knows how much there was.
+    let bench = Bench::with(2);
     fs::remove_dir_all(bench.edition().join("journal")).unwrap();
-    assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Journal, .. })));
     fs::remove_file(bench.edition().join("anchor")).unwrap();
     assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Anchor, .. })));
+}
+
+#[test]
+fn an_index_behind_the_anchor_is_no_way_out_of_a_damaged_journal() {
+    let bench = Bench::with(5);
+    let older = bench.as_if_killed();
+    let mut vault = bench.unlock();
+    put(&mut vault, 5, 5);
+    vault.lock().unwrap();
+    fs::remove_dir_all(bench.index()).unwrap();
+    copy(&older.index(), &bench.index());
+    let mut bytes = fs::read(bench.segment()).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(bench.segment(), &bytes).unwrap();
+    assert!(matches!(bench.try_unlock().err(), Some(Error::Damaged { part: Part::Journal, .. })));
+    // Nor with an older anchor: the frame that the index does not know is still to be seen.
+    fs::copy(older.edition().join("anchor"), bench.edition().join("anchor")).unwrap();
+    bytes[150] ^= 1;
+    fs::write(bench.segment(), &bytes).unwrap();
+    fs::remove_file(bench.segment().with_file_name("00000002.seg")).unwrap_or_default();
+    let opened = bench.try_unlock();
+    assert!(opened.is_err() || opened.is_ok_and(|vault| vault.opened().dropped > 0));
+    assert!(!bench.path.join("editions/00000002").exists());
+}
+
+#[test]
+fn a_recovery_cut_short_anywhere_is_begun_again() {
+    let bench = Bench::with(5);
+    fs::remove_file(bench.segment()).unwrap();
+    let steps = crate::rewrite::tests::at_each_step(&bench.path, || drop(bench.unlock()));
+    assert!(steps.len() > 20);
+    for dir in steps {
+        let folder = crate::Folder::at(dir.path().join("vault"));
+        let vault = folder.unlock(&Opener::RecoveryCode(crate::bench::code())).unwrap();
+        assert_eq!(numbers(&vault), [0, 1, 2, 3, 4]);
+    }
 }
 
 #[test]
