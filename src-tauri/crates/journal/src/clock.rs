@@ -45,6 +45,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn stamps_only_rise_whatever_the_wall_clock_does(
             steps in proptest::collection::vec((any::<u64>(), proptest::option::of(any::<u32>())), 1..50),

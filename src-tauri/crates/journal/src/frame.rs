@@ -229,6 +229,8 @@ pub(crate) mod tests {
     const ACTOR: Id = Id::from_bytes([3; 16]);
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn a_frame_opens_in_its_place_only(entry in any_entry()) {
             let bytes = seal(&place(), &key(), ACTOR, &entry).unwrap();

@@ -116,6 +116,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn what_was_sealed_opens_and_nothing_else_does(
             plain: Vec<u8>, aad: Vec<u8>, at: prop::sample::Index, bit in 0..8_u8,

@@ -2,6 +2,7 @@
 //! reading, and no allocation larger than the bytes at hand.
 
 use rmp::Marker;
+use zeroize::Zeroize;
 
 use crate::Value;
 
@@ -9,38 +10,58 @@ use crate::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Malformed;
 
+/// A marker and a length or number, at most.
+const HEAD: usize = 9;
+
 /// Writes into a growing buffer. Writing to memory cannot fail, so results are dropped.
 #[derive(Default)]
 pub struct Packer(pub Vec<u8>);
 
 impl Packer {
+    /// Makes room for so many bytes more. What was packed may be somebody's name: where it has to
+    /// move, the place it moves from is wiped.
+    fn room(&mut self, more: usize) {
+        if self.0.capacity() - self.0.len() < more {
+            let mut larger = Vec::with_capacity((self.0.len() + more).max(2 * self.0.capacity()));
+            larger.extend_from_slice(&self.0);
+            self.0.zeroize();
+            self.0 = larger;
+        }
+    }
+
     /// The beginning of a map of `len` entries.
     pub fn map(&mut self, len: usize) {
+        self.room(HEAD);
         let _ = rmp::encode::write_map_len(&mut self.0, wire_len(len));
     }
 
     /// The beginning of an array of `len` items.
     pub fn array(&mut self, len: usize) {
+        self.room(HEAD);
         let _ = rmp::encode::write_array_len(&mut self.0, wire_len(len));
     }
 
     /// A text.
     pub fn text(&mut self, text: &str) {
+        self.room(HEAD + text.len());
         let _ = rmp::encode::write_str(&mut self.0, text);
     }
 
     /// Bytes.
     pub fn bytes(&mut self, bytes: &[u8]) {
+        self.room(HEAD + bytes.len());
         let _ = rmp::encode::write_bin(&mut self.0, bytes);
     }
 
     /// A number that is not negative.
     pub fn uint(&mut self, number: u64) {
+        self.room(HEAD);
         let _ = rmp::encode::write_uint(&mut self.0, number);
     }
 
     /// The value of a leaf.
     pub fn value(&mut self, value: &Value) {
+        self.room(HEAD);
         match value {
             Value::Nil => drop(rmp::encode::write_nil(&mut self.0)),
             Value::Bool(yes) => drop(rmp::encode::write_bool(&mut self.0, *yes)),
@@ -241,6 +262,8 @@ pub(crate) mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn a_value_reads_back(value in any_value()) {
             let mut packer = Packer::default();

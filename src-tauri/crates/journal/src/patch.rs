@@ -398,6 +398,8 @@ pub(crate) mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn an_entry_reads_back(entry in any_entry()) {
             prop_assert!(Entry::from_bytes(&entry.to_bytes()) == Ok(entry));

@@ -78,6 +78,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn text_and_bytes_read_back_and_sort_as_stamps_do(a: (u64, [u8; 16]), b: (u64, [u8; 16])) {
             let [a, b] = [a, b].map(|(time, device)| Stamp { time, device: Id::from_bytes(device) });

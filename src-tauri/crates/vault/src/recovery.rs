@@ -162,6 +162,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
         #[test]
         fn a_code_reads_back(bits: [u8; 16]) {
             let text = code(bits).reveal();
