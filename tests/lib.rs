@@ -26,10 +26,25 @@ pub struct TestHost {
     printed: Arc<Mutex<Vec<u8>>>,
     clipboard: Arc<Mutex<String>>,
     meanwhile: Arc<Mutex<Option<Meanwhile>>>,
+    at_clock: Arc<Mutex<Option<(u32, Meanwhile)>>>,
 }
 
 impl Host for TestHost {
     fn now(&self) -> DateTime<Utc> {
+        let hook = {
+            let mut hook = self.at_clock.lock().unwrap();
+            match hook.take() {
+                Some((0, meanwhile)) => Some(meanwhile),
+                Some((looks, meanwhile)) => {
+                    *hook = Some((looks - 1, meanwhile));
+                    None
+                }
+                None => None,
+            }
+        };
+        if let Some(meanwhile) = hook {
+            meanwhile();
+        }
         *self.now.lock().unwrap()
     }
 
@@ -120,6 +135,7 @@ impl Desk {
             printed: Arc::default(),
             clipboard: Arc::default(),
             meanwhile: Arc::default(),
+            at_clock: Arc::default(),
         };
         let app = Arc::new(App::open(folder.to_path_buf(), Box::new(host.clone())));
         Self { app, host, folder: folder.to_path_buf(), _keep: keep }
@@ -158,6 +174,12 @@ impl Desk {
     /// What happens while the save dialog is open the next time.
     pub fn while_choosing(&self, meanwhile: impl FnOnce() + Send + 'static) {
         *self.host.meanwhile.lock().unwrap() = Some(Box::new(meanwhile));
+    }
+
+    /// What happens when the program has looked at the clock so many times and looks again: while
+    /// it is at work, that is.
+    pub fn at_the_clock(&self, looks: u32, meanwhile: impl FnOnce() + Send + 'static) {
+        *self.host.at_clock.lock().unwrap() = Some((looks, Box::new(meanwhile)));
     }
 
     /// What the printer got last.

@@ -4,8 +4,8 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
-use app::{Code, LockedBecause};
-use homegroup_tests::{Desk, PASSPHRASE, each};
+use app::{Code, LockedBecause, Meta};
+use homegroup_tests::{Desk, PASSPHRASE, each, files};
 use serde_json::{Value, json};
 
 const MINUTE: u64 = 60_000;
@@ -196,4 +196,39 @@ fn an_idle_time_that_is_none_is_refused_even_from_the_file() {
     std::fs::write(&path, text).unwrap();
     desk.ok("vault_lock", json!({}));
     assert_eq!(desk.another().ok("settings_get", json!({}))["lock_minutes"], 10);
+}
+
+#[test]
+fn long_work_says_how_far_it_is_and_gives_way_to_a_lock() {
+    let desk = Desk::unlocked();
+    desk.group_with_names();
+    let file = desk.elsewhere().join("b.homegroup");
+    let app = desk.app();
+    let (said, heard) = mpsc::channel();
+    // Its second look at the clock is at the backup itself; this very thread has the desk.
+    desk.at_the_clock(1, move || {
+        let progress = app.dispatch("progress_get", json!({}), &Meta::default()).unwrap().response;
+        said.send((progress, app.lock(LockedBecause::Suspend))).unwrap();
+    });
+    assert_eq!(desk.no("backup_make", json!({ "to": file })).code, Code::Cancelled);
+    let (progress, locked) = heard.recv_timeout(Duration::from_secs(30)).unwrap();
+    assert_eq!((&progress["task"], locked), (&json!("backup"), false), "the desk was busy");
+    assert_eq!(
+        (&status(&desk)["state"], &status(&desk)["locked_because"]),
+        (&json!("locked"), &json!("suspend"))
+    );
+    assert!(files(&desk.elsewhere()).is_empty(), "nothing of it is left");
+}
+
+#[test]
+fn long_work_can_be_given_up_and_the_records_stay_open() {
+    let desk = Desk::unlocked();
+    let file = desk.elsewhere().join("b.homegroup");
+    let app = desk.app();
+    desk.at_the_clock(1, move || {
+        app.dispatch("progress_cancel", json!({}), &Meta::default()).unwrap();
+    });
+    assert_eq!(desk.no("backup_make", json!({ "to": file })).code, Code::Cancelled);
+    assert_eq!(status(&desk)["state"], "unlocked");
+    assert_eq!(desk.ok("backup_make", json!({ "to": file }))["saved"], true);
 }

@@ -23,3 +23,4 @@ mod reading;
 mod records;
 mod restore;
 mod retention;
+mod upkeep;
