@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use model::Id;
 use model::group::Group;
@@ -213,6 +213,8 @@ pub(crate) fn destroyed(call: &mut Call<'_>, request: DestructionAsk) -> Result<
 struct Due {
     /// The last day whose names are due.
     last_day: NaiveDate,
+    /// The last day that was looked at before.
+    looked_to: Option<NaiveDate>,
     /// Meetings with a name in them.
     meetings: Vec<Meeting>,
     /// People who left the list that long ago.
@@ -231,7 +233,7 @@ impl Due {
         let roster = call.roster(group.id)?;
         let ended = roster.members.iter().filter(|(_, m)| m.until.is_some_and(|until| until <= last_day));
         let left = ended.map(|(person, _)| *person).collect();
-        Ok(Some(Self { last_day, meetings, left }))
+        Ok(Some(Self { last_day, looked_to, meetings, left }))
     }
 
     fn people(&self) -> BTreeSet<Id> {
@@ -280,9 +282,12 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         }
         erasure::commit_in_parts(call, all)?;
     }
-    let mut looked_to = Leaves::of(RETENTION, group.id);
-    looked_to.set("looked_to", due.last_day);
-    call.commit_unnamed(vec![looked_to])?;
+    // Nothing lies between two weeks' looks that is worth writing down every day.
+    if due.looked_to.is_none_or(|looked_to| looked_to + Days::new(7) <= due.last_day) {
+        let mut looked_to = Leaves::of(RETENTION, group.id);
+        looked_to.set("looked_to", due.last_day);
+        call.commit_unnamed(vec![looked_to])?;
+    }
     Ok(due.meetings.len())
 }
 
