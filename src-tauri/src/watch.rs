@@ -56,6 +56,7 @@ impl Watch {
             if self.app.tick(u64::try_from(awake.as_millis()).unwrap_or(u64::MAX)) {
                 self.tell();
             }
+            self.app.tend();
         }
     }
 

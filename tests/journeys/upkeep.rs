@@ -1,5 +1,5 @@
-//! What unlocking puts right: lists of an earlier form, and erasures that were cut short. The
-//! records are brought into such a state through the vault itself.
+//! What unlocking puts right, lists of an earlier form and erasures that were cut short, and what is
+//! done in a quiet moment. The records are brought into such a state through the vault itself.
 
 use homegroup_tests::{Desk, PASSPHRASE, each};
 use serde_json::json;
@@ -76,4 +76,24 @@ fn an_erasure_that_was_cut_short_is_finished() {
         let sheet = vault.get("meeting", meeting.parse().unwrap()).unwrap().unwrap();
         assert!(sheet.leaves().all(|(path, _)| !path.contains(&ana)), "no path names her");
     });
+}
+
+#[test]
+fn a_copy_is_kept_in_a_quiet_moment_and_never_while_somebody_works() {
+    let desk = Desk::unlocked();
+    desk.group_with_names();
+    // Somebody was here just now.
+    assert!(desk.app().tend());
+    assert_eq!(desk.ok("backup_list", json!({}))["kept"], json!([]));
+    desk.app().tend();
+    for _ in 0..200 {
+        if !desk.app().tend() {
+            break;
+        }
+    }
+    let kept = desk.ok("backup_list", json!({}))["kept"].clone();
+    assert_eq!(kept[0]["reason"], "rest", "{kept}");
+    desk.ok("vault_lock", json!({}));
+    desk.app().tend();
+    assert!(!desk.app().tend());
 }

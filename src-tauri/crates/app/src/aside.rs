@@ -23,6 +23,8 @@ pub struct Aside {
     pub(crate) lock_wanted: Mutex<Option<LockedBecause>>,
     /// The records were locked or covered, and no window knows it yet.
     pub(crate) closed: AtomicBool,
+    /// The desk was asked for something since somebody last looked.
+    pub(crate) asked: AtomicBool,
     /// The idle time chosen, in minutes.
     pub(crate) lock_minutes: AtomicU32,
     pub(crate) presence: Mutex<Presence>,
@@ -57,6 +59,7 @@ impl Aside {
             cancelled: AtomicBool::new(false),
             lock_wanted: Mutex::default(),
             closed: AtomicBool::new(false),
+            asked: AtomicBool::new(false),
             lock_minutes: AtomicU32::new(lock_minutes),
             presence: Mutex::default(),
             copied: Mutex::default(),

@@ -119,7 +119,10 @@ impl App {
                 Ok(response) => response,
                 Err(error) => self.with_desk(|_| Err(error))?,
             },
-            Run::Desk(run) => match self.with_desk(|desk| desk.dispatch(command, run, request, meta))? {
+            Run::Desk(run) => match self.with_desk(|desk| {
+                self.aside.asked.store(true, Ordering::SeqCst);
+                desk.dispatch(command, run, request, meta)
+            })? {
                 Outcome::Response(response) => response,
                 Outcome::Errand(errand) => {
                     let done = guarded(|| errand(host));

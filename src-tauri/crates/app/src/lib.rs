@@ -40,6 +40,7 @@ pub mod roster;
 pub mod sample;
 pub mod settings;
 pub mod today;
+mod upkeep;
 pub mod vault;
 pub mod wire;
 pub mod words;
