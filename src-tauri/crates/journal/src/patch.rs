@@ -349,6 +349,8 @@ pub(crate) mod tests {
         )
     }
 
+    type Leaves = Vec<(String, Value)>;
+
     /// Changes of three devices, each with a clock of its own that may stand wrong, to two records.
     fn any_changes() -> impl Strategy<Value = Vec<Entry>> {
         let leaf = (prop_oneof![12 => "[ab]|marks/[abc]", 1 => Just(ERASED.to_owned())], any_value());
@@ -356,9 +358,9 @@ pub(crate) mod tests {
         let change = (0..3_u8, 0..50_u64, proptest::collection::vec(patch, 1..3));
         proptest::collection::vec(change, 0..12).prop_map(|changes| {
             let mut clocks = [1, 2, 3].map(|device| crate::Clock::new(Id::from_bytes([device; 16])));
-            let entry = |(device, now, patches): (u8, u64, Vec<(u8, Vec<(String, Value)>)>)| {
+            let entry = |(device, now, patches): (u8, u64, Vec<(u8, Leaves)>)| {
                 let stamp = clocks[usize::from(device)].next(now).unwrap();
-                let patch = |(record, leaves): (u8, Vec<(String, Value)>)| {
+                let patch = |(record, leaves): (u8, Leaves)| {
                     let empty = Patch::new("record", Id::from_bytes([record; 16]));
                     leaves.into_iter().fold(empty, |patch, (path, value)| {
                         let value = if path == ERASED { Value::Bool(true) } else { value };

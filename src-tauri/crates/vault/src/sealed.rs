@@ -250,7 +250,7 @@ impl Reader {
         fill(&mut self.file, &mut sealed, self.kind)?;
         let opened = self.keys.key.open(&self.header.aad(self.number, last), &sealed);
         let opened = opened.ok_or(self.kind.damaged("a chunk that does not open"))?;
-        if last && !self.file.by_ref().bytes().next().transpose()?.is_none() {
+        if last && self.file.by_ref().bytes().next().transpose()?.is_some() {
             return Err(self.kind.damaged("something follows the last chunk"));
         }
         self.number += 1;

@@ -99,3 +99,44 @@ fn speed_of_a_mark_in_cpu_time() {
         println!("{marks:>6} marks: {spent:.0} us CPU a mark, index included");
     }
 }
+
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_checkpoint_backup_and_rebuilding() {
+    let bench = Bench::new();
+    let mut vault = bench.unlock();
+    let meetings = 10_000;
+    for from in (0..meetings).step_by(500) {
+        let meeting = |n| {
+            let empty = Patch::new("meeting", id(n)).set("date", "2026-11-24");
+            (0..30_u64).fold(empty, |patch, person| {
+                let value: Vec<crate::Value> = vec!["here".into(), 29_000_000.into()];
+                patch.set(&format!("marks/{:032x}", person * 7919 + n), value)
+            })
+        };
+        vault.commit(Change::new((from..from + 500).map(meeting).collect()), 1_000).unwrap();
+    }
+    vault.settle_index();
+    let measured = |what: &str, task: &mut dyn FnMut()| {
+        let (began, spent) = (Instant::now(), cpu());
+        task();
+        let (took, spent) = (began.elapsed(), cpu() - spent);
+        println!("{what}: {:.0} ms, {:.0} ms CPU", took.as_secs_f64() * 1e3, spent.as_secs_f64() * 1e3);
+    };
+    let to = bench.path.with_file_name("backup");
+    println!("{meetings} meetings of 30 marks");
+    measured("checkpoint", &mut || {
+        assert!(vault.checkpoint(crate::Reason::Asked, 1_000, &mut |_, _| true).is_ok())
+    });
+    measured("backup", &mut || assert!(vault.backup(&to, 1_000, &mut |_, _| true).is_ok()));
+    measured("history of 100", &mut || assert!(!vault.history(100).unwrap().is_empty()));
+    println!("backup of {} MB", fs::metadata(&to).unwrap().len() / 1_000_000);
+    vault.lock().unwrap();
+    let mut opened = None;
+    measured("unlock, index warm", &mut || opened = Some(bench.unlock()));
+    opened.take().unwrap().lock().unwrap();
+    fs::remove_dir_all(bench.index()).unwrap();
+    measured("unlock, index made anew from the checkpoint", &mut || opened = Some(bench.unlock()));
+    let mut vault = opened.take().unwrap();
+    measured("verify", &mut || assert!(vault.verify().unwrap().records > 0));
+}

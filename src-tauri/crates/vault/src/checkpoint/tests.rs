@@ -1,9 +1,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use super::manifest::Count;
 use super::*;
 use journal::disk;
-use journal::{Key, Leaf, Part, Stamp, Value};
+use journal::{Key, Leaf, Part, Position, Stamp, Value};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
