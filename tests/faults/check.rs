@@ -11,7 +11,8 @@ use vault::{
     RecoveryCode, Value, Vault,
 };
 
-use crate::model::{BLOB, Model, Records, TREES, plain};
+use crate::ground::PASSPHRASE;
+use crate::model::{BLOB, Model, Op, Records, TREES, plain};
 use crate::worker::backup;
 
 /// An index that does not answer is given up after a minute; what takes three is stuck.
@@ -111,7 +112,11 @@ pub(crate) fn all(vault: &Vault, folder: &Path, key: &Key) -> Result<Model, Erro
     for slot in 0..2 {
         let path = backup(folder, slot);
         if path.exists() {
-            found.backups.insert(slot, backed_up(&path, key)?);
+            match backed_up(&path, key) {
+                // From before the last new key.
+                Err(Error::WrongPassphrase) => {}
+                held => drop(found.backups.insert(slot, held?)),
+            }
         }
     }
     Ok(found)
@@ -152,23 +157,33 @@ pub(crate) enum Drafts {
     Maybe,
 }
 
+/// What is left, and what it may be.
+pub(crate) struct Left<'m> {
+    pub(crate) folder: &'m Path,
+    /// The recovery code that was told last.
+    pub(crate) key: &'m Key,
+    pub(crate) allowed: &'m [&'m Model],
+    pub(crate) drafts: Drafts,
+    /// The passphrase may have changed: see which it is. Takes key derivations.
+    pub(crate) passphrase: bool,
+}
+
 /// Opens the vault, compares it with each model that is allowed, reads everything back, stores one
 /// change more and looks whether that is there after opening again. That change is put into the
-/// model it gives.
-pub(crate) fn settles(
-    folder: &Path,
-    key: &Key,
-    allowed: &[&Model],
-    drafts: Drafts,
-) -> Result<(Found, Model), String> {
-    let open = || Folder::at(folder).unlock(&key.opener());
-    let mut vault = open().map_err(|error| format!("does not open: {error:?}"))?;
+/// model it gives. If a new recovery code was made and never told, another one is made: the key
+/// that opens the vault is given, too.
+pub(crate) fn settles(left: &Left<'_>) -> Result<(Found, Model, Key), String> {
+    let folder = left.folder;
+    let (mut vault, opener) = open(left)?;
     let opened = vault.opened().clone();
-    let found = all(&vault, folder, key).map_err(|error| format!("does not read: {error:?}"))?;
+    let mut found = all(&vault, folder, &opener).map_err(|error| format!("does not read: {error:?}"))?;
+    if left.passphrase {
+        found.passphrase = passphrase(&vault, left.allowed)?;
+    }
     let mut differences = Vec::new();
-    let which = allowed.iter().position(|model| {
+    let which = left.allowed.iter().position(|model| {
         let mut model = (*model).clone();
-        if drafts == Drafts::Maybe {
+        if left.drafts == Drafts::Maybe {
             model.drafts.clone_from(&found.drafts);
         }
         differences.extend(model.difference(&found));
@@ -176,19 +191,61 @@ pub(crate) fn settles(
     });
     let which = which.ok_or_else(|| format!("holds something else: {}", differences.join(" | or: ")))?;
     let verified = vault.verify().map_err(|error| format!("does not verify: {error:?}"))?;
-    let mut after = allowed[which].clone();
+    let mut after = left.allowed[which].clone();
     after.drafts = found.drafts;
+    let key = match opener {
+        Key::Passphrase(words) => {
+            let new = Passphrase::new(&words);
+            let code = vault.rekey(&new, KdfCost::floor(), 0, &mut |_, _| true);
+            let code = code.map_err(|error| format!("gets no new key: {error:?}"))?;
+            after.apply(&Op::Rekey { new: words, now_ms: 0 });
+            Key::Code(code.reveal().to_string())
+        }
+        code => code,
+    };
     let probe = Patch::new(TREES[0], Id::from_bytes([0xee; 16])).set("probe", verified.frames as i64);
-    after.apply(&crate::model::Op::Commit { patches: vec![probe.clone()], now_ms: 0 });
+    after.apply(&Op::Commit { patches: vec![probe.clone()], now_ms: 0 });
     vault.commit(Change::new(vec![probe]), 0).map_err(|error| format!("does not go on: {error:?}"))?;
     vault.lock().map_err(|error| format!("does not lock: {error:?}"))?;
-    let vault = open().map_err(|error| format!("does not open again: {error:?}"))?;
-    let found = all(&vault, folder, key).map_err(|error| format!("does not read again: {error:?}"))?;
+    let vault = Folder::at(folder).unlock(&key.opener());
+    let vault = vault.map_err(|error| format!("does not open again: {error:?}"))?;
+    let found = all(&vault, folder, &key).map_err(|error| format!("does not read again: {error:?}"))?;
     if let Some(lost) = after.difference(&found) {
         return Err(format!("lost what came after: {lost}"));
     }
     vault.lock().map_err(|error| format!("does not lock again: {error:?}"))?;
-    Ok((Found { which, opened, index_mended: verified.index_rebuilt }, after))
+    Ok((Found { which, opened, index_mended: verified.index_rebuilt }, after, key))
+}
+
+/// By the recovery code, or, if there may be another one that nobody was told, the passphrase.
+fn open(left: &Left<'_>) -> Result<(Vault, Key), String> {
+    let unlock = |key: &Key| Folder::at(left.folder).unlock(&key.opener());
+    match unlock(left.key) {
+        Ok(vault) => Ok((vault, left.key.clone())),
+        Err(Error::WrongPassphrase) => {
+            let words = left.allowed.last().and_then(|model| model.passphrase.clone());
+            let words = Key::Passphrase(words.ok_or("the recovery code does not open it any more")?);
+            unlock(&words)
+                .map(|vault| (vault, words))
+                .map_err(|error| format!("neither code nor passphrase opens it: {error:?}"))
+        }
+        Err(error) => Err(format!("does not open: {error:?}")),
+    }
+}
+
+/// The one passphrase of those that may be that opens the vault.
+fn passphrase(vault: &Vault, allowed: &[&Model]) -> Result<Option<String>, String> {
+    let mut may: Vec<_> = allowed.iter().map(|model| model.passphrase.clone()).collect();
+    may.dedup();
+    may.retain(|words| {
+        let words = words.as_deref().unwrap_or(PASSPHRASE);
+        vault.opens_with(&Opener::Passphrase(Passphrase::new(words)))
+    });
+    match may.as_slice() {
+        [one] => Ok(one.clone()),
+        [] => Err("no passphrase opens it".to_owned()),
+        _ => Err("the passphrase of before opens it, too".to_owned()),
+    }
 }
 
 /// Looks at a folder in which a vault was being made when the process ended: there is none, and one

@@ -104,15 +104,17 @@ impl Base {
         let key = ground::fresh_vault(&at);
         let focus = *dice.pick(&Kind::ALL);
         let (first, last) = (5 + dice.below(20), 30 + dice.below(30));
-        let orders = |from, to| Orders { folder: at.clone(), key: key.clone(), seed, focus, from, to };
+        let orders = |key: Key, from, to| Orders { folder: at.clone(), key, seed, focus, from, to };
         let failed = |error: Error| format!("the vault can't be made: {error:?}");
-        orders(0, first).follow(&mut std::io::sink()).map_err(failed)?;
+        let mut key = orders(key, 0, first).follow(&mut std::io::sink()).map_err(failed)?;
         ground::copy(&at, &older);
         if dice.percent(50) {
-            orders(first, last).follow(&mut std::io::sink()).map_err(failed)?;
+            key = orders(key, first, last).follow(&mut std::io::sink()).map_err(failed)?;
         } else {
             // As a kill leaves it.
-            let vault = orders(first, last).follow_and_stay(&mut std::io::sink()).map_err(failed)?;
+            let (vault, now) =
+                orders(key, first, last).follow_and_stay(&mut std::io::sink()).map_err(failed)?;
+            key = now;
             let killed = folder.join("killed");
             ground::copy(&at, &killed);
             drop(vault);

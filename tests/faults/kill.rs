@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use crate::check::{Drafts, Key, settles, settles_made};
+use crate::check::{Drafts, Key, Left, settles, settles_made};
 use crate::dice::Dice;
 use crate::ground;
 use crate::model::{Kind, Model, Op};
@@ -42,7 +42,7 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
     let mut dice = Dice::new(seed);
     let mut counts = Counts::new();
     let vault = folder.join("vault");
-    let key = ground::fresh_vault(&vault);
+    let mut key = ground::fresh_vault(&vault);
     let mut model = Model::default();
     let mut from = 0;
     for nth in 0..KILLS {
@@ -62,7 +62,10 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
         if without_index {
             remove_index(&vault);
         }
-        let (begun, done) = killed(&orders, moment, &mut dice)?;
+        let (begun, done, code) = killed(&orders, moment, &mut dice)?;
+        if let Some(code) = code {
+            key = Key::Code(code);
+        }
         let mut before = model.clone();
         (from..done).for_each(|n| before.apply(&Op::at(seed, focus, n).1));
         let mut after = before.clone();
@@ -72,7 +75,16 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
         }
         let told =
             |what: String| format!("killed after {done} acknowledged, {begun} begun ({moment}): {what}");
-        let (found, settled) = settles(&vault, &key, &[&before, &after], Drafts::There).map_err(told)?;
+        let mut kinds = (from..begun).map(|n| Op::at(seed, focus, n).0);
+        let left = Left {
+            folder: &vault,
+            key: &key,
+            allowed: &[&before, &after],
+            drafts: Drafts::There,
+            passphrase: kinds.any(|kind| matches!(kind, Kind::Passphrase | Kind::Rekey | Kind::Restore)),
+        };
+        let (found, settled, opens) = settles(&left).map_err(told)?;
+        key = opens;
         count(&mut counts, "kills", 1);
         count(&mut counts, "acknowledged operations", done - from);
         match (&in_flight, moment) {
@@ -129,8 +141,11 @@ fn killed_making(folder: &Path, dice: &mut Dice) -> Result<(), String> {
     settles_made(folder, ground::PASSPHRASE).map_err(told)
 }
 
+/// How many operations were begun and acknowledged, and the recovery code told last.
+type Killed = (u64, u64, Option<String>);
+
 /// Starts a child, kills it, and tells how many operations it had begun and had acknowledged.
-fn killed(orders: &Orders, moment: Moment, dice: &mut Dice) -> Result<(u64, u64), String> {
+fn killed(orders: &Orders, moment: Moment, dice: &mut Dice) -> Result<Killed, String> {
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let mut child = Command::new(program)
         .args(orders.to_args())
@@ -147,7 +162,7 @@ fn killed(orders: &Orders, moment: Moment, dice: &mut Dice) -> Result<(u64, u64)
             let _ = say.send(line);
         }
     });
-    let mut told = Told { begun: orders.from, done: orders.from };
+    let mut told = Told { begun: orders.from, done: orders.from, code: None };
     match moment {
         Moment::Opening => std::thread::sleep(Duration::from_micros(dice.below(25_000))),
         Moment::Within { nth } => {
@@ -165,13 +180,14 @@ fn killed(orders: &Orders, moment: Moment, dice: &mut Dice) -> Result<(u64, u64)
         let _ = std::io::Read::read_to_string(&mut complaint, &mut words);
         return Err(format!("the child ended by itself, {} begun, {} done: {words}", told.begun, told.done));
     }
-    Ok((told.begun, told.done))
+    Ok((told.begun, told.done, told.code))
 }
 
 /// What the child said so far: the operation after the last it began, and after the last it did.
 struct Told {
     begun: u64,
     done: u64,
+    code: Option<String>,
 }
 
 impl Told {
@@ -182,7 +198,11 @@ impl Told {
             (Some("b"), Some(n)) => self.begun = n + 1,
             (Some("d"), Some(n)) => {
                 self.done = n + 1;
-                if let Some(micros) = words.next().and_then(|micros| micros.parse().ok()) {
+                let (micros, code) = (words.next(), words.next().filter(|code| !code.is_empty()));
+                if code.is_some() {
+                    self.code = code.map(str::to_owned);
+                }
+                if let Some(micros) = micros.and_then(|micros| micros.parse().ok()) {
                     note(Op::at(orders.seed, orders.focus, n).0, micros);
                 }
             }

@@ -47,7 +47,7 @@ fn main() -> ExitCode {
             None => orders.follow(&mut std::io::stdout().lock()),
         };
         return match followed {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(_) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("worker: {error:?}");
                 ExitCode::FAILURE

@@ -29,10 +29,14 @@ pub(crate) enum Kind {
     Blob,
     Draft,
     Undo,
+    Passphrase,
+    Rekey,
+    Erase,
+    Restore,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Commit,
         Self::Large,
         Self::Reopen,
@@ -43,6 +47,10 @@ impl Kind {
         Self::Blob,
         Self::Draft,
         Self::Undo,
+        Self::Passphrase,
+        Self::Rekey,
+        Self::Erase,
+        Self::Restore,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -57,6 +65,10 @@ impl Kind {
             Self::Blob => "blob",
             Self::Draft => "draft",
             Self::Undo => "undo",
+            Self::Passphrase => "passphrase",
+            Self::Rekey => "rekey",
+            Self::Erase => "erase",
+            Self::Restore => "restore",
         }
     }
 
@@ -101,7 +113,29 @@ pub(crate) enum Op {
     Undo {
         now_ms: u64,
     },
+    Passphrase {
+        new: String,
+    },
+    /// A new passphrase, a new recovery code, and everything written anew.
+    Rekey {
+        new: String,
+        now_ms: u64,
+    },
+    /// Write everything anew without one record, and without the notes of a tree.
+    Erase {
+        tree: &'static str,
+        id: Id,
+        now_ms: u64,
+    },
+    /// Make a backup the vault, if there is one.
+    Restore {
+        slot: u64,
+        now_ms: u64,
+    },
 }
+
+/// The leaf that an erasure takes from every record of the tree.
+pub(crate) const NOTE: &str = "note";
 
 impl Op {
     /// Operation `n`: every third is of the kind in focus, the others mostly commits.
@@ -112,7 +146,7 @@ impl Op {
         } else {
             match dice.below(100) {
                 0..75 => Kind::Commit,
-                n => Kind::ALL[(n % 10) as usize],
+                n => Kind::ALL[(n % Kind::ALL.len() as u64) as usize],
             }
         };
         (kind, Self::of(kind, n, &mut dice))
@@ -149,12 +183,24 @@ impl Op {
                 Self::Draft { name: format!("draft {}", dice.below(3)), bytes }
             }
             Kind::Undo => Self::Undo { now_ms: wall_clock(n, dice) },
+            Kind::Passphrase => Self::Passphrase { new: words(n) },
+            Kind::Rekey => Self::Rekey { new: words(n), now_ms: wall_clock(n, dice) },
+            Kind::Erase => {
+                let (tree, id) = record(dice);
+                Self::Erase { tree, id, now_ms: wall_clock(n, dice) }
+            }
+            Kind::Restore => Self::Restore { slot: dice.below(2), now_ms: wall_clock(n, dice) },
         }
     }
 }
 
 /// The path of a leaf that names a blob begins so. In a [`Model`] it holds what is in the blob.
 pub(crate) const BLOB: &str = "blob/";
+
+/// The passphrase after operation `n` if that sets one.
+fn words(n: u64) -> String {
+    format!("plainly invented words number {n}")
+}
 
 /// A change names each record once: two values of one leaf would carry the same stamp.
 fn once_each(mut patches: Vec<Patch>) -> Vec<Patch> {
@@ -214,8 +260,12 @@ pub(crate) type Records = BTreeMap<(String, Id), Option<BTreeMap<String, Value>>
 pub(crate) struct Model {
     pub(crate) records: Records,
     pub(crate) drafts: BTreeMap<String, Vec<u8>>,
-    /// What each backup holds.
+    /// What each backup holds that the recovery code in use opens.
     pub(crate) backups: BTreeMap<u64, Records>,
+    /// The passphrase; `None` for the first one, or if it was not looked at.
+    pub(crate) passphrase: Option<String>,
+    /// The passphrase in each backup.
+    pub(crate) passphrases: BTreeMap<u64, Option<String>>,
     /// The newest change: the leaves it wrote, and what they were.
     pub(crate) newest: Vec<(String, Id, String, Value)>,
 }
@@ -238,11 +288,47 @@ impl Model {
                     self.commit(&back);
                 }
             }
-            Op::Backup { slot, .. } => drop(self.backups.insert(*slot, self.records.clone())),
+            Op::Backup { slot, .. } => {
+                self.backups.insert(*slot, self.records.clone());
+                self.passphrases.insert(*slot, self.passphrase.clone());
+            }
+            Op::Passphrase { new } => self.passphrase = Some(new.clone()),
+            Op::Rekey { new, .. } => {
+                self.passphrase = Some(new.clone());
+                self.backups.clear();
+                self.newest.clear();
+            }
+            Op::Erase { tree, id, .. } => self.erase(tree, *id),
+            Op::Restore { slot, .. } => self.restore(*slot),
             Op::Draft { name, bytes: Some(bytes) } => drop(self.drafts.insert(name.clone(), bytes.clone())),
             Op::Draft { name, bytes: None } => drop(self.drafts.remove(name)),
             Op::Reopen | Op::Rebuild | Op::Verify | Op::Checkpoint { .. } => {}
         }
+    }
+
+    fn erase(&mut self, tree: &str, id: Id) {
+        self.newest.clear();
+        if let Some(record) = self.records.get_mut(&(tree.to_owned(), id)) {
+            *record = None;
+        }
+        for (_, record) in self.records.iter_mut().filter(|((of, _), _)| of == tree) {
+            if let Some(leaves) = record {
+                leaves.remove(NOTE);
+            }
+        }
+        self.records.retain(|_, record| record.as_ref().is_none_or(|leaves| !leaves.is_empty()));
+    }
+
+    /// What was erased stays so.
+    fn restore(&mut self, slot: u64) {
+        let Some(records) = self.backups.get(&slot) else { return };
+        let erased: Vec<_> = self.records.iter().filter(|(_, record)| record.is_none()).collect();
+        let erased: Vec<_> = erased.into_iter().map(|(key, _)| key.clone()).collect();
+        self.records = records.clone();
+        self.records.extend(erased.into_iter().map(|key| (key, None)));
+        self.drafts.clear();
+        self.newest.clear();
+        self.passphrase = self.passphrases.get(&slot).cloned().flatten();
     }
 
     fn is_erased(&self, tree: &str, id: Id) -> bool {
@@ -270,6 +356,9 @@ impl Model {
         }
         if found.drafts != self.drafts {
             told.push("the drafts differ".to_owned());
+        }
+        if found.passphrase.is_some() && found.passphrase != self.passphrase {
+            told.push("another passphrase opens it".to_owned());
         }
         for (slot, expected) in &self.backups {
             match found.backups.get(slot) {

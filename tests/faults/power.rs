@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::check::{Drafts, Key, guarded, settles, settles_made};
+use crate::check::{self, Drafts, Key, guarded, settles, settles_made};
 use crate::dice::Dice;
 use crate::disk::{Disk, Entry, Left};
 use crate::ground;
@@ -58,7 +58,7 @@ fn places(log: &[Entry], orders: &Orders, dice: &mut Dice) -> Vec<usize> {
             Some(Said::Begun(op)) if Op::at(orders.seed, orders.focus, op).0 == orders.focus => {
                 begun = Some(n);
             }
-            Some(Said::Done(_)) => focused.extend(begun.take().map(|from| (from + 1, n + 1))),
+            Some(Said::Done(..)) => focused.extend(begun.take().map(|from| (from + 1, n + 1))),
             _ => {}
         }
     }
@@ -79,7 +79,8 @@ fn places(log: &[Entry], orders: &Orders, dice: &mut Dice) -> Vec<usize> {
 enum Said {
     Opened(Option<String>),
     Begun(u64),
-    Done(u64),
+    /// And the recovery code, if there is a new one.
+    Done(u64, Option<String>),
 }
 
 impl Said {
@@ -93,7 +94,7 @@ impl Said {
         match sign {
             "o" => Some(Self::Opened(word.map(str::to_owned))),
             "b" => Some(Self::Begun(word?.parse().ok()?)),
-            "d" => Some(Self::Done(word?.parse().ok()?)),
+            "d" => Some(Self::Done(word?.parse().ok()?, words.nth(1).map(str::to_owned))),
             _ => None,
         }
     }
@@ -126,7 +127,13 @@ fn replay(
             let (vault, before, key) = (lost.join("vault"), model.clone(), key.clone());
             let settled = guarded(move || match &key {
                 Key::New(words) => settles_made(&vault, words).map(|()| None),
-                key => settles(&vault, key, &[&before, &after], Drafts::Maybe).map(|(found, _)| Some(found)),
+                key => {
+                    let allowed = &[&before, &after];
+                    let passphrase = before.passphrase != after.passphrase;
+                    let found =
+                        check::Left { folder: &vault, key, allowed, drafts: Drafts::Maybe, passphrase };
+                    settles(&found).map(|(found, ..)| Some(found))
+                }
             });
             let told = |what: String| {
                 format!("cut {n} at {at} of {}, {left:?} left, {done} done, {begun} begun: {what}", log.len())
@@ -151,8 +158,11 @@ fn replay(
         match Said::of(entry) {
             Some(Said::Opened(Some(code))) => key = Key::Code(code),
             Some(Said::Begun(n)) => begun = n + 1,
-            Some(Said::Done(n)) => {
+            Some(Said::Done(n, code)) => {
                 done = n + 1;
+                if let Some(code) = code {
+                    key = Key::Code(code);
+                }
                 model.apply(&Op::at(orders.seed, orders.focus, n).1);
             }
             Some(Said::Opened(None)) | None => {}

@@ -5,10 +5,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use vault::{Change, Error, Folder, KdfCost, Passphrase, Patch, Reason, Value, Vault};
+use vault::{Change, Error, Folder, KdfCost, Passphrase, Patch, Reason, Source, Tree, Value, Vault};
 
 use crate::check::Key;
-use crate::model::{Kind, Op};
+use crate::model::{Kind, NOTE, Op};
 
 /// What the worker is told to do.
 pub(crate) struct Orders {
@@ -53,12 +53,15 @@ impl Orders {
 
     /// Follows them. Each line it says begins with a sign: `o` opened (and the recovery code, if it
     /// made the vault), `b` before operation n, `d` done with it, and how many microseconds it took.
-    pub(crate) fn follow(self, say: &mut dyn Write) -> Result<(), Error> {
-        self.follow_and_stay(say)?.map_or(Ok(()), Vault::lock)
+    /// After a new key, `d` says the recovery code, too.
+    pub(crate) fn follow(self, say: &mut dyn Write) -> Result<Key, Error> {
+        let (vault, key) = self.follow_and_stay(say)?;
+        vault.map_or(Ok(()), Vault::lock)?;
+        Ok(key)
     }
 
-    /// The same, and leaves the vault open.
-    pub(crate) fn follow_and_stay(mut self, say: &mut dyn Write) -> Result<Option<Vault>, Error> {
+    /// The same, and leaves the vault open; also what opens it now.
+    pub(crate) fn follow_and_stay(mut self, say: &mut dyn Write) -> Result<(Option<Vault>, Key), Error> {
         let mut vault = if let Key::New(words) = &self.key {
             let made = Folder::at(&self.folder).create(&Passphrase::new(words), KdfCost::floor());
             let (vault, code) = made?;
@@ -75,22 +78,27 @@ impl Orders {
             let (_, op) = Op::at(self.seed, self.focus, n);
             tell(say, &format!("b {n}"));
             let begun = Instant::now();
-            self.act(&mut vault, op)?;
-            tell(say, &format!("d {n} {}", begun.elapsed().as_micros()));
+            let code = self.act(&mut vault, op)?.unwrap_or_default();
+            tell(say, &format!("d {n} {} {code}", begun.elapsed().as_micros()));
         }
-        Ok(vault)
+        Ok((vault, self.key))
     }
 
-    fn act(&self, open_vault: &mut Option<Vault>, op: Op) -> Result<(), Error> {
+    /// Gives the recovery code if there is another.
+    fn act(&mut self, open_vault: &mut Option<Vault>, op: Op) -> Result<Option<String>, Error> {
         if matches!(op, Op::Reopen | Op::Rebuild) {
             open_vault.take().map_or(Ok(()), Vault::lock)?;
             if matches!(op, Op::Rebuild) {
                 remove_index(&self.folder);
             }
             *open_vault = Some(open(&self.folder, &self.key)?);
-            return Ok(());
+            return Ok(None);
         }
-        let Some(vault) = open_vault else { return Ok(()) };
+        if let Op::Restore { slot, now_ms } = op {
+            return self.restore(open_vault, slot, now_ms);
+        }
+        let Some(vault) = open_vault else { return Ok(None) };
+        let watch = &mut |_, _| true;
         match op {
             Op::Commit { patches, now_ms } => {
                 vault.commit(Change::new(patches), now_ms)?;
@@ -99,12 +107,12 @@ impl Orders {
                 vault.verify()?;
             }
             Op::Checkpoint { now_ms } => {
-                vault.checkpoint(Reason::Asked, now_ms, &mut |_, _| true)?;
+                vault.checkpoint(Reason::Asked, now_ms, watch)?;
             }
             Op::Backup { slot, now_ms } => {
                 let to = backup(&self.folder, slot);
                 std::fs::create_dir_all(to.parent().unwrap_or(&to))?;
-                vault.backup(&to, now_ms, &mut |_, _| true)?;
+                vault.backup(&to, now_ms, watch)?;
             }
             Op::Blob { tree, id, path, bytes, now_ms } => {
                 let (blob, named) = vault.put_blob(&bytes)?;
@@ -117,9 +125,53 @@ impl Orders {
                     vault.undo(newest.stamp, None, now_ms)?;
                 }
             }
-            Op::Reopen | Op::Rebuild => {}
+            Op::Passphrase { new } => {
+                vault.change_passphrase(&self.key.opener(), &Passphrase::new(&new), KdfCost::floor())?;
+            }
+            Op::Rekey { new, now_ms } => {
+                let code = vault.rekey(&Passphrase::new(&new), KdfCost::floor(), now_ms, watch)?;
+                let code = code.reveal().to_string();
+                self.key = Key::Code(code.clone());
+                return Ok(Some(code));
+            }
+            Op::Erase { tree, id, now_ms } => {
+                let mut each = |of: &str, one, record: &mut Tree| {
+                    let is_set = record.leaves().any(|(_, leaf)| !leaf.value.is_nil());
+                    if of == tree && one == id && is_set {
+                        record.erase();
+                    } else if of == tree {
+                        record.retain(|path, _| path != NOTE);
+                    }
+                };
+                vault.rewrite(&mut each, now_ms, watch)?;
+            }
+            Op::Reopen | Op::Rebuild | Op::Restore { .. } => {}
         }
-        Ok(())
+        Ok(None)
+    }
+
+    fn restore(
+        &self,
+        open_vault: &mut Option<Vault>,
+        slot: u64,
+        now_ms: u64,
+    ) -> Result<Option<String>, Error> {
+        let from = backup(&self.folder, slot);
+        let opener = self.key.opener();
+        // A backup from before the last new key is none of these.
+        if from.exists() && !matches!(vault::look(&from, &opener), Err(Error::WrongPassphrase)) {
+            let erased = open_vault.as_ref().map_or(Ok(Vec::new()), Vault::erased)?;
+            open_vault.take().map_or(Ok(()), Vault::lock)?;
+            Folder::at(&self.folder).restore(
+                Source::File(&from),
+                &opener,
+                &erased,
+                now_ms,
+                &mut |_, _| true,
+            )?;
+            *open_vault = Some(open(&self.folder, &self.key)?);
+        }
+        Ok(None)
     }
 }
 
