@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use vault::{Error, Folder, Vault};
 
-use crate::check::{Key, guarded, records};
+use crate::check::{Key, backed_up, guarded, records};
 use crate::dice::Dice;
 use crate::ground;
 use crate::model::{Kind, Model, Op};
@@ -50,6 +50,7 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
     let mut dice = Dice::new(seed);
     let mut counts = Counts::new();
     let base = Base::make(folder, seed, &mut dice)?;
+    damaged_backups(&base, &mut dice, &mut counts)?;
     for n in 0..COPIES {
         let copy = folder.join(format!("copy-{n}"));
         ground::copy(&base.folder, &copy);
@@ -79,6 +80,32 @@ fn round(folder: &Path, seed: u64) -> Result<Counts, String> {
         let _ = fs::remove_dir_all(&copy);
     }
     Ok(counts)
+}
+
+/// A backup outside the folder: it says what it holds, or is refused.
+fn damaged_backups(base: &Base, dice: &mut Dice, counts: &mut Counts) -> Result<(), String> {
+    let vault = Folder::at(&base.folder).unlock(&base.key.opener());
+    let whole = base.folder.with_file_name("whole.homegroup");
+    let made = vault.and_then(|vault| vault.backup(&whole, 0, &mut |_, _| true));
+    made.map_err(|error| format!("no backup can be made: {error:?}"))?;
+    let was = fs::read(&whole).map_err(|error| error.to_string())?;
+    let expected = &base.states[base.states.len() - 1].records;
+    let hurt = base.folder.with_file_name("hurt.homegroup");
+    for _ in 0..3 {
+        let way = *dice.pick(&WAYS[..4]);
+        let Some(bytes) = garbled(way, &was, dice).filter(|bytes| *bytes != was) else { continue };
+        fs::write(&hurt, bytes).map_err(|error| error.to_string())?;
+        let (path, key) = (hurt.clone(), base.key.clone());
+        let held = guarded(move || backed_up(&path, &key)).map_err(|stuck| stuck.to_string())?;
+        count(counts, "damaged in one place", 1);
+        count(counts, format!("place and way: backup {way}"), 1);
+        match held {
+            Ok(held) if held == *expected => count(counts, "recovered: a backup read all the same", 1),
+            Ok(_) => return Err(format!("backup {way}: SILENT LOSS")),
+            Err(error) => count(counts, format!("refused: {} on reading a backup", code(&error)), 1),
+        }
+    }
+    Ok(())
 }
 
 /// A vault to damage, an older stand of it, and what it held after each operation.
@@ -219,6 +246,7 @@ fn open(folder: &Path, key: &Key, expected: &Model) -> Result<Read, Error> {
         return Ok(Read::Else(found));
     }
     let told = [
+        (opened.recovered, "journal written anew from the index or a checkpoint"),
         (opened.index_rebuilt, "index made anew"),
         (opened.without_index, "without an index"),
         (opened.envelope_repaired, "envelope repaired"),
@@ -272,23 +300,8 @@ fn hurt(folder: &Path, older: &Path, dice: &mut Dice) -> Option<String> {
     let file = folder.join(&path);
     let way = *dice.pick(&WAYS);
     let was = fs::read(&file).ok()?;
-    let mut bytes = was.clone();
-    match way {
-        "bit" if !bytes.is_empty() => {
-            let at = dice.index(bytes.len());
-            bytes[at] ^= 1 << dice.below(8);
-        }
-        "tail cut" if !bytes.is_empty() => {
-            // Often at the very end, where a torn write would be.
-            let most = if dice.percent(50) { bytes.len().min(300) } else { bytes.len() };
-            bytes.truncate(bytes.len() - 1 - dice.index(most));
-        }
-        "garbage" | "zeros" if !bytes.is_empty() => {
-            let at = dice.index(bytes.len());
-            let len = (1 + dice.index(4_096)).min(bytes.len() - at);
-            let block = if way == "zeros" { vec![0; len] } else { dice.bytes(len) };
-            bytes[at..at + len].copy_from_slice(&block);
-        }
+    let bytes = match way {
+        "bit" | "tail cut" | "garbage" | "zeros" => garbled(way, &was, dice)?,
         "removed" => {
             fs::remove_file(&file).ok()?;
             return Some(format!("{place} {way}"));
@@ -305,14 +318,38 @@ fn hurt(folder: &Path, older: &Path, dice: &mut Dice) -> Option<String> {
                 return None;
             }
             fs::write(&other, &was).ok()?;
-            bytes = theirs;
+            theirs
         }
-        "old one back" => bytes = fs::read(older.join(&path)).ok()?,
+        "old one back" => fs::read(older.join(&path)).ok()?,
         _ => return None,
-    }
+    };
     if bytes == was {
         return None;
     }
     fs::write(&file, bytes).ok()?;
     Some(format!("{place} {way}"))
+}
+
+/// Bytes that are not as they were, in one of the ways a disk has.
+fn garbled(way: &str, was: &[u8], dice: &mut Dice) -> Option<Vec<u8>> {
+    let mut bytes = was.to_vec();
+    match way {
+        "bit" if !bytes.is_empty() => {
+            let at = dice.index(bytes.len());
+            bytes[at] ^= 1 << dice.below(8);
+        }
+        "tail cut" if !bytes.is_empty() => {
+            // Often at the very end, where a torn write would be.
+            let most = if dice.percent(50) { bytes.len().min(300) } else { bytes.len() };
+            bytes.truncate(bytes.len() - 1 - dice.index(most));
+        }
+        "garbage" | "zeros" if !bytes.is_empty() => {
+            let at = dice.index(bytes.len());
+            let len = (1 + dice.index(4_096)).min(bytes.len() - at);
+            let block = if way == "zeros" { vec![0; len] } else { dice.bytes(len) };
+            bytes[at..at + len].copy_from_slice(&block);
+        }
+        _ => return None,
+    }
+    Some(bytes)
 }

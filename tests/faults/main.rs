@@ -18,6 +18,7 @@ mod full;
 mod ground;
 mod kill;
 mod model;
+mod others;
 #[cfg(target_os = "linux")]
 mod power;
 #[cfg(target_os = "linux")]
@@ -31,7 +32,7 @@ use rounds::Plan;
 
 const USAGE: &str = "\
 homegroup-faults [--full] [--only ROW] [--shard I/N] [--rounds N] [--seed SEED] [--results FOLDER]
-  rows: kill, power, damage, full-disk
+  rows: kill, power, damage, full-disk, others
   --full      the full number of rounds of each row, after those that are in FOLDER already
   --shard     every Nth round, beginning with the Ith
   --rounds    so many rounds of each row instead
@@ -53,6 +54,12 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         };
+    }
+    if let [verb, folder, code] = args.as_slice()
+        && verb == "open"
+    {
+        println!("{}", others::opening(std::path::Path::new(folder), code));
+        return ExitCode::SUCCESS;
     }
     #[cfg(target_os = "linux")]
     if let [verb, records, outside] = args.as_slice() {

@@ -33,10 +33,11 @@ pub(crate) enum Kind {
     Rekey,
     Erase,
     Restore,
+    Tend,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Commit,
         Self::Large,
         Self::Reopen,
@@ -51,6 +52,7 @@ impl Kind {
         Self::Rekey,
         Self::Erase,
         Self::Restore,
+        Self::Tend,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -69,6 +71,7 @@ impl Kind {
             Self::Rekey => "rekey",
             Self::Erase => "erase",
             Self::Restore => "restore",
+            Self::Tend => "tend",
         }
     }
 
@@ -132,6 +135,11 @@ pub(crate) enum Op {
         slot: u64,
         now_ms: u64,
     },
+    /// So many steps of upkeep.
+    Tend {
+        steps: u64,
+        now_ms: u64,
+    },
 }
 
 /// The leaf that an erasure takes from every record of the tree.
@@ -189,6 +197,7 @@ impl Op {
                 let (tree, id) = record(dice);
                 Self::Erase { tree, id, now_ms: wall_clock(n, dice) }
             }
+            Kind::Tend => Self::Tend { steps: 1 + dice.below(40), now_ms: START_MS + n * 24 * 3_600_000 },
             Kind::Restore => Self::Restore { slot: dice.below(2), now_ms: wall_clock(n, dice) },
         }
     }
@@ -302,7 +311,7 @@ impl Model {
             Op::Restore { slot, .. } => self.restore(*slot),
             Op::Draft { name, bytes: Some(bytes) } => drop(self.drafts.insert(name.clone(), bytes.clone())),
             Op::Draft { name, bytes: None } => drop(self.drafts.remove(name)),
-            Op::Reopen | Op::Rebuild | Op::Verify | Op::Checkpoint { .. } => {}
+            Op::Reopen | Op::Rebuild | Op::Verify | Op::Checkpoint { .. } | Op::Tend { .. } => {}
         }
     }
 

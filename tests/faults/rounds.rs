@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::dice::Dice;
-use crate::{damage, kill};
+use crate::{damage, kill, others};
 #[cfg(target_os = "linux")]
 use crate::{full, power};
 
@@ -42,6 +42,7 @@ const ROWS: &[Row] = &[
     damage::ROW,
     #[cfg(target_os = "linux")]
     full::ROW,
+    others::ROW,
 ];
 
 /// What one call of the program does.

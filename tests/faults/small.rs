@@ -37,3 +37,8 @@ fn damage_is_mended_or_refused_but_never_unseen() {
 fn a_full_disk_refuses_cleanly_and_keeps_what_is_there() {
     row("full-disk");
 }
+
+#[test]
+fn two_processes_a_closed_or_vanished_folder_and_a_wrong_clock_do_no_harm() {
+    row("others");
+}

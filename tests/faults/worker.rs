@@ -125,6 +125,13 @@ impl Orders {
                     vault.undo(newest.stamp, None, now_ms)?;
                 }
             }
+            Op::Tend { steps, now_ms } => {
+                for _ in 0..steps {
+                    if !vault.tend(now_ms)?.more {
+                        break;
+                    }
+                }
+            }
             Op::Passphrase { new } => {
                 vault.change_passphrase(&self.key.opener(), &Passphrase::new(&new), KdfCost::floor())?;
             }

@@ -186,6 +186,21 @@ pub fn sync(file: &File) -> io::Result<()> {
     file.sync_data()
 }
 
+/// Makes sure that an open file was not removed meanwhile: what is written to one that was is
+/// synced without complaint and gone with the process. Windows removes no open file.
+///
+/// # Errors
+/// [`io::ErrorKind::NotFound`] if no folder names it any more, and those of the file system.
+pub fn is_named(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::nlink(&file.metadata()?) == 0 {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
+}
+
 /// Shortens a file, durably.
 ///
 /// # Errors

@@ -168,7 +168,9 @@ impl Journal {
             self.rotate()?;
             bytes = frame::seal(&self.next_place()?, &self.key, actor, entry)?;
         }
-        let written = disk::write_at(&self.file, self.head.end, &bytes).and_then(|()| disk::sync(&self.file));
+        let written = disk::write_at(&self.file, self.head.end, &bytes)
+            .and_then(|()| disk::sync(&self.file))
+            .and_then(|()| disk::is_named(&self.file));
         if let Err(error) = written {
             self.poisoned = disk::truncate(&self.file, self.head.end).is_err();
             return Err(error.into());

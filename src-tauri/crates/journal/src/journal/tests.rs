@@ -384,3 +384,12 @@ fn a_journal_that_goes_on_from_a_checkpoint_does_not_open_without_it() {
     bench.assert_damaged(Some(bench.last()), None, "without the checkpoint");
     bench.assert_damaged(None, None, "without anchor and checkpoint");
 }
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_acknowledged_into_a_file_that_was_removed() {
+    let bench = Bench::new(1);
+    let (mut journal, _) = bench.open_all().unwrap();
+    fs::remove_file(bench.path(1)).unwrap();
+    assert_eq!(journal.append(ACTOR, &entry(2)), Err(Error::Io(std::io::ErrorKind::NotFound)));
+}
