@@ -184,7 +184,7 @@ impl Folder {
     fn with_room(&self, open: &mut dyn FnMut() -> Result<Vault, Error>) -> Result<Vault, Error> {
         let reserve = Reserve::of(&self.path);
         match open() {
-            Ok(vault) if !vault.opened.without_index || !self.is_full() => return Ok(vault),
+            Ok(vault) if !vault.opened.without_index || !reserve.is_disk_full() => return Ok(vault),
             Err(error) if error != Error::DiskFull => return Err(error),
             full => {
                 if !reserve.spend() {
@@ -195,16 +195,6 @@ impl Folder {
         let mut vault = open()?;
         vault.opened.reserve_spent = true;
         Ok(vault)
-    }
-
-    /// Whether not even a little can be written here.
-    fn is_full(&self) -> bool {
-        let probe = self.path.join(Reserve::NAME).with_extension("probe");
-        let written = disk::Aside::create(&probe).and_then(|mut aside| {
-            aside.write_all(&[0x5a; 64 * 1024])?;
-            aside.sync()
-        });
-        written.is_err_and(|error| Error::from(error) == Error::DiskFull)
     }
 
     /// Moves a vault of the old layout into its first edition.

@@ -53,6 +53,15 @@ impl Reserve {
         Ok(true)
     }
 
+    /// Whether not even a little can be written where it stands.
+    pub(crate) fn is_disk_full(&self) -> bool {
+        let written = Aside::create(&self.path).and_then(|mut aside| {
+            aside.write_all(&[0x5a; PIECE])?;
+            aside.sync()
+        });
+        written.is_err_and(|error| Error::from(error) == Error::DiskFull)
+    }
+
     /// Tried, because nothing else tells what a quota leaves.
     fn has_room(&self) -> bool {
         let probe = || {

@@ -71,7 +71,6 @@ impl Folder {
             next.mark_restored()?;
         }
         let (number, _) = next.commit(self, &lock, &wrapped, watch)?;
-        drop(lock);
         // It is restored; where this fails, the mark says that what was there can be brought back.
         let _ = self.editions().set_aside_before(number);
         Ok(contents)

@@ -77,15 +77,12 @@ impl Vault {
     pub fn tend(&mut self, now_ms: u64) -> Result<Tended, Error> {
         let mut tended = Tended::default();
         let step = std::mem::replace(&mut self.upkeep, Upkeep::Rest);
-        let writing = matches!(step, Upkeep::Write(_) | Upkeep::Prove(..));
         let stepped = self.step(step, now_ms, &mut tended);
         match stepped {
             Ok(next) => self.upkeep = next,
             Err(error) => {
-                if writing {
-                    // Not at once again: a full disk stays full for a while.
-                    self.last = Last { seq: self.journal().head().seq, made_ms: now_ms };
-                }
+                // Not at once again: a full disk stays full for a while.
+                self.last = Last { seq: self.journal().head().seq, made_ms: now_ms };
                 return Err(error);
             }
         }
