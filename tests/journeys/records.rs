@@ -173,3 +173,29 @@ fn a_check_reads_everything_back() {
     assert!(verified["frames"].as_u64().unwrap() >= 2);
     assert!(verified["records"].as_u64().unwrap() >= 2);
 }
+
+#[test]
+fn copies_another_program_left_are_named_and_not_read() {
+    let desk = Desk::unlocked();
+    desk.group();
+    desk.ok("vault_lock", json!({}));
+    let envelope = files(desk.folder()).into_iter().find(|path| path.ends_with("envelope.1")).unwrap();
+    std::fs::write(envelope.with_file_name("envelope (conflicted copy).1"), "nothing").unwrap();
+    let status = desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    let notice = status["notices"].as_array().unwrap().iter().find(|n| n["kind"] == "strangers").unwrap();
+    assert!(text(&notice["message"]).contains("envelope (conflicted copy).1"), "{notice}");
+    assert_eq!(desk.ok("group_list", json!({}))["groups"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn one_damaged_copy_of_the_key_is_put_right_and_told() {
+    let desk = Desk::unlocked();
+    desk.ok("vault_lock", json!({}));
+    let envelope = files(desk.folder()).into_iter().find(|path| path.ends_with("envelope.1")).unwrap();
+    std::fs::write(&envelope, "not an envelope").unwrap();
+    let status = desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    let kinds: Vec<_> = status["notices"].as_array().unwrap().iter().map(|n| text(&n["kind"])).collect();
+    assert!(kinds.contains(&"repaired".to_owned()), "{kinds:?}");
+    let kept = desk.ok("notice_dismiss", json!({ "kind": "repaired" }))["notices"].clone();
+    assert!(!kept.to_string().contains("repaired"));
+}
