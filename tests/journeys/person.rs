@@ -53,3 +53,22 @@ fn people_are_found_by_the_beginnings_of_their_names() {
     assert_eq!(found("").len(), 4);
     assert_eq!(found("x").len(), 0);
 }
+
+#[test]
+fn somebody_is_found_by_the_first_name_behind_the_one_she_prefers() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let request = json!({ "first": "Margarita", "last": "Vale", "preferred": "Rita", "group": group });
+    let rita = desk.ok("person_add", request)["id"].clone();
+    desk.person(&group, "Ana", "");
+    let found = desk.ok("person_list", json!({ "query": "marg" }))["people"].clone();
+    assert_eq!(found.as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&found[0]["id"], &found[0]["name"], &found[0]["also"]),
+        (&rita, &json!("Rita V."), &json!("Margarita"))
+    );
+    // Her last name stays where it is, and whoever has one name only is told by that.
+    assert_eq!(desk.ok("person_list", json!({ "query": "vale" }))["people"], json!([]));
+    let sheet = desk.ok("attendance_get", json!({ "meeting": desk.next_meeting(&group) }));
+    assert_eq!((&sheet["rows"][0]["also"], &sheet["rows"][1]["also"]), (&json!(null), &json!("Margarita")));
+}

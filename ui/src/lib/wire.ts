@@ -966,6 +966,8 @@ export type PersonSummary = {
   id: string;
   /** First name and last initial. */
   name: string;
+  /** The first name, where she is shown by another one: for finding her, not for showing. */
+  also?: string;
   /** Names of the groups whose list she is on. */
   groups: Array<string>;
 };
@@ -1195,6 +1197,8 @@ export type Row = {
   person: string;
   /** First name and last initial. */
   name: string;
+  /** The first name, where she is shown by another one: for finding her, not for showing. */
+  also?: string;
   /** How she attended; null is *not recorded*. */
   mark: Mark | null;
   /** When she was marked, in the group's zone. */

@@ -112,6 +112,10 @@ pub struct Row {
     pub person: Id,
     /// First name and last initial.
     pub name: String,
+    /// The first name, where she is shown by another one: for finding her, not for showing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub also: Option<String>,
     /// How she attended; null is *not recorded*.
     #[ts(type = "Mark | null")]
     pub mark: Option<Mark>,
@@ -182,6 +186,7 @@ fn row(person: &Person, marked: Option<Marked>, on_roster: bool, zone: Tz) -> Ro
     Row {
         person: person.id,
         name: person.shown(),
+        also: person.also().map(ToOwned::to_owned),
         mark: marked.map(|marked| marked.mark),
         at: marked.map(|marked| local_time(marked.at, zone)),
         on_roster,

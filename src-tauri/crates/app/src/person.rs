@@ -108,6 +108,10 @@ pub struct PersonSummary {
     pub id: Id,
     /// First name and last initial.
     pub name: String,
+    /// The first name, where she is shown by another one: for finding her, not for showing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub also: Option<String>,
     /// Names of the groups whose list she is on.
     pub groups: Vec<String>,
 }
@@ -223,11 +227,15 @@ pub(crate) fn list(call: &mut Call<'_>, request: PersonListAsk) -> Result<Person
     }
     let query = text::folded(&request.query.unwrap_or_default());
     let mut people = call.people()?;
-    people.retain(|person| matches(&person.shown(), &query));
+    people.retain(|person| {
+        let also = person.also().unwrap_or_default();
+        matches(&format!("{} {also}", person.shown()), &query)
+    });
     people.sort_by_cached_key(|person| (text::folded(&person.shown()), person.id));
     let people = people.iter().map(|person| PersonSummary {
         id: person.id,
         name: person.shown(),
+        also: person.also().map(ToOwned::to_owned),
         groups: listed.remove(&person.id).unwrap_or_default(),
     });
     Ok(PersonList { people: people.collect() })

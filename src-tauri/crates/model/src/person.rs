@@ -106,6 +106,12 @@ impl Person {
         shown(&self.first, self.last.as_deref(), self.preferred.as_deref())
     }
 
+    /// The first name, where she is shown by another one: who knows her by it finds her, too.
+    #[must_use]
+    pub fn also(&self) -> Option<&str> {
+        self.preferred.as_ref().filter(|preferred| **preferred != self.first).map(|_| self.first.as_str())
+    }
+
     /// What this person may be called: see [`NameKey`].
     #[must_use]
     pub fn name_keys(&self) -> BTreeSet<NameKey> {
