@@ -95,7 +95,9 @@ impl Vault {
         self.make_whole()?;
         disk::create_dir(self.shelf().dir())?;
         let manifest = self.manifest(reason, now_ms)?;
-        let number = self.shelf().next()?;
+        // One that upkeep is writing meanwhile has its number already.
+        let after = self.underway().map_or(Some(0), |number| number.checked_add(1));
+        let number = self.shelf().next()?.max(after.ok_or(Error::TooLarge)?);
         let mut writer = Writer::create(&self.shelf().path(number), self.shelf().keys(), &manifest)?;
         self.write_records(&mut writer, &manifest.trees, watch)?;
         writer.finish_watched(watch)?;

@@ -136,6 +136,15 @@ impl Vault {
         })
     }
 
+    /// The number of the checkpoint that is being written page by page, if one is.
+    pub(crate) fn underway(&self) -> Option<u32> {
+        match &self.upkeep {
+            Upkeep::Write(writing) => Some(writing.kept.number),
+            Upkeep::Prove(_, kept) => Some(kept.number),
+            _ => None,
+        }
+    }
+
     fn is_due(&self, now_ms: u64) -> bool {
         let changes = self.journal().head().seq.saturating_sub(self.last.seq);
         changes > 0 && (changes >= MANY || now_ms.saturating_sub(self.last.made_ms) >= OFTEN)
@@ -154,10 +163,6 @@ impl Vault {
 
     fn write_page(&self, mut writing: Writing) -> Result<Upkeep, Error> {
         let Some(tree) = writing.trees.last() else {
-            // Somebody may have asked for one meanwhile, under the same number.
-            if self.shelf().path(writing.kept.number).exists() {
-                return Ok(Upkeep::Orphans);
-            }
             return Ok(Upkeep::Prove(Box::new(writing.writer.close()?), writing.kept));
         };
         let page = self.page(tree, writing.after, RECORDS)?;
@@ -267,6 +272,19 @@ mod tests {
         let vault = bench.unlock();
         assert!(vault.opened().index_rebuilt && vault.opened().replayed < 100);
         assert_eq!(numbers(&vault), expected);
+    }
+
+    #[test]
+    fn a_checkpoint_asked_for_does_not_take_the_file_of_one_that_is_being_proved() {
+        let bench = Bench::with(600);
+        let mut vault = bench.unlock();
+        while !matches!(vault.upkeep, Upkeep::Prove(..)) {
+            vault.tend(10 * DAY).unwrap();
+        }
+        vault.checkpoint(Reason::Asked, 10 * DAY, &mut |_, _| true).unwrap();
+        assert!(tend(&mut vault, 10 * DAY).0.checkpoint.is_some());
+        let kept = vault.kept().unwrap();
+        assert_eq!(kept.first().map(|kept| kept.reason), Some(Reason::Asked));
     }
 
     #[test]
