@@ -2,7 +2,8 @@
 //! screen that nobody sees. `cargo xtask test` installs and builds what this needs.
 //!
 //! What a test can't do with keys stands in for it, in debug builds only: `--now` stops the
-//! window's clock, the variable `HOMEGROUP_CHOSEN_PATH` answers the save dialog. A list is
+//! window's clock, the variable `HOMEGROUP_CHOSEN_PATH` answers the dialogs, and the file that
+//! `HOMEGROUP_AHEAD` names lets idle time pass at once. A list is
 //! brought by giving its path to the file field, where the system's own dialog would.
 
 #![cfg(target_os = "linux")] // Elsewhere the web view is another one, and its driver too.
@@ -12,6 +13,7 @@ mod axe;
 mod doors;
 mod driver;
 mod evening;
+mod locks;
 mod pictures;
 mod records;
 mod routes;

@@ -17,6 +17,9 @@ pub(crate) const EVENING: &str = "2026-11-24T17:00";
 /// Where a paper goes that is saved in the window.
 const CHOSEN: &str = "papers/chosen.pdf";
 
+/// How far the clock that counts idle time is ahead.
+const AHEAD: &str = "ahead.txt";
+
 /// Windows are opened one after the other: two at a time would share two cores and gain nothing.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
@@ -24,8 +27,10 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 pub(crate) struct Stage {
     folder: tempfile::TempDir,
     port: u16,
-    // Dropped in this order: the driver and what it started, then the screen, then the turn.
+    address: String,
+    // Dropped in this order: the driver and what it started, its message bus, the screen, the turn.
     _driver: Running,
+    _bus: Running,
     _screen: Running,
     _turn: MutexGuard<'static, ()>,
 }
@@ -43,11 +48,14 @@ impl Stage {
         private(&folder.path().join("run"));
 
         let (screen, display) = screen();
+        // The bus of the system is another one; here this one stands in for it, so that a test can
+        // say what the computer would say, and the computer's own never hears of a test.
+        let (bus, address) = bus(&folder.path().join("run"));
         let port = free_port();
         let home = folder.path().join("home");
-        let mut driver = Command::new("dbus-run-session");
+        let mut driver = Command::new("WebKitWebDriver");
         driver
-            .args(["--", "WebKitWebDriver", "--host=127.0.0.1"])
+            .arg("--host=127.0.0.1")
             .arg(format!("--port={port}"))
             .env("DISPLAY", &display)
             .env("HOME", &home)
@@ -69,7 +77,9 @@ impl Stage {
             .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
             .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")
             .env_remove("WAYLAND_DISPLAY")
-            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env("DBUS_SESSION_BUS_ADDRESS", &address)
+            .env("DBUS_SYSTEM_BUS_ADDRESS", &address)
+            .env("HOMEGROUP_AHEAD", folder.path().join(AHEAD))
             // Answers the save dialog, which no driver can reach.
             .env("HOMEGROUP_CHOSEN_PATH", folder.path().join(CHOSEN));
         // What the window says goes into a file, where a name in it is found.
@@ -77,12 +87,26 @@ impl Stage {
         let also = said.try_clone().expect("the same file");
         let driver = Running::start(driver.stdout(said).stderr(also));
         wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
-        Self { folder, port, _driver: driver, _screen: screen, _turn: turn }
+        Self { folder, port, address, _driver: driver, _bus: bus, _screen: screen, _turn: turn }
     }
 
     /// Where the driver listens.
     pub(crate) fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Where the message bus listens, the session's and the system's in one.
+    pub(crate) fn bus(&self) -> &str {
+        &self.address
+    }
+
+    /// Lets the clock that counts idle time go ahead: so many seconds since the stage was set, all
+    /// told. The clock on the wall stays where it is.
+    pub(crate) fn ahead(&self, seconds: u64) {
+        let file = self.folder.path().join(AHEAD);
+        let aside = file.with_extension("new");
+        fs::write(&aside, seconds.to_string()).expect("how far ahead it is");
+        fs::rename(aside, file).expect("how far ahead it is, whole");
     }
 
     /// A place of the stage: `home`, `run`, `tmp`, `papers`, or one of the test's own.
@@ -142,6 +166,22 @@ fn screen() -> (Running, String) {
     BufReader::new(told).read_line(&mut number).expect("the screen's number");
     assert!(!number.trim().is_empty(), "Xvfb ended before it began");
     (screen, format!(":{}", number.trim()))
+}
+
+/// Starts a message bus and names its address.
+fn bus(run: &Path) -> (Running, String) {
+    let mut command = Command::new("dbus-daemon");
+    command
+        .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+        .env("XDG_RUNTIME_DIR", run)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut bus = Running::start(&mut command);
+    let mut address = String::new();
+    let told = bus.0.stdout.take().expect("the bus's output");
+    BufReader::new(told).read_line(&mut address).expect("the bus's address");
+    assert!(!address.trim().is_empty(), "the message bus ended before it began");
+    (bus, address.trim().to_owned())
 }
 
 fn free_port() -> u16 {

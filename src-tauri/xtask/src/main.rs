@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task speaks to the person at the terminal")]
 
+mod bench;
 mod evening;
 mod faults;
 mod icons;
@@ -23,6 +24,9 @@ cargo xtask run [--sample]   install what is missing, build, open Homegroup
 cargo xtask test             install what is missing, run every test
 cargo xtask faults --full    break vaults at full size (--only kill|power|damage|full-disk|others|laws,
                              --shard 1/2, --seed N, --rounds N); goes on where it stopped
+cargo xtask bench vault [--small] [--write]
+                             measure the vault beside other stores (--small: only see that it
+                             runs; --write: into docs/bench-vault.md); takes a quarter of an hour
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
 cargo xtask pictures         take the README's pictures of the real window anew
 cargo xtask icons            draw the icons' sizes from icons/*.svg";
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
         ["faults", rest @ ..] => faults::run(rest),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
+        ["bench", "vault", ref more @ ..] => bench::vault(more),
         ["pictures"] => pictures::take(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {

@@ -24,7 +24,7 @@ pub(crate) fn ready_for_the_tests() -> Done {
 
 /// The programs that `TESTS` brings, for systems where packages have other names.
 const TEST_PROGRAMS: &[&str] =
-    &["WebKitWebDriver", "Xvfb", "dbus-run-session", "pdftotext", "pdfinfo", "pdffonts", "pdftoppm", "qpdf"];
+    &["WebKitWebDriver", "Xvfb", "dbus-daemon", "pdftotext", "pdfinfo", "pdffonts", "pdftoppm", "qpdf"];
 
 fn node() -> Done {
     let version = quiet_output(Command::new("node").arg("--version")).unwrap_or_default();

@@ -1,0 +1,144 @@
+//! What a mark costs: held against the barest durable write there is, and against the same mark
+//! in a tenth of the data.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use serde_json::json;
+
+use crate::Done;
+use crate::measure::ms;
+use crate::world::{self, Program};
+
+/// Milliseconds of each of a row of marks, and of the bare writes between them.
+pub(crate) struct Beside {
+    pub(crate) marks: Vec<f64>,
+    pub(crate) bare: Vec<f64>,
+    /// Bytes of a frame.
+    pub(crate) frame: u64,
+}
+
+/// So many marks through the whole command, each beside an append and `fdatasync` of as many bytes
+/// on the same file system. Which of the two comes first takes turns.
+pub(crate) fn beside_bare_writes(folder: &Path, times: usize) -> Done<Beside> {
+    let evening = Evening::begin(folder)?;
+    evening.mark(0)?;
+    let before = written(folder)?;
+    evening.mark(1)?;
+    let frame = written(folder)?.saturating_sub(before);
+    if frame == 0 {
+        return Err("the journal did not grow by a mark".into());
+    }
+    let bytes = vec![0x5a; usize::try_from(frame)?];
+    let mut bare_file = File::create(folder.join("bare"))?;
+    let mut found = Beside { marks: Vec::new(), bare: Vec::new(), frame };
+    for n in 0..times {
+        for turn in 0..2 {
+            let start = Instant::now();
+            if (n + turn) % 2 == 0 {
+                evening.mark(n + 2)?;
+                found.marks.push(ms(start.elapsed()));
+            } else {
+                bare_file.write_all(&bytes)?;
+                bare_file.sync_data()?;
+                found.bare.push(ms(start.elapsed()));
+            }
+        }
+    }
+    evening.end()?;
+    Ok(found)
+}
+
+/// Milliseconds of the same commands on two folders of records, taking turns.
+pub(crate) struct Pair {
+    pub(crate) name: &'static str,
+    pub(crate) small: Vec<f64>,
+    pub(crate) large: Vec<f64>,
+}
+
+/// What an evening does, on records and on ten times as many.
+pub(crate) fn on_ten_times_the_data(small: &Path, large: &Path, times: usize) -> Done<Vec<Pair>> {
+    let (small, large) = (Evening::begin(small)?, Evening::begin(large)?);
+    let mut found = Vec::new();
+    for name in ["attendance_mark", "attendance_get", "group_get", "today_get"] {
+        let mut pair = Pair { name, small: Vec::new(), large: Vec::new() };
+        for n in 0..times {
+            for turn in 0..2 {
+                let is_small = (n + turn) % 2 == 0;
+                let evening = if is_small { &small } else { &large };
+                let start = Instant::now();
+                evening.ask(name, n)?;
+                let took = ms(start.elapsed());
+                if is_small { pair.small.push(took) } else { pair.large.push(took) }
+            }
+        }
+        found.push(pair);
+    }
+    small.end()?;
+    large.end()?;
+    Ok(found)
+}
+
+struct Evening {
+    program: Program,
+    group: String,
+    meeting: String,
+    people: Vec<String>,
+}
+
+impl Evening {
+    fn begin(folder: &Path) -> Done<Self> {
+        let program = Program::tonight(folder)?;
+        program.unlock(folder)?;
+        let (group, meeting) = world::tonight(folder)?.into_iter().next().ok_or("no group")?;
+        let sheet = program.call("attendance_get", json!({ "meeting": meeting }))?;
+        let rows = sheet["rows"].as_array().cloned().unwrap_or_default();
+        let people: Vec<String> =
+            rows.iter().filter_map(|row| Some(row["person"].as_str()?.to_owned())).take(40).collect();
+        if people.len() < 40 {
+            return Err("nobody to mark".into());
+        }
+        Ok(Self { program, group, meeting, people })
+    }
+
+    fn ask(&self, name: &str, n: usize) -> Done {
+        match name {
+            "attendance_mark" => self.mark(n),
+            "attendance_get" => self.program.call(name, json!({ "meeting": self.meeting })).map(drop),
+            "group_get" => self.program.call(name, json!({ "group": self.group })).map(drop),
+            _ => self.program.call(name, json!({})).map(drop),
+        }
+    }
+
+    /// Marks one of the evening's forty people, each time with another mark than before.
+    fn mark(&self, n: usize) -> Done {
+        let person = &self.people[n % self.people.len()];
+        let mark = if n / self.people.len() % 2 == 0 { "here" } else { "late" };
+        let request = json!({ "meeting": self.meeting, "person": person, "mark": mark });
+        self.program.call("attendance_mark", request).map(drop)
+    }
+
+    fn end(self) -> Done {
+        self.program.call("vault_lock", json!({})).map(drop)
+    }
+}
+
+/// How many bytes the segments of the journal hold.
+fn written(folder: &Path) -> Done<u64> {
+    fn segments(folder: &Path, found: &mut Vec<PathBuf>) -> Done {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                segments(&path, found)?;
+            } else if path.extension().is_some_and(|kind| kind == "seg") {
+                found.push(path);
+            }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    segments(&folder.join("records"), &mut found)?;
+    found.iter().map(|path| Ok(fs::metadata(path)?.len())).sum()
+}
