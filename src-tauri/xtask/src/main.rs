@@ -41,7 +41,7 @@ fn main() -> ExitCode {
         ["faults", rest @ ..] => faults::run(rest),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
-        ["bench", "vault", ref more @ ..] => bench::vault(more),
+        ["bench", "vault", more @ ..] => bench::vault(more),
         ["pictures"] => pictures::take(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {
