@@ -37,7 +37,7 @@ pub(crate) fn beside_bare_writes(folder: &Path, times: usize) -> Done<Beside> {
     for n in 0..times {
         for turn in 0..2 {
             let start = Instant::now();
-            if (n + turn) % 2 == 0 {
+            if (n + turn).is_multiple_of(2) {
                 evening.mark(n + 2)?;
                 found.marks.push(ms(start.elapsed()));
             } else {
@@ -66,7 +66,7 @@ pub(crate) fn on_ten_times_the_data(small: &Path, large: &Path, times: usize) ->
         let mut pair = Pair { name, small: Vec::new(), large: Vec::new() };
         for n in 0..times {
             for turn in 0..2 {
-                let is_small = (n + turn) % 2 == 0;
+                let is_small = (n + turn).is_multiple_of(2);
                 let evening = if is_small { &small } else { &large };
                 let start = Instant::now();
                 evening.ask(name, n)?;
@@ -115,7 +115,7 @@ impl Evening {
     /// Marks one of the evening's forty people, each time with another mark than before.
     fn mark(&self, n: usize) -> Done {
         let person = &self.people[n % self.people.len()];
-        let mark = if n / self.people.len() % 2 == 0 { "here" } else { "late" };
+        let mark = if (n / self.people.len()).is_multiple_of(2) { "here" } else { "late" };
         let request = json!({ "meeting": self.meeting, "person": person, "mark": mark });
         self.program.call("attendance_mark", request).map(drop)
     }
