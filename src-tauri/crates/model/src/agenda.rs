@@ -157,6 +157,26 @@ impl Agenda {
     }
 }
 
+/// The minutes that items take which follow each other. Those with a track run beside their
+/// neighbours with tracks, so that the longest track counts.
+pub fn length<T: Ord>(items: impl Iterator<Item = (Option<T>, u32)>) -> u32 {
+    let (mut sum, mut beside) = (0u32, BTreeMap::new());
+    let longest = |beside: &BTreeMap<T, u32>| beside.values().copied().max().unwrap_or(0);
+    for (track, minutes) in items {
+        match track {
+            Some(track) => {
+                let own = beside.entry(track).or_insert(0u32);
+                *own = own.saturating_add(minutes);
+            }
+            None => {
+                sum = sum.saturating_add(longest(&beside)).saturating_add(minutes);
+                beside.clear();
+            }
+        }
+    }
+    sum.saturating_add(longest(&beside))
+}
+
 /// Checks an item's minutes against each other.
 ///
 /// # Errors

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod backup;
+pub mod cycle;
 pub mod group;
 pub mod id;
 pub mod invalid;
@@ -14,6 +15,7 @@ pub mod lock;
 pub mod meeting;
 pub mod name;
 pub mod pack;
+pub mod paper;
 pub mod person;
 pub mod reading;
 pub mod regime;

@@ -1,7 +1,7 @@
 //! A program's pack: the tradition a group follows, written down as data.
 //!
-//! A pack holds vocabulary, roles, agenda templates, readings and milestones, with its words in
-//! every language it speaks. It is copied into a group when the group is made and may be edited
+//! A pack holds vocabulary, roles, agenda templates, readings, reading cycles, cards and
+//! milestones, with its words in every language it speaks. It is copied into a group when the group is made and may be edited
 //! and exported later, so everything in it has a stable id and it survives being written and read
 //! again. A pack knows nothing of groups, dates or people.
 //!
@@ -14,7 +14,9 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cycle::{CycleBy, OnCancel};
 use crate::licence::Licence;
+use crate::paper::PaperKind;
 use crate::regime::Regime;
 
 pub use check::Fault;
@@ -51,6 +53,12 @@ pub struct Pack {
     pub regimes: Vec<Regime>,
     /// How attendance is usually taken, where the regime leaves the choice.
     pub attendance: Attendance,
+    /// Where the topic of an evening comes from.
+    #[serde(default)]
+    pub topics: Topics,
+    /// The papers of a usual evening, in the order in which they are laid out.
+    #[serde(default)]
+    pub papers: Vec<PaperKind>,
     /// The program's own words.
     pub words: Vocabulary,
     /// The services of an evening.
@@ -61,6 +69,12 @@ pub struct Pack {
     /// Texts and cards for the agenda.
     #[serde(default)]
     pub readings: Vec<PackReading>,
+    /// What the evenings go through in turn.
+    #[serde(default)]
+    pub cycles: Vec<CycleTemplate>,
+    /// Topics, questions and tools at hand.
+    #[serde(default)]
+    pub cards: Vec<Card>,
     /// The times that are celebrated, shortest first. Empty: this program does not count days, and
     /// no counter is ever shown.
     #[serde(default)]
@@ -75,6 +89,17 @@ pub enum Attendance {
     Count,
     /// People are marked by name.
     Names,
+}
+
+/// Where the topic of an evening comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topics {
+    /// It may be planned ahead.
+    #[default]
+    Planned,
+    /// Whoever comes sets it; a planner offers none.
+    InTheRoom,
 }
 
 /// The program's own words for things a screen or paper speaks of, as they stand inside a
@@ -102,7 +127,7 @@ pub struct Vocabulary {
     pub celebration: Text,
 }
 
-/// A service somebody does for an evening.
+/// A service somebody does, for an evening or for a term.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
@@ -113,6 +138,19 @@ pub struct Role {
     /// The whole room does it: it is shown beside an item, never assigned and never a gap.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub everyone: bool,
+    /// The same person does it for a term, trained or elected: no rota proposes anybody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub standing: bool,
+    /// How long many groups want somebody to have been there before. Only said, never counted:
+    /// a group writes down "can serve: yes".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<Span>,
+    /// How long one person usually does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<Span>,
+    /// What it is about, for somebody who does it for the first time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Text>,
 }
 
 /// One kind of meeting: what happens in which order, and for how long.
@@ -125,8 +163,28 @@ pub struct AgendaTemplate {
     pub title: Text,
     /// How long the meeting is; its items add up to it.
     pub minutes: u32,
+    /// The program wants this order and no other: its items are not moved.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fixed_order: bool,
+    /// Circles that run beside each other. Items that follow each other and belong to tracks run
+    /// at the same time, each track in its own order.
+    #[serde(default)]
+    pub tracks: Vec<TrackTemplate>,
     /// What happens, in order.
     pub items: Vec<ItemTemplate>,
+}
+
+/// A circle that runs beside others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrackTemplate {
+    /// `pack.track.agenda.name`: unique in the whole pack.
+    pub id: String,
+    /// A neutral name: it stands on doors and papers.
+    pub title: Text,
+    /// The id of the [`Role`] that leads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
 }
 
 /// One point of an agenda template.
@@ -156,6 +214,22 @@ pub struct ItemTemplate {
     /// Absent: always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
+    /// The id of an item of the same agenda that it takes the place of once its condition is met;
+    /// until then it takes no time. Goes with a condition only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<String>,
+    /// The id of the [`CycleTemplate`] whose turn fills this item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cycle: Option<String>,
+    /// The id of the [`TrackTemplate`] it belongs to. Absent: the whole evening's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub track: Option<String>,
+    /// A quiet time: no countdown runs where people see it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quiet: bool,
+    /// A break: its minutes do not count as the meeting's where minutes are counted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pause: bool,
     /// Words to say; blank lines part paragraphs, `…` stands for what the speaker fills in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub script: Option<Text>,
@@ -187,9 +261,67 @@ pub struct PackReading {
     pub licence: Licence,
     /// Who wrote it, or where it is to be found.
     pub source: Text,
+    /// The countries it is free in, as ISO 3166 codes. Empty: wherever its licence holds.
+    #[serde(default)]
+    pub territory: Vec<String>,
     /// The text; blank lines part paragraphs. Absent in a card, and only there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+}
+
+/// What the evenings go through in turn: the steps, the topics of a book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CycleTemplate {
+    /// `pack.cycle.name`.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// What moves it on.
+    pub by: CycleBy,
+    /// What a cancelled meeting does to it.
+    #[serde(default)]
+    pub on_cancel: OnCancel,
+    /// Its turns, in order. By month twelve, by week of the month five.
+    pub turns: Vec<TurnTemplate>,
+}
+
+/// One turn of a cycle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TurnTemplate {
+    /// What the evening is about.
+    pub title: Text,
+    /// The id of the [`PackReading`] that is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+}
+
+/// Something to pick from when the evening needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// `pack.card.name`.
+    pub id: String,
+    /// What it is for.
+    pub kind: CardKind,
+    /// The topic, the question, or what the tool is called.
+    pub title: Text,
+    /// How to use it; blank lines part paragraphs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
+/// What a card is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardKind {
+    /// Something to talk about.
+    Topic,
+    /// A question to ask the room.
+    Question,
+    /// An exercise.
+    Tool,
 }
 
 /// A time that is celebrated.
@@ -201,16 +333,16 @@ pub struct Milestone {
     /// What it is called.
     pub title: Text,
     /// How long after the day somebody counts from.
-    pub after: After,
+    pub after: Span,
     /// Celebrated again on every anniversary.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub yearly: bool,
 }
 
 /// A span of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum After {
+pub enum Span {
     /// Days.
     Days(u32),
     /// Calendar months.
@@ -252,6 +384,20 @@ impl PackError {
             PackError::Syntax { line, .. } => Some(*line),
             PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
         }
+    }
+}
+
+impl AgendaTemplate {
+    /// The minutes the evening takes: of items in tracks that follow each other those of the
+    /// longest track, and none of items that only take another's place.
+    #[must_use]
+    pub fn length(&self) -> u32 {
+        crate::agenda::length(
+            self.items
+                .iter()
+                .filter(|item| item.instead_of.is_none())
+                .map(|item| (item.track.as_deref(), item.minutes)),
+        )
     }
 }
 
@@ -326,6 +472,12 @@ impl Pack {
     #[must_use]
     pub fn role(&self, id: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The cycle with this id, if the pack has it.
+    #[must_use]
+    pub fn cycle(&self, id: &str) -> Option<&CycleTemplate> {
+        self.cycles.iter().find(|cycle| cycle.id == id)
     }
 
     /// The reading with this id, if the pack has it.

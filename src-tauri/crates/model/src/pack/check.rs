@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{After, AgendaTemplate, Pack, PackReading, Text};
+use super::{AgendaTemplate, CycleTemplate, Pack, PackReading, Span, Text};
+use crate::cycle::CycleBy;
 use crate::text::{Limit, READING, SCRIPT, TITLE};
 
 /// The most roles, agendas, readings, milestones, or items of one agenda.
@@ -13,6 +14,8 @@ const MAX_MINUTES: u32 = crate::schedule::MAX_MINUTES;
 const MAX_ID: usize = 80;
 /// A program's summary and notice: a few sentences.
 const SUMMARY: Limit = Limit(500);
+/// A topic or a question: a sentence.
+const CARD: Limit = Limit(200);
 
 /// Something in a pack that does not hold together. `at` is an entry's id, or a key at the top.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -85,6 +88,27 @@ pub enum Fault {
         /// The reading.
         at: String,
     },
+    /// A cycle with other than twelve turns by month, or more than five by week of the month.
+    #[error("{at} has {found} turns, which does not go with what moves it on")]
+    Turns {
+        /// The cycle.
+        at: String,
+        /// How many it has.
+        found: usize,
+    },
+    /// An item that takes its own place, that of one which itself takes another's, or that of
+    /// another without saying when.
+    #[error("{at} can't take the place of another item like this")]
+    Instead {
+        /// The item.
+        at: String,
+    },
+    /// A country that is not two capital letters.
+    #[error("{at} has a country that is not written as two capital letters")]
+    Country {
+        /// The reading.
+        at: String,
+    },
     /// A milestone that is not later than the one before it.
     #[error("{at} does not come after the milestone before it")]
     Order {
@@ -105,6 +129,9 @@ impl Pack {
         }
         for reading in &self.readings {
             check_reading(reading, &mut faults);
+        }
+        for cycle in &self.cycles {
+            self.check_cycle(cycle, &mut faults);
         }
         self.check_milestones(&mut faults);
         for (at, text, limit) in self.texts() {
@@ -134,9 +161,21 @@ impl Pack {
             ]
             .map(|(at, text)| (at, text, TITLE)),
         );
-        texts.extend(self.roles.iter().map(|role| (role.id.as_str(), &role.name, TITLE)));
+        for role in &self.roles {
+            texts.push((&role.id, &role.name, TITLE));
+            texts.extend(role.about.iter().map(|about| (role.id.as_str(), about, SUMMARY)));
+        }
+        for cycle in &self.cycles {
+            texts.push((&cycle.id, &cycle.title, TITLE));
+            texts.extend(cycle.turns.iter().map(|turn| (cycle.id.as_str(), &turn.title, TITLE)));
+        }
+        for card in &self.cards {
+            texts.push((&card.id, &card.title, CARD));
+            texts.extend(card.text.iter().map(|text| (card.id.as_str(), text, SCRIPT)));
+        }
         for agenda in &self.agendas {
             texts.push((&agenda.id, &agenda.title, TITLE));
+            texts.extend(agenda.tracks.iter().map(|track| (track.id.as_str(), &track.title, TITLE)));
             for item in &agenda.items {
                 texts.push((&item.id, &item.title, TITLE));
                 texts.extend(item.condition.iter().map(|text| (item.id.as_str(), text, TITLE)));
@@ -158,8 +197,12 @@ impl Pack {
             ("roles", self.roles.len(), 0),
             ("agendas", self.agendas.len(), 1),
             ("readings", self.readings.len(), 0),
+            ("cycles", self.cycles.len(), 0),
+            ("cards", self.cards.len(), 0),
+            ("papers", self.papers.len(), 0),
             ("milestones", self.milestones.len(), 0),
         ];
+        lists.extend(self.cycles.iter().map(|cycle| (cycle.id.as_str(), cycle.turns.len(), 1)));
         lists.extend(self.agendas.iter().map(|agenda| (agenda.id.as_str(), agenda.items.len(), 1)));
         for (at, found, min) in lists {
             if !(min..=MAX_ENTRIES).contains(&found) {
@@ -181,6 +224,9 @@ impl Pack {
             .chain(self.agendas.iter().map(|agenda| of("agenda", &agenda.id)))
             .chain(items.map(|item| of("item", &item.id)))
             .chain(self.readings.iter().map(|reading| of("reading", &reading.id)))
+            .chain(self.agendas.iter().flat_map(|agenda| &agenda.tracks).map(|track| of("track", &track.id)))
+            .chain(self.cycles.iter().map(|cycle| of("cycle", &cycle.id)))
+            .chain(self.cards.iter().map(|card| of("card", &card.id)))
             .chain(self.milestones.iter().map(|milestone| of("milestone", &milestone.id)));
         let mut seen = BTreeSet::new();
         for (kind, id) in all {
@@ -205,9 +251,10 @@ impl Pack {
         if !(1..=MAX_MINUTES).contains(&agenda.minutes) {
             faults.push(Fault::Number { at: agenda.id.clone() });
         }
-        let sum = agenda.items.iter().fold(0, |sum: u32, item| sum.saturating_add(item.minutes));
-        if sum != agenda.minutes {
-            faults.push(Fault::Sum { at: agenda.id.clone(), sum, minutes: agenda.minutes });
+        let no_such = |at: &str, id: &String| Fault::NoSuch { at: at.to_owned(), id: id.clone() };
+        for track in &agenda.tracks {
+            let role = track.role.iter().filter(|id| self.role(id).is_none());
+            faults.extend(role.map(|id| no_such(&track.id, id)));
         }
         for item in &agenda.items {
             let at = || item.id.clone();
@@ -224,7 +271,41 @@ impl Pack {
             }
             let role = item.role.iter().filter(|id| self.role(id).is_none());
             let reading = item.reading.iter().filter(|id| self.reading(id).is_none());
-            faults.extend(role.chain(reading).map(|id| Fault::NoSuch { at: at(), id: id.clone() }));
+            let track = item.track.iter().filter(|id| !agenda.tracks.iter().any(|track| track.id == **id));
+            let cycle = item.cycle.iter().filter(|id| self.cycle(id).is_none());
+            faults.extend(role.chain(reading).chain(track).chain(cycle).map(|id| no_such(&item.id, id)));
+            if let Some(other) = &item.instead_of {
+                match agenda.items.iter().find(|item| item.id == *other) {
+                    None => faults.push(no_such(&item.id, other)),
+                    Some(replaced) => {
+                        let chained = replaced.instead_of.is_some() || replaced.id == item.id;
+                        if chained || item.condition.is_none() || replaced.track != item.track {
+                            faults.push(Fault::Instead { at: at() });
+                        }
+                    }
+                }
+            }
+        }
+        let sum = agenda.length();
+        if sum != agenda.minutes {
+            faults.push(Fault::Sum { at: agenda.id.clone(), sum, minutes: agenda.minutes });
+        }
+    }
+
+    fn check_cycle(&self, cycle: &CycleTemplate, faults: &mut Vec<Fault>) {
+        let found = cycle.turns.len();
+        let fits = match cycle.by {
+            CycleBy::Meeting => true,
+            CycleBy::Month => found == 12,
+            CycleBy::WeekOfMonth => found <= 5,
+        };
+        if !fits {
+            faults.push(Fault::Turns { at: cycle.id.clone(), found });
+        }
+        for id in cycle.turns.iter().filter_map(|turn| turn.reading.as_ref()) {
+            if self.reading(id).is_none() {
+                faults.push(Fault::NoSuch { at: cycle.id.clone(), id: id.clone() });
+            }
         }
     }
 
@@ -232,9 +313,9 @@ impl Pack {
         let mut before = 0;
         for milestone in &self.milestones {
             let (number, days) = match milestone.after {
-                After::Days(days) => (days, u64::from(days)),
-                After::Months(months) => (months, u64::from(months) * 30),
-                After::Years(years) => (years, u64::from(years) * 365),
+                Span::Days(days) => (days, u64::from(days)),
+                Span::Months(months) => (months, u64::from(months) * 30),
+                Span::Years(years) => (years, u64::from(years) * 365),
             };
             if number == 0 || days > 365 * 100 {
                 faults.push(Fault::Number { at: milestone.id.clone() });
@@ -253,6 +334,10 @@ fn check_reading(reading: &PackReading, faults: &mut Vec<Fault>) {
     }
     if reading.licence.is_restricted() || reading.licence.has_text() != reading.text.is_some() {
         faults.push(Fault::Licence { at: reading.id.clone() });
+    }
+    let is_country = |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    if !reading.territory.iter().all(is_country) {
+        faults.push(Fault::Country { at: reading.id.clone() });
     }
 }
 
