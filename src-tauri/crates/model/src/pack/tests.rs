@@ -6,7 +6,13 @@ use crate::reading::minutes_aloud;
 const LANGUAGES: [&str; 2] = ["en", "es"];
 
 /// Texts of others that are free to pass on: how the id ends, and who wrote it.
-const FREE: [(&str, &str); 1] = [(".reading.serenity-prayer", "Reinhold Niebuhr")];
+const FREE: [(&str, &str); 5] = [
+    (".reading.serenity-prayer", "Reinhold Niebuhr"),
+    ("recovery-dharma.reading.verse-5", "Max Müller"),
+    ("recovery-dharma.reading.verse-81", "Max Müller"),
+    ("recovery-dharma.reading.verse-122", "Max Müller"),
+    ("recovery-dharma.reading.verse-223", "Max Müller"),
+];
 
 fn shipped() -> &'static [Pack] {
     Pack::shipped().unwrap()
@@ -94,7 +100,7 @@ fn broken(from: &str, to: &str) -> PackError {
 #[test]
 fn every_shipped_pack_holds_together() {
     let ids: Vec<_> = shipped().iter().map(|pack| pack.id.as_str()).collect();
-    assert_eq!(ids, ["aa", "smart"]);
+    assert_eq!(ids, ["aa", "smart", "recovery-dharma", "refuge-recovery"]);
 }
 
 #[test]
@@ -398,4 +404,66 @@ id = "tea.reading.thanks""#;
     let pack = Pack::from_toml(&text).unwrap();
     assert_eq!(pack.agendas[1].length(), 30);
     assert_eq!(Pack::from_toml(&pack.to_toml().unwrap()).unwrap(), pack);
+}
+
+/// The minutes of an agenda's items that are there without a condition being met.
+fn minutes(agenda: &AgendaTemplate) -> Vec<u32> {
+    agenda.items.iter().filter(|item| item.instead_of.is_none()).map(|item| item.minutes).collect()
+}
+
+fn agenda(pack: &'static Pack, name: &str) -> &'static AgendaTemplate {
+    let id = format!("{}.agenda.{name}", pack.id);
+    pack.agendas.iter().find(|agenda| agenda.id == id).unwrap()
+}
+
+#[test]
+fn recovery_dharma_sits_quietly_and_counts_no_days() {
+    let pack = pack("recovery-dharma");
+    assert_eq!(minutes(agenda(pack, "90")), [5, 7, 15, 20, 10, 25, 4, 4]);
+    assert_eq!(minutes(agenda(pack, "60")), [3, 5, 15, 7, 23, 4, 3]);
+    assert_eq!(agenda(pack, "inquiry").minutes, 60);
+    // A group of an hour is offered the meeting, not the circle.
+    assert_eq!(pack.agenda_for(60).unwrap().id, "recovery-dharma.agenda.60");
+    assert_eq!(pack.words.basket.get("en"), "dana");
+    assert_eq!(pack.words.celebration.get("en"), "practice commitment");
+    assert_eq!(pack.milestones, []);
+    assert_eq!(pack.attendance, Attendance::Count);
+}
+
+#[test]
+fn no_countdown_runs_in_a_meditation() {
+    for pack in ["recovery-dharma", "refuge-recovery"].map(pack) {
+        for agenda in &pack.agendas {
+            let sits: Vec<_> =
+                agenda.items.iter().filter(|item| item.title.get("en") == "Meditation").collect();
+            assert!(agenda.items.iter().any(|item| item.quiet), "{}", agenda.id);
+            assert!(sits.iter().all(|item| item.quiet && item.timer.is_none()), "{}", agenda.id);
+            assert_eq!(sits.len(), usize::from(!agenda.id.ends_with(".inquiry")), "{}", agenda.id);
+        }
+    }
+}
+
+/// The two have parted ways, and the book of the one is no licence for the other's words.
+#[test]
+fn refuge_recovery_is_a_frame_and_no_copy_of_recovery_dharma() {
+    let (refuge, dharma) = (pack("refuge-recovery"), pack("recovery-dharma"));
+    assert_eq!(minutes(agenda(refuge, "90")), [5, 7, 15, 20, 10, 25, 4, 4]);
+    assert_eq!(minutes(agenda(refuge, "60")), [3, 5, 15, 7, 23, 4, 3]);
+    assert!(refuge.readings.iter().all(|reading| reading.licence == Licence::Card));
+    assert_eq!((refuge.cards.len(), refuge.milestones.len()), (0, 0));
+    let scripts = |pack: &'static Pack| {
+        let items = pack.agendas.iter().flat_map(|agenda| &agenda.items);
+        items.filter_map(|item| item.script.as_ref().map(|script| script.get("en"))).collect::<Vec<_>>()
+    };
+    for script in scripts(refuge) {
+        assert!(!scripts(dharma).contains(&script), "{script}");
+    }
+    for (pack, other) in [(refuge, "dharma"), (dharma, "refuge")] {
+        for (at, text, _) in pack.texts() {
+            for (_, wording) in text.wordings() {
+                assert!(!wording.to_lowercase().contains(&format!("recovery {other}")), "{at}");
+                assert!(!wording.to_lowercase().contains(&format!("{other} recovery")), "{at}");
+            }
+        }
+    }
 }
