@@ -6,12 +6,13 @@ use crate::reading::minutes_aloud;
 const LANGUAGES: [&str; 2] = ["en", "es"];
 
 /// Texts of others that are free to pass on: how the id ends, and who wrote it.
-const FREE: [(&str, &str); 5] = [
+const FREE: [(&str, &str); 6] = [
     (".reading.serenity-prayer", "Reinhold Niebuhr"),
     ("recovery-dharma.reading.verse-5", "Max Müller"),
     ("recovery-dharma.reading.verse-81", "Max Müller"),
     ("recovery-dharma.reading.verse-122", "Max Müller"),
     ("recovery-dharma.reading.verse-223", "Max Müller"),
+    (".reading.beatitudes", "World English Bible"),
 ];
 
 fn shipped() -> &'static [Pack] {
@@ -100,7 +101,7 @@ fn broken(from: &str, to: &str) -> PackError {
 #[test]
 fn every_shipped_pack_holds_together() {
     let ids: Vec<_> = shipped().iter().map(|pack| pack.id.as_str()).collect();
-    assert_eq!(ids, ["aa", "smart", "recovery-dharma", "refuge-recovery"]);
+    assert_eq!(ids, ["aa", "smart", "recovery-dharma", "refuge-recovery", "celebrate-recovery"]);
 }
 
 #[test]
@@ -466,4 +467,112 @@ fn refuge_recovery_is_a_frame_and_no_copy_of_recovery_dharma() {
             }
         }
     }
+}
+
+#[test]
+fn celebrate_recovery_has_an_hour_together_then_circles_beside_each_other() {
+    let pack = pack("celebrate-recovery");
+    let evening = agenda(pack, "evening");
+    assert_eq!(pack.agenda_for(120).unwrap().id, evening.id);
+    assert_eq!(evening.minutes, 120);
+    assert!(evening.items.len() <= crate::agenda::MAX_ITEMS);
+
+    let together: Vec<_> =
+        evening.items.iter().filter(|item| item.track.is_none() && item.instead_of.is_none()).collect();
+    let large = &together[1..together.len() - 1];
+    assert_eq!(large.iter().map(|item| item.minutes).sum::<u32>(), 60);
+    let stand_ins: Vec<_> = evening.items.iter().filter(|item| item.instead_of.is_some()).collect();
+    assert_eq!(
+        stand_ins.iter().map(|item| item.title.get("en")).collect::<Vec<_>>(),
+        ["Meal together", "Cafe"]
+    );
+
+    assert_eq!(evening.tracks.len(), 5);
+    let mut leaders: Vec<_> = evening.tracks.iter().filter_map(|track| track.role.as_deref()).collect();
+    leaders.dedup();
+    assert_eq!(leaders.len(), 5);
+    for track in &evening.tracks {
+        let inner: Vec<_> =
+            evening.items.iter().filter(|item| item.track.as_ref() == Some(&track.id)).collect();
+        let name = track.id.rsplit('.').next().unwrap();
+        let names: Vec<_> = inner.iter().map(|item| item.id.rsplit('.').next().unwrap()).collect();
+        let expected =
+            ["guidelines", "question", "sharing", "chips", "close"].map(|end| format!("{name}-{end}"));
+        assert_eq!(names, expected);
+        let length: u32 = inner.iter().map(|item| item.minutes).sum();
+        assert!((45..=60).contains(&length), "{}", track.id);
+        let timer = inner[2].timer.unwrap();
+        assert!((3..=5).contains(&timer.minutes) && timer.wrap_up == 1, "{}", track.id);
+        assert_eq!(inner[0].reading.as_deref(), Some("celebrate-recovery.reading.guidelines"));
+        // A first visit only: the circle is there if somebody needs it.
+        assert!(inner.iter().all(|item| item.condition.is_some() == (name == "newcomers")), "{}", track.id);
+    }
+    assert!(pack.papers.contains(&PaperKind::LeaderSheets));
+
+    let study = agenda(pack, "step-study");
+    assert_eq!(study.minutes, 120);
+    assert!(study.tracks.is_empty());
+    let turns = pack.cycle("celebrate-recovery.cycle.lesson-testimony").unwrap();
+    assert_eq!(turns.by, CycleBy::Meeting);
+    assert_eq!(
+        turns.turns.iter().map(|turn| turn.title.get("en")).collect::<Vec<_>>(),
+        ["Lesson", "Testimony"]
+    );
+}
+
+/// A circle's name stands on a door: it says nothing about who goes in.
+#[test]
+fn circles_have_neutral_names_everywhere() {
+    let pack = pack("celebrate-recovery");
+    let tracks = &agenda(pack, "evening").tracks;
+    let titles = |language| tracks.iter().map(|track| track.title.get(language)).collect::<Vec<_>>();
+    assert_eq!(titles("en"), ["Circle 1", "Circle 2", "Circle 3", "Circle 4", "Newcomers"]);
+    assert_eq!(titles("es"), ["Círculo 1", "Círculo 2", "Círculo 3", "Círculo 4", "Personas nuevas"]);
+    let telling = [
+        "men",
+        "women",
+        "man",
+        "woman",
+        "ladies",
+        "alcohol",
+        "drug",
+        "sex",
+        "porn",
+        "anger",
+        "eating",
+        "codependency",
+        "gambling",
+        "hombre",
+        "mujer",
+        "droga",
+        "ira",
+    ];
+    let items = pack.agendas.iter().flat_map(|agenda| &agenda.items);
+    let names = (items.map(|item| (&item.id, &item.title)))
+        .chain(tracks.iter().map(|track| (&track.id, &track.title)))
+        .chain(pack.roles.iter().map(|role| (&role.id, &role.name)));
+    for (id, name) in names {
+        for (_, wording) in name.wordings() {
+            for word in wording.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                assert!(
+                    !telling.iter().any(|telling| word.strip_suffix('s').unwrap_or(word) == *telling),
+                    "{id} says {word}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn celebrate_recoverys_own_texts_are_cards_and_scripture_is_the_free_one() {
+    let pack = pack("celebrate-recovery");
+    for name in ["principles", "steps", "guidelines", "guide", "lesson", "opening"] {
+        let reading = pack.reading(&format!("celebrate-recovery.reading.{name}")).unwrap();
+        assert_eq!(reading.licence, Licence::Card, "{name}");
+    }
+    let beatitudes = pack.reading("celebrate-recovery.reading.beatitudes").unwrap();
+    let text = beatitudes.text.as_ref().unwrap();
+    assert_eq!(text.get("en").split("\n\n").count(), 8);
+    assert!(text.get("en").split("\n\n").all(|verse| verse.starts_with("Blessed are ")));
+    assert!(beatitudes.source.get("es").contains("traducción de Homegroup"));
 }
