@@ -399,3 +399,64 @@ id = "tea.reading.thanks""#;
     assert_eq!(pack.agendas[1].length(), 30);
     assert_eq!(Pack::from_toml(&pack.to_toml().unwrap()).unwrap(), pack);
 }
+
+/// The usual minutes of one agenda's items, without those that only take another's place.
+fn minutes_of(pack: &Pack, agenda: &str) -> Vec<u32> {
+    let agenda = pack.agendas.iter().find(|one| one.id == agenda).unwrap();
+    agenda.items.iter().filter(|item| item.instead_of.is_none()).map(|item| item.minutes).collect()
+}
+
+/// The ids of the roles that no rota proposes anybody for.
+fn standing(pack: &Pack) -> Vec<&str> {
+    pack.roles.iter().filter(|role| role.standing).map(|role| role.id.as_str()).collect()
+}
+
+#[test]
+fn aas_other_meetings_take_an_hour_and_time_nobody_either() {
+    let pack = pack("aa");
+    assert_eq!(pack.agenda_for(60).unwrap().id, "aa.agenda.discussion");
+    assert_eq!(minutes_of(pack, "aa.agenda.speaker"), [2, 1, 1, 4, 5, 15, 25, 3, 4]);
+    assert_eq!(minutes_of(pack, "aa.agenda.study"), [2, 1, 1, 2, 4, 14, 29, 3, 4]);
+    let items = || pack.agendas.iter().flat_map(|agenda| &agenda.items);
+    assert!(items().all(|item| item.timer.is_none()));
+    let range = |id: &str| items().find(|item| item.id == id).map(|item| (item.min, item.max)).unwrap();
+    assert_eq!(range("aa.item.speaker.first-speaker"), (10, 20));
+    assert_eq!(range("aa.item.speaker.main-speaker"), (20, 30));
+    assert_eq!(range("aa.item.study.passage"), (12, 15));
+    // Two speakers are two services: one person is asked for one of them.
+    let speakers = ["aa.item.speaker.first-speaker", "aa.item.speaker.main-speaker"]
+        .map(|id| items().find(|item| item.id == id).unwrap().role.as_deref());
+    assert_ne!(speakers[0], speakers[1]);
+}
+
+#[test]
+fn aas_cycles_name_steps_and_traditions_and_say_nothing_of_them() {
+    let pack = pack("aa");
+    let shape = |id: &str| pack.cycle(id).map(|cycle| (cycle.by, cycle.turns.len())).unwrap();
+    assert_eq!(shape("aa.cycle.steps"), (CycleBy::Meeting, 12));
+    assert_eq!(shape("aa.cycle.traditions"), (CycleBy::Month, 12));
+    for turn in pack.cycles.iter().flat_map(|cycle| &cycle.turns) {
+        let words = turn.title.get("en").split_whitespace().count();
+        assert!(words <= 4, "{:?}", turn.title);
+    }
+    // What AA wrote stays in the binder.
+    let its_own = |source: &str| source.contains("World Services") || source.contains("Grapevine");
+    for reading in pack.readings.iter().filter(|reading| its_own(reading.source.get("en"))) {
+        assert_eq!(reading.licence, Licence::Card, "{}", reading.id);
+    }
+}
+
+#[test]
+fn aas_offices_are_held_for_a_term_and_its_evening_services_rotate() {
+    let pack = pack("aa");
+    let held = ["literature", "group-chair", "secretary", "treasurer", "gsr", "intergroup", "hospitals"];
+    assert_eq!(standing(pack), held.map(|role| format!("aa.role.{role}")));
+    let minimum = |id: &str| pack.role(id).unwrap().minimum;
+    assert_eq!(minimum("aa.role.group-chair"), Some(Span::Months(9)));
+    assert_eq!(minimum("aa.role.secretary"), Some(Span::Months(6)));
+    assert_eq!(minimum("aa.role.treasurer"), Some(Span::Days(90)));
+    // Whoever is new may make the coffee and read.
+    for role in ["aa.role.reader", "aa.role.coffee", "aa.role.greeter"] {
+        assert_eq!(minimum(role), None, "{role}");
+    }
+}
