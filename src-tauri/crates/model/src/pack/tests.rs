@@ -460,3 +460,20 @@ fn aas_offices_are_held_for_a_term_and_its_evening_services_rotate() {
         assert_eq!(minimum(role), None, "{role}");
     }
 }
+
+#[test]
+fn smart_sets_its_topics_in_the_room_with_a_fixed_facilitator_and_tools_at_hand() {
+    let pack = pack("smart");
+    assert_eq!(pack.topics, Topics::InTheRoom);
+    assert_eq!(pack.cycles, []);
+    assert_eq!(standing(pack), ["smart.role.facilitator"]);
+    assert!(pack.cards.iter().all(|card| card.kind != CardKind::Topic));
+    assert!(pack.cards.iter().filter(|card| card.kind == CardKind::Tool).count() >= 12);
+    // Generic names: the owner's names for its tools are its trademarks.
+    for card in &pack.cards {
+        for name in ["SMART", "DISARM", "DEADS", "Hierarchy of Values", "4-Point"] {
+            assert!(card.title.wordings().all(|(_, wording)| !wording.contains(name)), "{}", card.id);
+        }
+    }
+    assert!(pack.agendas.iter().flat_map(|agenda| &agenda.items).all(|item| item.timer.is_none()));
+}
