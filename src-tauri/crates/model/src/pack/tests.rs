@@ -94,7 +94,7 @@ fn broken(from: &str, to: &str) -> PackError {
 #[test]
 fn every_shipped_pack_holds_together() {
     let ids: Vec<_> = shipped().iter().map(|pack| pack.id.as_str()).collect();
-    assert_eq!(ids, ["aa", "smart"]);
+    assert_eq!(ids, ["aa", "smart", "clinic"]);
 }
 
 #[test]
@@ -476,4 +476,46 @@ fn smart_sets_its_topics_in_the_room_with_a_fixed_facilitator_and_tools_at_hand(
         }
     }
     assert!(pack.agendas.iter().flat_map(|agenda| &agenda.items).all(|item| item.timer.is_none()));
+}
+
+#[test]
+fn a_clinics_session_is_for_agencies_and_signs_people_in_and_out() {
+    let pack = pack("clinic");
+    assert_eq!(pack.regimes, [Regime::Part2, Regime::CourtMandated, Regime::OtherAgency]);
+    assert_eq!(pack.attendance, Attendance::Names);
+    assert_eq!(minutes_of(pack, "clinic.agenda.90"), [10, 10, 20, 30, 15, 5]);
+    assert_eq!(pack.agendas[0].id, "clinic.agenda.90");
+    assert!(pack.papers.contains(&PaperKind::AgencySignIn));
+    // The sheet that goes round in mutual aid has no times and no signatures.
+    assert!(!pack.papers.contains(&PaperKind::SignIn));
+    for agenda in &pack.agendas {
+        assert!(agenda.items.last().unwrap().id.ends_with(".sign-out"), "{}", agenda.id);
+    }
+    assert!(standing(pack).contains(&"clinic.role.counselor"));
+    assert_eq!(pack.milestones, []);
+}
+
+#[test]
+fn a_clinics_break_is_not_counted_among_its_ninety_minutes() {
+    let pack = pack("clinic");
+    let agenda = pack.agendas.iter().find(|agenda| agenda.id == "clinic.agenda.90-break").unwrap();
+    let pauses: Vec<_> = agenda.items.iter().filter(|item| item.pause).collect();
+    assert_eq!(pauses.len(), 1);
+    assert_eq!(agenda.minutes - pauses[0].minutes, 90);
+    assert_eq!(pauses[0].role, None);
+}
+
+#[test]
+fn each_of_a_clinics_twelve_sessions_has_a_page_of_its_own() {
+    let pack = pack("clinic");
+    let cycle = pack.cycle("clinic.cycle.sessions").unwrap();
+    assert_eq!((cycle.by, cycle.turns.len()), (CycleBy::Meeting, 12));
+    let mut pages: Vec<_> = cycle.turns.iter().map(|turn| turn.reading.as_ref().unwrap()).collect();
+    pages.sort();
+    pages.dedup();
+    assert_eq!(pages.len(), 12);
+    for agenda in &pack.agendas {
+        let filled = agenda.items.iter().filter(|item| item.cycle.is_some()).count();
+        assert_eq!(filled, 1, "{}", agenda.id);
+    }
 }
