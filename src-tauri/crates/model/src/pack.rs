@@ -29,10 +29,11 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The packs that come with Homegroup, in the order in which they are offered.
-const SHIPPED: [&str; 3] = [
+const SHIPPED: [&str; 4] = [
     include_str!("../programs/aa.toml"),
     include_str!("../programs/smart.toml"),
     include_str!("../programs/clinic.toml"),
+    include_str!("../programs/blank.toml"),
 ];
 
 /// A program's pack.

@@ -94,7 +94,7 @@ fn broken(from: &str, to: &str) -> PackError {
 #[test]
 fn every_shipped_pack_holds_together() {
     let ids: Vec<_> = shipped().iter().map(|pack| pack.id.as_str()).collect();
-    assert_eq!(ids, ["aa", "smart", "clinic"]);
+    assert_eq!(ids, ["aa", "smart", "clinic", "blank"]);
 }
 
 #[test]
@@ -517,5 +517,24 @@ fn each_of_a_clinics_twelve_sessions_has_a_page_of_its_own() {
     for agenda in &pack.agendas {
         let filled = agenda.items.iter().filter(|item| item.cycle.is_some()).count();
         assert_eq!(filled, 1, "{}", agenda.id);
+    }
+}
+
+#[test]
+fn the_blank_set_takes_no_side() {
+    let pack = pack("blank");
+    assert_eq!(pack.regimes, Regime::ALL);
+    assert_eq!(pack.attendance, Attendance::Count);
+    assert_eq!(minutes_of(pack, "blank.agenda.meeting"), [5, 45, 5, 5]);
+    assert_eq!(pack.agendas.len(), 1);
+    assert_eq!((&pack.notice, pack.milestones.len(), pack.cycles.len()), (&None, 0, 0));
+    let sides =
+        ["god", "dios", "pray", "oración", "drink", "beb", "drug", "drog", "sober", "sobri", "addict"];
+    for (at, text, _) in pack.texts() {
+        for (_, wording) in text.wordings() {
+            let wording = wording.to_lowercase();
+            let mut said = wording.split(|c: char| !c.is_alphabetic());
+            assert!(!said.any(|said| sides.iter().any(|side| said.starts_with(side))), "{at}");
+        }
     }
 }
