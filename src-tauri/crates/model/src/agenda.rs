@@ -7,6 +7,7 @@
 //! screens and papers.
 
 mod fit;
+mod follow;
 mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,6 +215,25 @@ impl Agenda {
         let mut ids: Vec<Id> = others.iter().map(|(id, _)| *id).collect();
         ids.insert(to, item);
         ids.into_iter().zip((0i64..).map(|n| n * ORDER_STEP)).collect()
+    }
+
+    /// Puts an item at position `to` (0 first) among the others.
+    pub fn put(&mut self, item: Id, to: usize) {
+        for (id, order) in self.place(item, to) {
+            self.items.entry(id).or_default().order = order;
+        }
+    }
+
+    /// Where a new item of a circle goes: behind the last one of its circle, else behind the last
+    /// one of any, else at the end. For the whole evening: at the end.
+    #[must_use]
+    pub fn end_of(&self, track: Option<Id>) -> usize {
+        let items = self.in_order();
+        let last = |fits: &dyn Fn(&Item) -> bool| items.iter().rposition(|(_, item)| fits(item));
+        let at = track.and_then(|track| {
+            last(&|item| item.track == Some(track)).or_else(|| last(&|item| item.track.is_some()))
+        });
+        at.map_or(items.len(), |at| at + 1)
     }
 
     /// Roles of items nobody was asked for, each once, in order.

@@ -82,9 +82,8 @@ impl Agenda {
             }
             over -= gives;
         }
-        let cut = |(item, i): (Id, &Item)| {
-            shorter.get(&item).map(|to| Cut { item, from: i.minutes, to: *to })
-        };
+        let cut =
+            |(item, i): (Id, &Item)| shorter.get(&item).map(|to| Cut { item, from: i.minutes, to: *to });
         Fit { cuts: self.in_order().into_iter().filter_map(cut).collect(), over }
     }
 
