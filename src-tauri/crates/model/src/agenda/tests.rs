@@ -1,6 +1,7 @@
 //! What is asked of agendas: order, time, circles, stand-ins, and what to cut.
 
 use chrono::NaiveTime;
+use proptest::prelude::*;
 
 use super::*;
 
@@ -180,4 +181,47 @@ fn somebody_sits_in_one_circle() {
     assert!(agenda.tracks[&Id([101; 16])].people.is_empty());
     assert_eq!(agenda.named().len(), 1);
     assert!(agenda.nameless().named().is_empty());
+}
+
+fn any_item() -> impl Strategy<Value = Item> {
+    let track = proptest::option::of(101u8..104);
+    let other = proptest::option::of(1u8..12);
+    let applies = proptest::option::of(any::<bool>());
+    (0u32..60, 0u32..60, track, other, applies).prop_map(|(minutes, least, track, other, applies)| Item {
+        applies,
+        instead_of: other.map(|n| Id([n; 16])),
+        ..timed(minutes, least, track).normalised()
+    })
+}
+
+proptest! {
+    #[test]
+    fn cuts_make_it_fit_as_far_as_the_least_minutes_go(
+        items in proptest::collection::vec(any_item(), 0..12),
+        length in 0u32..200,
+    ) {
+        let mut agenda = evening(&items);
+        let before = agenda.minutes();
+        let fit = agenda.fit(length);
+        for cut in &fit.cuts {
+            let item = agenda.items.get_mut(&cut.item).unwrap();
+            prop_assert!(cut.to < item.minutes && Some(cut.to) >= item.min_minutes);
+            item.minutes = cut.to;
+        }
+        prop_assert_eq!(agenda.minutes(), before.min(length + fit.over));
+        if fit.over > 0 {
+            prop_assert_eq!(agenda.fit(length), Fit { cuts: Vec::new(), over: fit.over });
+        }
+    }
+
+    #[test]
+    fn an_evening_is_never_longer_than_its_items_one_after_the_other(
+        items in proptest::collection::vec(any_item(), 0..12),
+    ) {
+        let agenda = evening(&items);
+        let all: u32 = items.iter().map(|item| item.minutes).sum();
+        prop_assert!(agenda.minutes() <= all);
+        let (begins, end) = agenda.times(NaiveTime::MIN);
+        prop_assert!(begins.iter().all(|at| *at <= end));
+    }
 }
