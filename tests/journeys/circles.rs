@@ -121,7 +121,10 @@ fn an_erased_person_is_in_no_circle_any_more_and_retention_takes_names_out_of_ci
         desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
     }
     let agenda = desk.ok("agenda_get", json!({ "meeting": meeting }));
-    assert_eq!((&track(&agenda, "Blue")["leader"], &track(&agenda, "Blue")["people"]), (&json!(null), &json!([])));
+    assert_eq!(
+        (&track(&agenda, "Blue")["leader"], &track(&agenda, "Blue")["people"]),
+        (&json!(null), &json!([]))
+    );
     let refused = json!({ "meeting": meeting, "track": blue, "person": luis });
     assert_eq!(desk.no("agenda_track_person_add", refused).code, Code::Invalid);
 }
@@ -152,8 +155,13 @@ fn the_meeting_turns_into_step_one_when_a_newcomer_takes_a_tag() {
     let meeting = desk.next_meeting(&group);
     let before = desk.ok("agenda_get", json!({ "meeting": meeting }));
     // The longest item is the sharing.
-    let sharing =
-        before["items"].as_array().unwrap().iter().max_by_key(|item| item["minutes"].as_u64()).unwrap().clone();
+    let sharing = before["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .max_by_key(|item| item["minutes"].as_u64())
+        .unwrap()
+        .clone();
     let step_one = json!({ "title": "Step One", "minutes": 30, "condition": "if a newcomer takes a tag",
         "instead_of": sharing["id"], "after": sharing["id"] });
     let agenda = desk.ok("agenda_item_add", about(&meeting, &step_one));

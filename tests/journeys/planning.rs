@@ -33,9 +33,10 @@ fn this_and_all_later_ones_leaves_the_meetings_before_as_they_were() {
     let there = add(&desk, &all[2], "Cake", "later");
     let cake = there["items"].as_array().unwrap().iter().find(|item| item["title"] == "Cake").unwrap();
     let has = |meeting: &str| titles(&agenda(&desk, meeting)).contains(&"Cake".to_owned());
-    assert_eq!(all[..6].iter().map(|meeting| has(meeting)).collect::<Vec<_>>(), [
-        false, false, true, true, true, true
-    ]);
+    assert_eq!(
+        all[..6].iter().map(|meeting| has(meeting)).collect::<Vec<_>>(),
+        [false, false, true, true, true, true]
+    );
     // Changed, moved and taken off for all; what an evening has of its own stays.
     let edit = json!({ "meeting": all[2], "item": cake["id"], "minutes": 9, "scope": "later" });
     desk.ok("agenda_item_edit", edit);
@@ -43,7 +44,10 @@ fn this_and_all_later_ones_leaves_the_meetings_before_as_they_were() {
     desk.ok("agenda_item_move", to_front);
     for meeting in &all[2..5] {
         let agenda = agenda(&desk, meeting);
-        assert_eq!((&agenda["items"][0]["title"], &agenda["items"][0]["minutes"]), (&json!("Cake"), &json!(9)));
+        assert_eq!(
+            (&agenda["items"][0]["title"], &agenda["items"][0]["minutes"]),
+            (&json!("Cake"), &json!(9))
+        );
     }
     assert!(!each(&agenda(&desk, &all[3])["items"], "id").contains(&welcome), "what was taken off stays off");
     let edit = json!({ "meeting": all[2], "item": welcome, "title": "Hello", "scope": "later" });
@@ -137,7 +141,10 @@ fn what_was_not_reached_is_carried_over_once() {
         assert_eq!(desk.ok("agenda_carry_over", carry("backlog"))["saved"], 1);
     }
     let saved = desk.ok("backlog_get", json!({ "group": group }))["items"].clone();
-    assert_eq!((&saved[0]["title"], &saved[0]["notes"]), (&json!("New chairs"), &json!("ask the church first")));
+    assert_eq!(
+        (&saved[0]["title"], &saved[0]["notes"]),
+        (&json!("New chairs"), &json!("ask the church first"))
+    );
     desk.ok("agenda_carry_over", carry("next"));
     let count = |meeting: &str| titles(&agenda(&desk, meeting)).iter().filter(|t| *t == "New chairs").count();
     assert_eq!((count(&all[0]), count(&all[1])), (1, 1));
@@ -145,7 +152,8 @@ fn what_was_not_reached_is_carried_over_once() {
     let moved = there["items"].as_array().unwrap().iter().find(|item| item["title"] == "New chairs").unwrap();
     assert_eq!(moved["person"], json!(null), "she was asked for one evening");
     for items in [json!([]), json!(["00".repeat(16)])] {
-        let refused = desk.no("agenda_carry_over", json!({ "meeting": all[0], "items": items, "to": "next" }));
+        let refused =
+            desk.no("agenda_carry_over", json!({ "meeting": all[0], "items": items, "to": "next" }));
         assert_eq!(refused.field.as_deref(), Some("items"));
     }
 }
@@ -199,7 +207,10 @@ fn two_edits_of_one_agenda_at_once_lose_nothing() {
     let after = agenda(&desk, &all[0]);
     assert_eq!((&after["items"][0]["title"], &after["items"][0]["minutes"]), (&json!("Hello"), &json!(7)));
     let later = agenda(&desk, &all[1]);
-    assert_eq!((&later["items"][0]["title"], &later["items"][0]["minutes"]), (&before["items"][0]["title"], &json!(7)));
+    assert_eq!(
+        (&later["items"][0]["title"], &later["items"][0]["minutes"]),
+        (&before["items"][0]["title"], &json!(7))
+    );
 }
 
 #[test]
@@ -244,4 +255,27 @@ fn what_makes_no_sense_is_refused_by_its_field() {
     assert_eq!(timed(json!(null)), json!(null));
     let copied = desk.ok("agenda_item_duplicate", json!({ "meeting": meeting, "item": item }));
     assert_eq!(copied["items"][0]["title"], copied["items"][1]["title"]);
+}
+
+#[test]
+fn every_kind_of_meeting_of_every_program_comes_over_whole() {
+    let desk = Desk::unlocked();
+    for program in desk.ok("program_list", json!({}))["programs"].as_array().unwrap() {
+        let kinds = program["agendas"].as_array().unwrap();
+        for kind in kinds {
+            let request = json!({ "name": "Evening", "program": program["id"], "weekday": "wed",
+                "time": "18:00", "agenda": kind["id"] });
+            let group = desk.ok("group_create", request);
+            let meeting = desk.next_meeting(&text(&group["id"]));
+            let usual = agenda(&desk, &meeting);
+            assert_eq!((&usual["minutes"], &usual["spare"]), (&kind["minutes"], &json!(0)), "{}", kind["id"]);
+            assert_eq!(group["agendas"].as_array().unwrap().len(), kinds.len() - 1);
+            // A program that has an order of its own keeps it.
+            let items = usual["items"].as_array().unwrap();
+            for item in items.iter().filter(|item| item["fixed"] == true) {
+                let request = json!({ "meeting": meeting, "item": item["id"], "to": 0 });
+                assert_eq!(desk.invalid("agenda_item_move", request), "item");
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::agenda::{Agenda, Item, NamedAgenda, ORDER_STEP, Track};
+use model::agenda::{Agenda, NamedAgenda, Names};
 use model::group::Group;
 use model::pack::{AgendaTemplate, Pack};
 use model::{Id, Problem};
@@ -34,38 +34,12 @@ pub(crate) fn template<'p>(pack: &'p Pack, id: &str) -> Result<&'p AgendaTemplat
 }
 
 /// A template as an agenda of a group. Ids are derived, so that they are the same in every copy.
-/// What is said of a condition or a timer stays the pack's until somebody says something else.
 pub(crate) fn agenda(call: &Call<'_>, group: Id, pack: &Pack, template: &AgendaTemplate) -> Agenda {
-    let item_id = |id: &String| call.derived_id("usual-item", &[&group.0, id.as_bytes()]);
-    let track_id = |id: &String| call.derived_id("usual-track", &[&group.0, id.as_bytes()]);
-    let tracks = template.tracks.iter().zip(0i64..).map(|(track, n)| {
-        let kept = Track {
-            template: Some(track.id.clone()),
-            role: track.role.clone(),
-            order: n * ORDER_STEP,
-            ..Track::default()
-        };
-        (track_id(&track.id), kept)
-    });
-    let items = template.items.iter().zip(0i64..).map(|(item, n)| {
-        let kept = Item {
-            template: Some(item.id.clone()),
-            minutes: item.minutes,
-            min_minutes: Some(item.min),
-            max_minutes: Some(item.max),
-            role: item.role.clone(),
-            reading: item.reading.as_ref().map(|reading| call.shipped_reading(&pack.id, reading)),
-            instead_of: item.instead_of.as_ref().map(item_id),
-            track: item.track.as_ref().map(track_id),
-            quiet: item.quiet,
-            pause: item.pause,
-            cycle: item.cycle.clone(),
-            order: n * ORDER_STEP,
-            ..Item::default()
-        };
-        (item_id(&item.id), kept)
-    });
-    Agenda { items: items.collect(), tracks: tracks.collect() }
+    template.agenda(&Names {
+        item: &|id| call.derived_id("usual-item", &[&group.0, id.as_bytes()]),
+        track: &|id| call.derived_id("usual-track", &[&group.0, id.as_bytes()]),
+        reading: &|id| call.shipped_reading(&pack.id, id),
+    })
 }
 
 /// The pack's agendas but the usual one, as a new group's others.

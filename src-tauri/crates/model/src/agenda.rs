@@ -8,6 +8,7 @@
 
 mod fit;
 mod follow;
+mod template;
 mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::schedule::MAX_MINUTES;
 use crate::text;
 
 pub use fit::{Cut, Fit};
+pub use template::Names;
 pub use time::length;
 
 /// The most items an agenda may have. Keeps a meeting's record small.
