@@ -17,7 +17,7 @@ use crate::program::{self, OwnWords};
 use crate::records::{self, MEETINGS, stamp};
 
 /// How far from today a meeting nobody touched can still be found by its id, either way.
-const DAYS_IN_REACH: u64 = 400;
+pub(crate) const DAYS_IN_REACH: u64 = 400;
 /// How long after a rule ended its touched meetings may still lie ahead.
 const DAYS_AFTER_RULE: u64 = 400;
 /// The most meetings one list holds.
@@ -244,6 +244,8 @@ impl Call<'_> {
             let here = group.occurrences(from, to).into_iter().find(|o| self.meeting_id(group.id, o) == id);
             if let Some(occurrence) = here {
                 let meeting = given(id, &group, occurrence, tree.as_ref());
+                // Until it is touched it is what its group says it is.
+                let (_, stamp) = self.group("meeting", group.id)?;
                 return Ok(Found { meeting, group, stamp });
             }
         }
