@@ -26,9 +26,11 @@ pub const PHONE: Limit = Limit(40);
 pub const EMAIL: Limit = Limit(254);
 /// A script to read out for one agenda item.
 pub const SCRIPT: Limit = Limit(2_000);
-/// A reading's text. Longer ones will live in files of their own; a value in a record stays
-/// under 16 KiB, and a character may take four bytes.
-pub const READING: Limit = Limit(4_000);
+/// A reading's text: more than half an hour aloud. A record holds it in pieces, because a leaf
+/// stays under 16 KiB and a character may take four bytes.
+pub const READING: Limit = Limit(40_000);
+/// A word a reading can be found under.
+pub const TAG: Limit = Limit(40);
 
 /// Turns the writing direction around, so that a line no longer reads as it is stored.
 fn is_direction_override(c: char) -> bool {
