@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::call::Call;
+use crate::cycle::TurnShown;
 use crate::error::Error;
 use crate::meeting::{Found, MeetingGet};
 use crate::program::item_template;
@@ -179,6 +180,9 @@ pub struct AgendaItem {
     pub reading: Option<Id>,
     /// Its title.
     pub reading_title: Option<String>,
+    /// What the cycle that fills the item has this evening; its reading counts where the item has
+    /// none of its own.
+    pub turn: Option<TurnShown>,
     /// What is said.
     pub script: Option<String>,
     /// When it applies, for whoever leads to judge; null is always.
@@ -425,6 +429,10 @@ fn view_item(
         reading: item.reading,
         reading_title: match item.reading {
             Some(reading) => call.reading_title(reading).map(Some).or_else(gone)?,
+            None => None,
+        },
+        turn: match template.and_then(|t| t.cycle.as_deref()) {
+            Some(cycle) => call.turn_of(&found.group, cycle, &found.meeting)?,
             None => None,
         },
         script: own_or(&item.script, template.and_then(|t| t.script.as_ref())),

@@ -17,7 +17,7 @@ use crate::program::{self, OwnWords};
 use crate::records::{self, MEETINGS, stamp};
 
 /// How far from today a meeting nobody touched can still be found by its id, either way.
-const DAYS_IN_REACH: u64 = 400;
+pub(crate) const DAYS_IN_REACH: u64 = 400;
 /// How long after a rule ended its touched meetings may still lie ahead.
 const DAYS_AFTER_RULE: u64 = 400;
 /// The most meetings one list holds.

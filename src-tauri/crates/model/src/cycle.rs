@@ -72,6 +72,9 @@ pub enum OnCancel {
 }
 
 impl OnCancel {
+    /// Each of them.
+    pub const ALL: [Self; 2] = [Self::Hold, Self::Advance];
+
     /// The word for it in packs, records and on the wire.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -84,7 +87,7 @@ impl OnCancel {
     /// The one with this word.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Hold, Self::Advance].into_iter().find(|on| on.id() == id)
+        Self::ALL.into_iter().find(|on| on.id() == id)
     }
 }
 
@@ -102,7 +105,7 @@ pub struct Cycle {
     /// Its turns, in order.
     pub turns: Vec<Turn>,
     /// What was put differently, by meeting.
-    pub changes: BTreeMap<Id, Change>,
+    pub changes: BTreeMap<Id, Put>,
     /// Taken away; can be put back.
     pub removed: bool,
     /// It came with the starter set and follows it still.
@@ -118,6 +121,15 @@ pub struct Turn {
     pub title: String,
     /// What is read.
     pub reading: Option<Id>,
+}
+
+/// A change, with the date of the evening it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Put {
+    /// What was put differently.
+    pub change: Change,
+    /// The date the rule gave the evening.
+    pub date: NaiveDate,
 }
 
 /// What was put differently for one evening.
@@ -155,7 +167,7 @@ pub struct Evening {
 
 impl Cycle {
     /// The turn of each evening, as its place among the turns. The evenings are in order and begin
-    /// with the first the cycle has; see [`Cycle::first_needed`].
+    /// with the first there is on or after [`Cycle::counts_from`].
     #[must_use]
     pub fn turns_of(&self, evenings: &[Evening]) -> Vec<Option<usize>> {
         let mut next = 0;
@@ -170,7 +182,7 @@ impl Cycle {
         if self.turns.is_empty() || self.from.is_some_and(|from| evening.date < from) {
             return None;
         }
-        let change = self.changes.get(&evening.id).and_then(|change| self.known(*change));
+        let change = self.changes.get(&evening.id).and_then(|put| self.known(put.change));
         let given = match self.by {
             CycleBy::Meeting => {
                 if let Some((Change::From(_), Some(at))) = change {
@@ -213,15 +225,16 @@ impl Cycle {
         self.turns.iter().position(|turn| turn.id == id)
     }
 
-    /// The last of these evenings from which the cycle was told to go on: what came before has no
-    /// part in what comes after.
+    /// The day to begin counting on in order to know the turns from `day` on; `None`: with the
+    /// group. What came before the cycle was last told to go on from somewhere has no part in
+    /// what comes after.
     #[must_use]
-    pub fn first_needed(&self, evenings: &[Evening]) -> usize {
-        let told = |evening: &Evening| match self.changes.get(&evening.id) {
-            Some(Change::From(id)) => self.place(*id).is_some(),
-            _ => false,
-        };
-        evenings.iter().rposition(told).unwrap_or(0)
+    pub fn counts_from(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let told = self.changes.values().filter(|put| match put.change {
+            Change::From(id) => put.date <= day && self.place(id).is_some(),
+            Change::Only(_) | Change::Rest => false,
+        });
+        told.map(|put| put.date).max().or(self.from)
     }
 }
 
@@ -280,6 +293,10 @@ mod tests {
         cycle.turns_of(evenings)
     }
 
+    fn put(cycle: &mut Cycle, evening: &Evening, change: Change) {
+        cycle.changes.insert(evening.id, Put { change, date: evening.date });
+    }
+
     #[test]
     fn every_meeting_takes_the_next_turn_and_after_the_last_comes_the_first() {
         let given = turns(&cycle(CycleBy::Meeting, 3), &weekly(5));
@@ -302,13 +319,14 @@ mod tests {
     fn one_evening_can_be_put_differently_or_the_cycle_goes_on_from_there() {
         let evenings = weekly(5);
         let mut cycle = cycle(CycleBy::Meeting, 12);
-        cycle.changes.insert(evenings[1].id, Change::From(id(1010)));
+        put(&mut cycle, &evenings[1], Change::From(id(1010)));
         assert_eq!(turns(&cycle, &evenings), [Some(0), Some(10), Some(11), Some(0), Some(1)]);
-        cycle.changes.insert(evenings[2].id, Change::Only(id(1005)));
-        cycle.changes.insert(evenings[3].id, Change::Rest);
+        put(&mut cycle, &evenings[2], Change::Only(id(1005)));
+        put(&mut cycle, &evenings[3], Change::Rest);
         assert_eq!(turns(&cycle, &evenings), [Some(0), Some(10), Some(5), None, Some(0)]);
         // A turn that is no longer in the cycle changes nothing.
-        cycle.changes = [(evenings[1].id, Change::From(id(7)))].into();
+        cycle.changes.clear();
+        put(&mut cycle, &evenings[1], Change::From(id(7)));
         assert_eq!(turns(&cycle, &evenings)[1], Some(1));
     }
 
@@ -322,7 +340,7 @@ mod tests {
         assert_eq!(turns(&weeks, &evenings)[..5], [Some(0), Some(1), Some(2), Some(3), Some(0)]);
         // A fifth week has no turn of its own if there are four.
         assert_eq!(turns(&weeks, &[second_of_march]), [None]);
-        monthly.changes.insert(evenings[0].id, Change::Only(id(1006)));
+        put(&mut monthly, &evenings[0], Change::Only(id(1006)));
         assert_eq!(turns(&monthly, &evenings)[..2], [Some(6), Some(0)]);
     }
 
@@ -386,10 +404,15 @@ mod tests {
             for (evening, kind, turn) in changes {
                 let turn = id(1000 + turn);
                 let change = [Change::Only(turn), Change::From(turn), Change::From(turn), Change::Rest][kind];
-                cycle.changes.insert(id(evening), change);
+                if let Some(evening) = evenings.get(evening) {
+                    put(&mut cycle, evening, change);
+                }
             }
-            let from = cycle.first_needed(&evenings);
-            prop_assert_eq!(&turns(&cycle, &evenings)[from..], &turns(&cycle, &evenings[from..])[..]);
+            for (at, evening) in evenings.iter().enumerate() {
+                let from = cycle.counts_from(evening.date);
+                let counted = evenings.iter().position(|one| from.is_none_or(|from| one.date >= from)).unwrap_or(0);
+                prop_assert_eq!(&turns(&cycle, &evenings)[at..], &turns(&cycle, &evenings[counted..])[at - counted..]);
+            }
         }
     }
 }
