@@ -8,6 +8,7 @@ mod attendance;
 mod backup;
 mod bad_input;
 mod contact;
+mod cycle;
 mod draft;
 mod erasure;
 mod evening;

@@ -141,6 +141,7 @@ function item(title: string, minutes: number): Item {
     person: null,
     reading: null,
     reading_title: null,
+    turn: null,
     script: null,
     condition: null,
     note: null,
@@ -184,7 +185,7 @@ export function plan(items: [string, number][]) {
     answers: {
       meeting_get: () => meeting(),
       group_get: () => group(),
-      reading_list: () => ({ readings: [] }),
+      reading_list: () => ({ readings: [], removed: [] }),
       agenda_get: agenda,
       agenda_item_move: ({ item: id, to }: Calls['agenda_item_move']['request']) => {
         const [moved] = stored.splice(

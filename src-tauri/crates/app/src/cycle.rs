@@ -220,7 +220,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: CycleAdd) -> Result<CycleList, E
     };
     let id = call.new_id()?.to_string();
     records::cycle::write(&mut leaves, &id, &cycle);
-    records::cycle::write_turns(&mut leaves, &id, &[], &cycle.turns);
+    records::cycle::write_turns(&mut leaves, &id, &cycle.turns);
     call.commit(vec![leaves])?;
     view(call, group.id)
 }
@@ -246,7 +246,7 @@ pub(crate) fn edit(call: &mut Call<'_>, request: CycleEdit) -> Result<CycleList,
     match request.turns {
         Some(given) => {
             after.turns = turns(call, after.by, given, &before.turns)?;
-            records::cycle::write_turns(&mut leaves, &request.cycle, &before.turns, &after.turns);
+            records::cycle::write_turns(&mut leaves, &request.cycle, &after.turns);
         }
         None => rule::check_turns(after.by, after.turns.len())?,
     }

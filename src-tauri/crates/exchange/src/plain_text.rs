@@ -132,14 +132,18 @@ mod tests {
 
     #[test]
     fn what_other_programs_leave_behind_is_gone() {
-        assert_eq!(tidy("re\u{ad}cov\u{200b}ery\u{a0}\u{2003}takes\ttime\r\n\r\n\r\n\r\n  so.  "), "recovery takes time\n\nso.");
+        assert_eq!(
+            tidy("re\u{ad}cov\u{200b}ery\u{a0}\u{2003}takes\ttime\r\n\r\n\r\n\r\n  so.  "),
+            "recovery takes time\n\nso."
+        );
         // What joins letters in Persian and emoji stays.
         assert_eq!(tidy("می\u{200c}خواهم"), "می\u{200c}خواهم");
     }
 
     #[test]
     fn a_file_is_read_in_its_own_letters_and_its_heading_is_the_title() {
-        let utf16: Vec<u8> = "\u{feff}# Bienvenida\n\n¿Qué tal?".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> =
+            "\u{feff}# Bienvenida\n\n¿Qué tal?".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let expected = PlainText { title: Some("Bienvenida".to_owned()), text: "¿Qué tal?".to_owned() };
         assert_eq!(read(&utf16), Ok(expected));
         assert_eq!(read(b"Caf\xe9 y t\xe9").unwrap().text, "Café y té");
@@ -148,7 +152,9 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        for bytes in [&b"PK\x03\x04rest"[..], b"%PDF-1.7", b"a\0b", b"{\\rtf1", b"ab\x01\x02c", b"\xff\xfe\x00"] {
+        for bytes in
+            [&b"PK\x03\x04rest"[..], b"%PDF-1.7", b"a\0b", b"{\\rtf1", b"ab\x01\x02c", b"\xff\xfe\x00"]
+        {
             assert_eq!(read(bytes), Err(Error::NotText), "{bytes:?}");
         }
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]), Err(Error::TooLarge));

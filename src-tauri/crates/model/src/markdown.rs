@@ -172,11 +172,7 @@ fn spans(line: &str) -> Vec<Span> {
         }
         match spans.last_mut().filter(|span| span.emphasis == emphasis[n] && span.strong == strong[n]) {
             Some(span) => span.text.push(*letter),
-            None => spans.push(Span {
-                text: letter.to_string(),
-                emphasis: emphasis[n],
-                strong: strong[n],
-            }),
+            None => spans.push(Span { text: letter.to_string(), emphasis: emphasis[n], strong: strong[n] }),
         }
     }
     spans
@@ -227,7 +223,8 @@ mod tests {
 
     #[test]
     fn blocks_are_what_their_marks_say() {
-        let text = "# Opening\nWelcome.\nStay.\n\n## More\n\n- one\n- two\nand a half\n\n1. a\n2) b\n\n> said\n> so";
+        let text =
+            "# Opening\nWelcome.\nStay.\n\n## More\n\n- one\n- two\nand a half\n\n1. a\n2) b\n\n> said\n> so";
         assert_eq!(
             kinds(text),
             [

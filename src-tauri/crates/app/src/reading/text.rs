@@ -155,11 +155,8 @@ fn shown(text: &str) -> TextShown {
 
 /// A text as it is shown.
 pub(crate) fn blocks(text: &str) -> Vec<TextBlock> {
-    let span = |span: markdown::Span| TextSpan {
-        text: span.text,
-        emphasis: span.emphasis,
-        strong: span.strong,
-    };
+    let span =
+        |span: markdown::Span| TextSpan { text: span.text, emphasis: span.emphasis, strong: span.strong };
     let block = |block: markdown::Block| TextBlock {
         kind: block.kind,
         lines: block.lines.into_iter().map(|line| line.into_iter().map(span).collect()).collect(),

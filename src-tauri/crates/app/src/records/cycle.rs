@@ -1,6 +1,6 @@
 //! A group's cycles, as one record by the group's id. Of each cycle, under `cycles/<its id>/`:
-//! `title`, `by`, `on_cancel`, `from`, `removed`, `turns/<turn>/{title,reading,order,removed}`, and
-//! `changes/<meeting>` = [what, turn, date].
+//! `title`, `by`, `on_cancel`, `from`, `removed`, `turns/<turn>/{title,reading}`, `order` (the turns
+//! there are, in order, in one leaf), and `changes/<meeting>` = [what, turn, date].
 //!
 //! A cycle of the starter set has no leaves until it is changed; what is not written follows the
 //! set.
@@ -38,7 +38,7 @@ fn one(tree: &Tree, id: &str, base: Option<Cycle>) -> Option<Cycle> {
         (Some(_), None) => Cycle::default(),
         (None, None) => return None,
     };
-    let turns = turns(tree, &at("turns"));
+    let turns = turns(tree, at);
     Some(Cycle {
         title: own.unwrap_or(base.title),
         by: tree.string(&at("by")).and_then(|by| CycleBy::from_id(&by)).unwrap_or(base.by),
@@ -55,20 +55,14 @@ fn one(tree: &Tree, id: &str, base: Option<Cycle>) -> Option<Cycle> {
 }
 
 /// The turns that are written; `None` if none ever were.
-fn turns(tree: &Tree, map: &str) -> Option<Vec<Turn>> {
-    let mut turns: Vec<(i64, Id, Turn)> = Vec::new();
-    let mut any = false;
-    for id in tree.ids_under(map) {
-        let at = |field: &str| format!("{map}/{id}/{field}");
-        let Some(title) = tree.string(&at("title")) else { continue };
-        any = true;
-        if !tree.flag(&at("removed")) {
-            let turn = Turn { id, title, reading: tree.id(&at("reading")) };
-            turns.push((tree.number(&at("order")).unwrap_or(0), id, turn));
-        }
-    }
-    turns.sort_by_key(|(order, id, _)| (*order, *id));
-    any.then(|| turns.into_iter().map(|(.., turn)| turn).collect())
+fn turns(tree: &Tree, at: impl Fn(&str) -> String) -> Option<Vec<Turn>> {
+    let Value::List(order) = tree.get(&at("order"))? else { return None };
+    let turn = |id: &Value| {
+        let id = Id(id.as_bytes()?.try_into().ok()?);
+        let at = |field: &str| at(&format!("turns/{id}/{field}"));
+        Some(Turn { id, title: tree.string(&at("title"))?, reading: tree.id(&at("reading")) })
+    };
+    Some(order.iter().filter_map(turn).collect())
 }
 
 fn changes(tree: &Tree, map: &str) -> BTreeMap<Id, Put> {
@@ -97,19 +91,15 @@ pub(crate) fn write(leaves: &mut Leaves, id: &str, cycle: &Cycle) {
         .set_some(at("from"), cycle.from);
 }
 
-/// Writes all turns in the place of those that are there.
-pub(crate) fn write_turns(leaves: &mut Leaves, id: &str, before: &[Turn], turns: &[Turn]) {
-    let at = |turn: Id, field: &str| format!("cycles/{id}/turns/{turn}/{field}");
-    for (order, turn) in (0i64..).zip(turns) {
-        leaves
-            .set(at(turn.id, "title"), &turn.title)
-            .set(at(turn.id, "reading"), turn.reading)
-            .set(at(turn.id, "order"), order)
-            .set(at(turn.id, "removed"), None::<bool>);
+/// Writes turns in the place of those that are there. What they are in order is one leaf, so that
+/// two lists are never mixed.
+pub(crate) fn write_turns(leaves: &mut Leaves, id: &str, turns: &[Turn]) {
+    for turn in turns {
+        let at = |field: &str| format!("cycles/{id}/turns/{}/{field}", turn.id);
+        leaves.set(at("title"), &turn.title).set(at("reading"), turn.reading);
     }
-    for gone in before.iter().filter(|old| turns.iter().all(|turn| turn.id != old.id)) {
-        leaves.set(at(gone.id, "removed"), true);
-    }
+    let order = turns.iter().map(|turn| Value::Bytes(turn.id.0.to_vec())).collect();
+    leaves.set(format!("cycles/{id}/order"), Value::List(order));
 }
 
 /// Puts an evening differently, or as the cycle gives it.
