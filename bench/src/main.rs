@@ -46,6 +46,8 @@ fn run(words: &[&str]) -> Done {
         ["world", folder, groups] => world::make(Path::new(folder), groups.parse()?),
         ["open-by-passphrase", folder] => evening::open_by_passphrase(Path::new(folder)),
         ["open", folder] => evening::open(Path::new(folder)),
+        // For a profiler, which wants nothing but marks.
+        ["marks", folder, times] => marks::only(Path::new(folder), times.parse()?),
         #[cfg(feature = "peers")]
         ["load", store, folder, groups] => peers::load(store, Path::new(folder), groups.parse()?),
         #[cfg(feature = "peers")]

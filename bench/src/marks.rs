@@ -1,15 +1,16 @@
 //! What a mark costs: held against the barest durable write there is, and against the same mark
 //! in a tenth of the data.
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::Done;
-use crate::measure::ms;
+use crate::measure::{median, ms};
 use crate::world::{self, Program};
 
 /// Milliseconds of each of a row of marks, and of the bare writes between them.
@@ -51,6 +52,19 @@ pub(crate) fn beside_bare_writes(folder: &Path, times: usize) -> Done<Beside> {
     Ok(found)
 }
 
+/// So many marks and nothing else; says the median of their milliseconds.
+pub(crate) fn only(folder: &Path, times: usize) -> Done {
+    let evening = Evening::begin(folder)?;
+    let mut took = Vec::new();
+    for n in 0..times {
+        let start = Instant::now();
+        evening.mark(n)?;
+        took.push(ms(start.elapsed()));
+    }
+    println!("{:.3}", median(&took));
+    evening.end()
+}
+
 /// Milliseconds of the same commands on two folders of records, taking turns.
 pub(crate) struct Pair {
     pub(crate) name: &'static str,
@@ -86,6 +100,8 @@ struct Evening {
     group: String,
     meeting: String,
     people: Vec<String>,
+    /// How each of them is marked now.
+    marks: RefCell<Vec<String>>,
 }
 
 impl Evening {
@@ -95,12 +111,15 @@ impl Evening {
         let (group, meeting) = world::tonight(folder)?.into_iter().next().ok_or("no group")?;
         let sheet = program.call("attendance_get", json!({ "meeting": meeting }))?;
         let rows = sheet["rows"].as_array().cloned().unwrap_or_default();
-        let people: Vec<String> =
-            rows.iter().filter_map(|row| Some(row["person"].as_str()?.to_owned())).take(40).collect();
+        let row = |row: &Json| {
+            let mark = row["mark"].as_str().unwrap_or_default().to_owned();
+            Some((row["person"].as_str()?.to_owned(), mark))
+        };
+        let (people, marks): (Vec<_>, Vec<_>) = rows.iter().filter_map(row).take(40).unzip();
         if people.len() < 40 {
             return Err("nobody to mark".into());
         }
-        Ok(Self { program, group, meeting, people })
+        Ok(Self { program, group, meeting, people, marks: RefCell::new(marks) })
     }
 
     fn ask(&self, name: &str, n: usize) -> Done {
@@ -112,10 +131,13 @@ impl Evening {
         }
     }
 
-    /// Marks one of the evening's forty people, each time with another mark than before.
+    /// Marks one of the evening's forty people with another mark than she has: the same again
+    /// stores nothing.
     fn mark(&self, n: usize) -> Done {
-        let person = &self.people[n % self.people.len()];
-        let mark = if (n / self.people.len()).is_multiple_of(2) { "here" } else { "late" };
+        let n = n % self.people.len();
+        let person = &self.people[n];
+        let mark = if self.marks.borrow()[n] == "here" { "late" } else { "here" };
+        mark.clone_into(&mut self.marks.borrow_mut()[n]);
         let request = json!({ "meeting": self.meeting, "person": person, "mark": mark });
         self.program.call("attendance_mark", request).map(drop)
     }

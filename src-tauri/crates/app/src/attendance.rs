@@ -280,15 +280,17 @@ fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
     Ok(found)
 }
 
+/// What is stored now. Only what a mark can have changed is read again: two hundred people on a
+/// list and the agenda would take longer to read than the mark to reach the disk.
 fn recorded(call: &Call<'_>, found: &Found, person: &Person) -> Result<Recorded, Error> {
     let tree = call.tree(MEETINGS, found.meeting.id)?;
-    let written = tree.as_ref().and_then(|tree| records::meeting::read(found.meeting.id, tree));
-    let meeting = written.unwrap_or_else(|| found.meeting.clone());
-    let marked = meeting.sheet.marks.get(&person.id).copied();
-    let on_roster = call.roster(found.group.id)?.holds(person.id, meeting.occurrence.date);
+    let sheet = tree.as_ref().map(records::meeting::sheet).unwrap_or_default();
+    let marked = sheet.marks.get(&person.id).copied();
+    let membership = call.membership(found.group.id, person.id)?;
+    let on_roster = membership.is_some_and(|membership| membership.holds(found.meeting.occurrence.date));
     Ok(Recorded {
         row: row(person, marked, on_roster, found.group.zone),
-        here: meeting.sheet.marked_here(),
+        here: sheet.marked_here(),
         stamp: stamp(tree.as_ref()),
     })
 }

@@ -21,7 +21,8 @@ pub struct NotAnId;
 
 impl fmt::Display for Id {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        // At once: byte by byte it was a third of the time a mark takes.
+        write!(out, "{:032x}", u128::from_be_bytes(self.0))
     }
 }
 

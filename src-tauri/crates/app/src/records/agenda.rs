@@ -5,33 +5,48 @@ use model::Id;
 use model::agenda::{Agenda, Item};
 use vault::{Tree, Value};
 
-use super::{Leaves, Read};
+use super::{Leaves, as_id};
 
 /// Reads the items under `map`. What is not written there is as in `usual`.
+///
+/// In one pass over the leaves: an agenda has hundreds, and looking each up by its path took longer
+/// than anything else a mark does before it reaches the disk.
 pub(crate) fn read(tree: &Tree, map: &str, usual: &Agenda) -> Agenda {
-    let item = |id: Id| {
-        let at = |field: &str| format!("{map}/{id}/{field}");
-        let usual = usual.items.get(&id).cloned().unwrap_or_default();
-        let item = Item {
-            template: tree.string(&at("template")).or(usual.template),
-            title: tree.string(&at("title")).or(usual.title),
-            minutes: tree.count(&at("minutes")).unwrap_or(usual.minutes),
-            min_minutes: tree.count(&at("min")).or(usual.min_minutes),
-            max_minutes: tree.count(&at("max")).or(usual.max_minutes),
-            role: tree.string(&at("role")).or(usual.role),
-            person: tree.id(&at("person")).or(usual.person),
-            reading: tree.id(&at("reading")).or(usual.reading),
-            script: tree.string(&at("script")).or(usual.script),
-            order: tree.number(&at("order")).unwrap_or(usual.order),
-            removed: tree.flag(&at("removed")),
-        };
-        (id, item.normalised())
-    };
-    let written = tree.ids_under(map).into_iter().filter(|id| {
-        // Adding an item that was taken back leaves nothing.
-        tree.under(&format!("{map}/{id}")).any(|(_, leaf)| leaf.value != Value::Nil)
-    });
-    Agenda { items: usual.items.keys().copied().chain(written).map(item).collect() }
+    let mut items = usual.items.clone();
+    // A cleared leaf gives way to the usual one, and adding an item that was taken back leaves
+    // only cleared ones.
+    let written = tree.under(map).filter(|(_, leaf)| leaf.value != Value::Nil);
+    for (path, leaf) in written {
+        let Some((id, field)) = path.split_once('/') else { continue };
+        let Ok(id) = id.parse::<Id>() else { continue };
+        take(items.entry(id).or_default(), field, &leaf.value);
+    }
+    Agenda { items: items.into_iter().map(|(id, item)| (id, item.normalised())).collect() }
+}
+
+/// Takes over one field; what is of another type or unknown here stays as it is.
+fn take(item: &mut Item, field: &str, value: &Value) {
+    fn keep<T>(own: &mut Option<T>, new: Option<T>) {
+        if new.is_some() {
+            *own = new;
+        }
+    }
+    let text = || value.as_text().map(ToOwned::to_owned);
+    let count = || value.as_int().and_then(|number| u32::try_from(number).ok());
+    match field {
+        "template" => keep(&mut item.template, text()),
+        "title" => keep(&mut item.title, text()),
+        "minutes" => item.minutes = count().unwrap_or(item.minutes),
+        "min" => keep(&mut item.min_minutes, count()),
+        "max" => keep(&mut item.max_minutes, count()),
+        "role" => keep(&mut item.role, text()),
+        "person" => keep(&mut item.person, as_id(value)),
+        "reading" => keep(&mut item.reading, as_id(value)),
+        "script" => keep(&mut item.script, text()),
+        "order" => item.order = value.as_int().unwrap_or(item.order),
+        "removed" => item.removed = value.as_bool() == Some(true),
+        _ => {}
+    }
 }
 
 /// Writes a whole agenda under `map`.

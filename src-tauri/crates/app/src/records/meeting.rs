@@ -11,7 +11,7 @@ use model::agenda::Agenda;
 use model::meeting::Meeting;
 use model::schedule::{Occurrence, parse_time};
 use model::sheet::{Counts, Mark, Marked, Sheet};
-use vault::{Tree, Value};
+use vault::{Leaf, Tree, Value};
 
 use super::{Leaves, MEETINGS, Read, agenda, instant_of, minute_of};
 
@@ -50,10 +50,11 @@ fn time(tree: &Tree, name: &str) -> Option<NaiveTime> {
 
 /// Reads who was there.
 pub(crate) fn sheet(tree: &Tree) -> Sheet {
-    let marked = |person: Id| match tree.get(&format!("marks/{person}"))? {
+    let marked = |(person, leaf): (&str, &Leaf)| match &leaf.value {
         Value::List(parts) => match parts.as_slice() {
             [Value::Text(mark), Value::Int(minute), ..] => {
-                Some((person, Marked { mark: Mark::from_text(mark)?, at: instant_of(*minute)? }))
+                let marked = Marked { mark: Mark::from_text(mark)?, at: instant_of(*minute)? };
+                Some((person.parse().ok()?, marked))
             }
             _ => None,
         },
@@ -65,7 +66,7 @@ pub(crate) fn sheet(tree: &Tree) -> Sheet {
             newcomers: tree.count("counts/newcomers"),
             online: tree.count("counts/online"),
         },
-        marks: tree.ids_under("marks").into_iter().filter_map(marked).collect(),
+        marks: tree.under("marks").filter_map(marked).collect(),
         unnamed: tree.count("totals/here"),
         not_kept_since: tree.day("totals/not_kept_since"),
     }

@@ -188,7 +188,7 @@ pub(crate) trait Read {
     }
 
     fn id(&self, name: &str) -> Option<Id> {
-        Some(Id(self.value(name)?.as_bytes()?.try_into().ok()?))
+        as_id(self.value(name)?)
     }
 
     fn day(&self, name: &str) -> Option<NaiveDate> {
@@ -207,6 +207,11 @@ impl Read for Tree {
         ids.dedup();
         ids
     }
+}
+
+/// An id, if that is what a leaf holds.
+pub(crate) fn as_id(value: &Value) -> Option<Id> {
+    Some(Id(value.as_bytes()?.try_into().ok()?))
 }
 
 /// Minutes since 1970, the form of an instant in a leaf.

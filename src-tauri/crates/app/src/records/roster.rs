@@ -23,11 +23,14 @@ fn ids(tree: &Tree) -> Vec<Id> {
 
 /// Reads a list.
 pub(crate) fn read(tree: &Tree) -> Roster {
-    let membership = |person: Id| {
-        let at = |field: &str| format!("{person}/{field}");
-        Some((person, Membership { since: tree.day(&at("since"))?, until: tree.day(&at("until")) }))
-    };
+    let membership = |person: Id| Some((person, membership(tree, person)?));
     Roster { members: ids(tree).into_iter().filter_map(membership).collect() }
+}
+
+/// Reads from when until when one person is on a list.
+fn membership(tree: &Tree, person: Id) -> Option<Membership> {
+    let at = |field: &str| format!("{person}/{field}");
+    Some(Membership { since: tree.day(&at("since"))?, until: tree.day(&at("until")) })
 }
 
 /// Writes from when until when a person is on a group's list.
@@ -78,6 +81,14 @@ impl Call<'_> {
     /// What the vault refuses.
     pub(crate) fn roster(&self, group: Id) -> Result<Roster, Error> {
         Ok(self.tree(ROSTERS, group)?.map_or_else(Roster::default, |tree| read(&tree)))
+    }
+
+    /// From when until when one person is or was on a group's list.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn membership(&self, group: Id, person: Id) -> Result<Option<Membership>, Error> {
+        Ok(self.tree(ROSTERS, group)?.and_then(|tree| membership(&tree, person)))
     }
 
     /// Every group's list.
