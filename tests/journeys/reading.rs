@@ -204,7 +204,7 @@ fn pages_and_links_in_a_text_are_only_letters() {
 fn a_reading_is_parted_among_readers() {
     let desk = Desk::unlocked();
     let paragraph = "word ".repeat(130);
-    let reading = own(&desk, "Long", &vec![paragraph.trim(); 6].join("\n\n"));
+    let reading = own(&desk, "Long", &[paragraph.trim(); 6].join("\n\n"));
     let split = |readers: u32| desk.ok("reading_split", json!({ "reading": reading, "readers": readers }));
     let parts = split(3)["parts"].clone();
     let minutes: Vec<i64> =
