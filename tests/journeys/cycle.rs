@@ -229,3 +229,57 @@ fn two_windows_do_not_change_one_cycle_over_each_other() {
     assert_eq!(inquiry.desk.call("cycle_edit", request, &meta).unwrap_err().code, Code::Conflict);
     assert_eq!(inquiry.numbers()[0], 4);
 }
+
+#[test]
+fn the_cycles_of_a_starter_set_fill_its_items_and_speak_her_language() {
+    let desk = Desk::unlocked();
+    let request = json!({ "name": "Quiet Room", "program": "recovery-dharma", "weekday": "tue", "time": "19:00", "minutes": 90 });
+    let group = text(&desk.ok("group_create", request)["id"]);
+    let meetings = each(&desk.ok("meeting_list", json!({ "group": group }))["meetings"], "id");
+    let turn = |meeting: &str, cycle: &str| {
+        let agenda = desk.ok("agenda_get", json!({ "meeting": meeting }));
+        let turns = agenda["items"].as_array().unwrap().iter().map(|item| item["turn"].clone());
+        turns
+            .filter(|turn| turn["place"].as_str().is_some_and(|place| place.ends_with(cycle)))
+            .collect::<Vec<_>>()
+    };
+    let path = |meeting: usize| text(&turn(&meetings[meeting], "of 8")[0]["turn"]["title"]);
+    assert_eq!([path(0), path(1), path(2)], ["Wise understanding", "Wise intention", "Wise speech"]);
+    // The fourth Tuesday of November.
+    assert_eq!(turn(&meetings[0], "of 5")[0]["turn"]["title"], "Anger and love");
+    desk.ok("meeting_cancel", json!({ "meeting": meetings[1], "reason": "Snow" }));
+    assert_eq!(path(2), "Wise intention");
+
+    let cycle = "recovery-dharma.cycle.path";
+    let from =
+        desk.ok("cycle_ahead", json!({ "group": group, "cycle": cycle }))["cycle"]["turns"][6]["id"].clone();
+    desk.ok(
+        "cycle_set",
+        json!({ "group": group, "cycle": cycle, "meeting": meetings[0], "change": "from", "turn": from }),
+    );
+    let renamed = desk.ok(
+        "cycle_edit",
+        json!({ "group": group, "cycle": cycle, "title": "Our path", "on_cancel": "advance" }),
+    );
+    let ours = renamed["cycles"].as_array().unwrap().iter().find(|one| one["id"] == cycle).unwrap().clone();
+    assert_eq!((&ours["title"], &ours["from_pack"]), (&json!("Our path"), &json!(true)));
+    assert_eq!([path(0), path(2)], ["Wise mindfulness", "Wise understanding"]);
+    desk.ok("settings_edit", json!({ "language": "es" }));
+    let spanish = desk.ok("agenda_get", json!({ "meeting": meetings[0] }));
+    let titles: Vec<Value> = spanish["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["turn"]["turn"]["title"].clone())
+        .collect();
+    assert!(titles.contains(&json!("Atención sabia")), "{titles:?}");
+
+    // Her own list of turns takes the place of the set's, and the next evening keeps its turn.
+    let turns = json!([{ "title": "Sentarse" }, { "id": from, "title": "Atención" }]);
+    let own = desk.ok("cycle_edit", json!({ "group": group, "cycle": cycle, "turns": turns }));
+    let ours = own["cycles"].as_array().unwrap().iter().find(|one| one["id"] == cycle).unwrap().clone();
+    assert_eq!((&ours["from_pack"], ours["turns"].as_array().unwrap().len()), (&json!(false), 2));
+    let ahead = desk.ok("cycle_ahead", json!({ "group": group, "cycle": cycle }));
+    assert_eq!(ahead["rows"][0]["turn"]["turn"]["title"], "Atención");
+    assert_eq!(ahead["rows"][0]["turn"]["place"], "semana 2 de 2");
+}

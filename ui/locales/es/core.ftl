@@ -34,7 +34,7 @@ error-given-up = Interrumpido. No se cambió nada.
 error-no-clipboard = Aquí no hay portapapeles. Anótelo a mano.
 error-names-not-kept = Esta reunión fue hace tanto tiempo que ya no se guardan los nombres; solo cuántas personas hubo.
 error-not-a-text = Este archivo no es de texto simple o es demasiado grande. Guárdelo como .txt o .md y elíjalo otra vez.
-error-reading-shipped = Esta lectura vino con un conjunto inicial. Haga su propia copia para cambiarla.
+error-reading-shipped = Esta lectura vino con un juego inicial. Haga su propia copia para cambiarla.
 
 ## Una solicitud que no encaja con su comando
 request-missing = Esto hace falta.

@@ -19,7 +19,7 @@ cycle-removed = «{ $title }» está quitado.
 cycle-restore = Recuperar
 cycle-restore-of = Recuperar «{ $title }»
 cycle-restored = El ciclo está otra vez aquí.
-cycle-from-pack = del conjunto inicial
+cycle-from-pack = del juego inicial
 cycle-turns = { $count ->
     [one] un turno
    *[other] { $count } turnos
