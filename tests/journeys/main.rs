@@ -9,6 +9,7 @@ mod backup;
 mod bad_input;
 mod circles;
 mod contact;
+mod cycle;
 mod draft;
 mod erasure;
 mod evening;

@@ -15,13 +15,17 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 22] = [
+const PLACES: [(&str, &str, &str); 29] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
     ("group", "/groups/:group", "Lantern Street Group"),
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
     ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
+    ("group-cycles", "/groups/:group/cycles", "Reading cycles"),
+    ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
+    ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
+    ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
@@ -32,7 +36,10 @@ const PLACES: [(&str, &str, &str); 22] = [
     ("person-erase", "/people/:person/erase", "Erase Dana"),
     ("library", "/library", "Library"),
     ("reading-new", "/library/new", "Add a reading"),
-    ("reading", "/library/:reading", ""),
+    ("reading", "/library/:reading", "Our lamp"),
+    ("reading-edit", "/library/:reading/edit", "Change Our lamp"),
+    ("reading-split", "/library/:reading/split", "Our lamp, split among readers"),
+    ("reading-aloud", "/library/:reading/aloud", "Our lamp"),
     ("settings", "/settings", "Settings"),
     ("keys", "/settings/keys", "Passphrase and recovery code"),
     ("backup", "/settings/backup", "Backup and restore"),
@@ -227,12 +234,16 @@ impl Ids {
         let meeting = &today["next"]["meeting"];
         let people = window.call("person_list", json!({ "query": "Dana" }));
         let readings = window.call("reading_list", json!({}));
+        let readings = readings["readings"].as_array().expect("readings");
+        let own = readings.iter().find(|reading| reading["title"] == "Our lamp").expect("one of her own");
+        let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
         let id = |id: &Value| id.as_str().expect("an id").to_owned();
         Self(vec![
             (":group", id(&meeting["group"])),
             (":meeting", id(&meeting["id"])),
             (":person", id(&people["people"][0]["id"])),
-            (":reading", id(&readings["readings"][0]["id"])),
+            (":reading", id(&own["id"])),
+            (":cycle", id(&cycles["cycles"][0]["id"])),
         ])
     }
 

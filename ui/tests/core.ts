@@ -11,6 +11,7 @@ type Answers = {
 const inPassing: Answers = {
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
+  reading_preview: () => ({ blocks: [], minutes: 1 }),
 };
 
 export interface Asked {

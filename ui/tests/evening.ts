@@ -143,6 +143,7 @@ export function item(title: string, minutes: number, change: Partial<Item> = {})
     person: null,
     reading: null,
     reading_title: null,
+    turn: null,
     script: null,
     condition: null,
     applies: null,
@@ -204,7 +205,7 @@ export function plan(items: ([string, number] | Item)[], change: Partial<Agenda>
     answers: {
       meeting_get: () => meeting(),
       group_get: () => group(),
-      reading_list: () => ({ readings: [] }),
+      reading_list: () => ({ readings: [], removed: [] }),
       agenda_get: agenda,
       agenda_item_move: ({ item: id, to }: Calls['agenda_item_move']['request']) => {
         const [moved] = stored.splice(

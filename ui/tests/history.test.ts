@@ -59,7 +59,7 @@ async function inLibrary(): Promise<ReturnType<typeof core>> {
     vault_status: () => status(),
     settings_get: () => someSettings(),
     presence_note: () => ({}),
-    reading_list: () => ({ readings: [] }),
+    reading_list: () => ({ readings: [], removed: [] }),
     change_undo_last: () => ({ done: true, message: 'The last change was taken back.' }),
     change_redo_last: () => ({ done: true, message: 'Done again.' }),
   });

@@ -19,7 +19,7 @@ const readings = [
     licence_name: 'our own words',
     restricted: false,
     has_text: true,
-    program_name: null,
+    program_name: null, territory: [], tags: [], last_used: null,
   },
 ];
 
@@ -40,7 +40,7 @@ function computer(more: Parameters<typeof core>[0] = {}): ReturnType<typeof core
       if (recovery_code === undefined && passphrase !== 'right') throw refusal('wrong_passphrase', 'That passphrase does not open your records.');
       return (now = status());
     },
-    reading_list: () => ({ readings }),
+    reading_list: () => ({ readings, removed: [] }),
     ...more,
   });
 }

@@ -33,6 +33,8 @@ error-nothing-aside = No earlier records are kept aside any more.
 error-given-up = Given up. Nothing was changed.
 error-no-clipboard = There is no clipboard here. Write it down by hand.
 error-names-not-kept = This meeting is so long ago that names aren’t kept any more; only how many there were.
+error-not-a-text = This isn’t a plain text file, or it is too large. Save it as .txt or .md and choose it again.
+error-reading-shipped = This came with a starter set. Make your own copy to change it.
 
 ## A request that doesn’t fit its command
 request-missing = This is needed.
@@ -83,6 +85,11 @@ licence-card = A card in our binder
 
 ## Agenda
 agenda-can-shrink = can shrink to { $minutes } if we run late
+
+## Reading cycles
+cycle-place-week = week { $at } of { $of }
+cycle-place-turn = turn { $at } of { $of }
+cycle-place-month = month { $at } of { $of }
 
 ## Bringing a list
 import-file-too-large = This file is larger than 4 MB. Is it the right one?
@@ -149,6 +156,15 @@ change-agenda-item-move = Agenda item moved
 change-agenda-item-remove = Agenda item taken off
 change-agenda-item-restore = Agenda item put back
 change-reading-add = Reading added
+change-reading-edit = Reading changed
+change-reading-copy = Reading copied
+change-reading-remove = Reading taken out
+change-reading-restore = Reading put back
+change-cycle-add = Reading cycle added
+change-cycle-edit = Reading cycle changed
+change-cycle-remove = Reading cycle taken away
+change-cycle-restore = Reading cycle put back
+change-cycle-set = An evening of a reading cycle set
 change-attendance-mark = Who is here: marked
 change-attendance-add = Who is here: somebody new
 change-visitor-count = Who is here: counted

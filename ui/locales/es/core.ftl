@@ -33,6 +33,8 @@ error-nothing-aside = Ya no se conservan registros anteriores aparte.
 error-given-up = Interrumpido. No se cambió nada.
 error-no-clipboard = Aquí no hay portapapeles. Anótelo a mano.
 error-names-not-kept = Esta reunión fue hace tanto tiempo que ya no se guardan los nombres; solo cuántas personas hubo.
+error-not-a-text = Este archivo no es de texto simple o es demasiado grande. Guárdelo como .txt o .md y elíjalo otra vez.
+error-reading-shipped = Esta lectura vino con un juego inicial. Haga su propia copia para cambiarla.
 
 ## Una solicitud que no encaja con su comando
 request-missing = Esto hace falta.
@@ -83,6 +85,11 @@ licence-card = Una tarjeta de nuestra carpeta
 
 ## Agenda
 agenda-can-shrink = puede bajar a { $minutes } si vamos tarde
+
+## Ciclos de lecturas
+cycle-place-week = semana { $at } de { $of }
+cycle-place-turn = turno { $at } de { $of }
+cycle-place-month = mes { $at } de { $of }
 
 ## Traer una lista
 import-file-too-large = Este archivo ocupa más de 4 MB. ¿Es el correcto?
@@ -149,6 +156,15 @@ change-agenda-item-move = Punto del orden del día movido
 change-agenda-item-remove = Punto del orden del día quitado
 change-agenda-item-restore = Punto del orden del día devuelto
 change-reading-add = Lectura añadida
+change-reading-edit = Lectura cambiada
+change-reading-copy = Lectura copiada
+change-reading-remove = Lectura quitada
+change-reading-restore = Lectura recuperada
+change-cycle-add = Ciclo de lecturas agregado
+change-cycle-edit = Ciclo de lecturas cambiado
+change-cycle-remove = Ciclo de lecturas quitado
+change-cycle-restore = Ciclo de lecturas recuperado
+change-cycle-set = Una reunión de un ciclo de lecturas fijada
 change-attendance-mark = Quién está aquí: marcado
 change-attendance-add = Quién está aquí: alguien nuevo
 change-visitor-count = Quién está aquí: contado

@@ -11,6 +11,9 @@ export type Stamp = string;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";
+export type CycleBy = "meeting" | "month" | "week_of_month";
+export type OnCancel = "hold" | "advance";
+export type CycleChange = "given" | "only" | "from" | "rest";
 export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
 
 /** The agenda of one meeting. */
@@ -496,6 +499,117 @@ export type Counts = {
   online: number | null;
 };
 
+/** A cycle. */
+export type Cycle = {
+  /** Names it within its group. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What moves it on. */
+  by: CycleBy;
+  /** What a cancelled meeting does to it. */
+  on_cancel: OnCancel;
+  /** Its turns, in order. */
+  turns: Array<CycleTurn>;
+  /** Its turns are those of the starter set. */
+  from_pack: boolean;
+};
+
+/** Adds a cycle to a group. */
+export type CycleAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is called. At most 120 characters. */
+  title: string;
+  /** What moves it on. */
+  by: CycleBy;
+  /** What a cancelled meeting does to it; its turn waits if left out. */
+  on_cancel?: OnCancel;
+  /** Its turns in order: 1 to 60; by month at most 12, by week of the month at most 5. */
+  turns: Array<TurnGiven>;
+};
+
+/** The weeks ahead of a cycle. */
+export type CycleAhead = {
+  /** The cycle. */
+  cycle: Cycle;
+  /** Twelve weeks of meetings, cancelled ones too. */
+  rows: Array<CycleRow>;
+  /** Changes whenever a cycle of the group does. */
+  stamp: string;
+};
+
+/** Changes a cycle; what is left out stays. Where the group is in it stays too. */
+export type CycleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which cycle. */
+  cycle: string;
+  /** What it is called. */
+  title?: string;
+  /** What moves it on. */
+  by?: CycleBy;
+  /** What a cancelled meeting does to it. */
+  on_cancel?: OnCancel;
+  /** All its turns. */
+  turns?: Array<TurnGiven>;
+};
+
+/** A group's cycles. */
+export type CycleList = {
+  /** By title. */
+  cycles: Array<Cycle>;
+  /** Those taken away, by title. */
+  removed: Array<Cycle>;
+  /** Changes whenever a cycle of the group does. */
+  stamp: string;
+};
+
+/** Names a cycle of a group. */
+export type CyclePick = {
+  /** Which group. */
+  group: string;
+  /** Which cycle. */
+  cycle: string;
+};
+
+/** One evening of a cycle. */
+export type CycleRow = {
+  /** The evening. */
+  meeting: MeetingSummary;
+  /** Its turn, if it has one. */
+  turn: TurnShown | null;
+  /** What was put differently for it. */
+  change: CycleChange;
+};
+
+/** Puts one evening differently. */
+export type CycleSet = {
+  /** Which group. */
+  group: string;
+  /** Which cycle. */
+  cycle: string;
+  /** Which evening. */
+  meeting: string;
+  /** `from`: it has the turn, and the cycle goes on from there, by meetings only. `only`: it has
+   * the turn, the others stay. `rest`: it has none, its turn waits. `given`: as the cycle gives it. */
+  change: CycleChange;
+  /** The turn, with `from` and `only`. */
+  turn?: string;
+};
+
+/** One turn of a cycle. */
+export type CycleTurn = {
+  /** Names it. */
+  id: string;
+  /** What the evening is about. */
+  title: string;
+  /** What is read. */
+  reading: string | null;
+  /** Its title. */
+  reading_title: string | null;
+};
+
 /** Something destroyed. */
 export type Destruction = {
   /** When, such as `2026-11-24T18:30`. */
@@ -810,6 +924,9 @@ export type Item = {
   reading: string | null;
   /** Its title. */
   reading_title: string | null;
+  /** What the cycle that fills the item has this evening; its reading counts where the item has
+   * none of its own. */
+  turn: TurnShown | null;
   /** What is said. */
   script: string | null;
   /** When it applies, for whoever leads to judge; null is always. */
@@ -1279,10 +1396,14 @@ export type Progress = {
 
 /** A reading. */
 export type Reading = {
-  /** The words. */
+  /** The words as they were written. */
   text: string | null;
+  /** The words as they are shown. */
+  blocks: Array<TextBlock>;
   /** It came with a starter set and can't be changed. */
   shipped: boolean;
+  /** It was taken out of the library. */
+  removed: boolean;
   /** Changes whenever the reading does. */
   stamp: string;
   /** Names it. */
@@ -1305,6 +1426,12 @@ export type Reading = {
   has_text: boolean;
   /** The starter set it came with. */
   program_name: string | null;
+  /** The countries it is free in, as ISO 3166 codes; empty: wherever its licence holds. */
+  territory: Array<string>;
+  /** Words it can be found under. */
+  tags: Array<string>;
+  /** The last day, today at the latest, that it was on an agenda; of the last 400 days. */
+  last_used: string | null;
 };
 
 /** Adds a reading. */
@@ -1313,7 +1440,7 @@ export type ReadingAdd = {
   title: string;
   /** About how long it takes, 1 to 120; counted from the words if left out. */
   minutes?: number;
-  /** The words, at most 4,000 characters; none for a card. */
+  /** The words in Markdown, at most 40,000 characters; none for a card. */
   text?: string;
   /** Where the words come from. */
   source?: string;
@@ -1321,6 +1448,41 @@ export type ReadingAdd = {
   licence: Licence;
   /** The language of the words; hers if left out. */
   language?: Language;
+  /** Words it can be found under: at most 12, of 40 characters. */
+  tags?: Array<string>;
+};
+
+/** Changes a reading of her own; what is left out stays, empty text clears. */
+export type ReadingEdit = {
+  /** Which reading. */
+  reading: string;
+  /** What it is called. */
+  title?: string;
+  /** About how long it takes; null counts it from the words. Left out, a length that was counted
+   * follows the words. */
+  minutes?: number | null;
+  /** The words. */
+  text?: string;
+  /** Where the words come from. */
+  source?: string;
+  /** What may be done with them. */
+  licence?: Licence;
+  /** The language of the words. */
+  language?: Language;
+  /** Words it can be found under, all of them. */
+  tags?: Array<string>;
+};
+
+/** Looks for readings. */
+export type ReadingFind = {
+  /** Words, or beginnings of them, in any order. At most 200 characters. */
+  query: string;
+};
+
+/** What was found. */
+export type ReadingFound = {
+  /** Readings with all the words in their title, tags, source or text; in no order. */
+  readings: Array<string>;
 };
 
 /** Asks for one reading. */
@@ -1329,10 +1491,38 @@ export type ReadingGet = {
   reading: string;
 };
 
+/** Reads a text file. Nothing is stored. */
+export type ReadingImport = {
+  /** The bytes of a .txt or .md file in base64; at most 512 KiB. */
+  file: string;
+};
+
 /** Readings. */
 export type ReadingList = {
   /** By title. */
   readings: Array<ReadingSummary>;
+  /** Those taken out of the library, by title. */
+  removed: Array<ReadingSummary>;
+};
+
+/** The parts of a reading. */
+export type ReadingParts = {
+  /** In order; fewer than readers if there are fewer sentences, none for a card. */
+  parts: Array<TextShown>;
+};
+
+/** Shows what a text will look like. */
+export type ReadingPreview = {
+  /** The words as they are written, at most 40,000 characters. */
+  text: string;
+};
+
+/** Parts a reading among readers. */
+export type ReadingSplit = {
+  /** Which reading. */
+  reading: string;
+  /** How many read, 2 to 30. */
+  readers: number;
 };
 
 /** A reading in a line. */
@@ -1357,6 +1547,18 @@ export type ReadingSummary = {
   has_text: boolean;
   /** The starter set it came with. */
   program_name: string | null;
+  /** The countries it is free in, as ISO 3166 codes; empty: wherever its licence holds. */
+  territory: Array<string>;
+  /** Words it can be found under. */
+  tags: Array<string>;
+  /** The last day, today at the latest, that it was on an agenda; of the last 400 days. */
+  last_used: string | null;
+};
+
+/** Puts pasted text in order. Nothing is stored. */
+export type ReadingTidy = {
+  /** The text, at most 512 KiB. */
+  text: string;
 };
 
 /** New records, open. */
@@ -1542,6 +1744,41 @@ export type ShareTimer = {
   wrap_up: number;
 };
 
+/** A stretch of text. */
+export type TextBlock = {
+  /** What it is. */
+  kind: "heading" | "subheading" | "paragraph" | "list" | "numbered" | "quote";
+  /** Its lines; the points of a list. */
+  lines: Array<Array<TextSpan>>;
+};
+
+/** What a text looks like. */
+export type TextShown = {
+  /** In order. */
+  blocks: Array<TextBlock>;
+  /** About how long it takes aloud. */
+  minutes: number;
+};
+
+/** Some letters set alike. */
+export type TextSpan = {
+  /** The letters, never to be taken for anything else. */
+  text: string;
+  /** Set in italics. */
+  emphasis: boolean;
+  /** Set in bold. */
+  strong: boolean;
+};
+
+/** A text put in order: plain spaces, no soft hyphens, points marked alike, lines that were only
+   * broken at a margin joined. */
+export type TextTidied = {
+  /** The heading it began with. */
+  title: string | null;
+  /** The rest. */
+  text: string;
+};
+
 /** How the window looks. */
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -1581,6 +1818,24 @@ export type TrackPerson = {
   person: string;
   /** First name and last initial. */
   name: string;
+};
+
+/** A turn as typed. */
+export type TurnGiven = {
+  /** The turn it was; left out, it is new. */
+  id?: string;
+  /** What the evening is about. At most 120 characters; the reading's title if empty. */
+  title: string;
+  /** What is read. */
+  reading?: string;
+};
+
+/** The turn of one evening. */
+export type TurnShown = {
+  /** The turn. */
+  turn: CycleTurn;
+  /** Where it stands, such as "week 11 of 12". */
+  place: string;
 };
 
 /** What taking back came to. */
@@ -1861,6 +2116,38 @@ export interface Calls {
   reading_get: { request: ReadingGet; response: Reading };
   /** Adds a reading. */
   reading_add: { request: ReadingAdd; response: Reading };
+  /** Changes a reading of her own. */
+  reading_edit: { request: ReadingEdit; response: Reading };
+  /** Makes a copy of a reading that can be changed. */
+  reading_copy: { request: ReadingGet; response: Reading };
+  /** Takes a reading of her own out of the library. */
+  reading_remove: { request: ReadingGet; response: Reading };
+  /** Puts a reading that was taken out back into the library. */
+  reading_restore: { request: ReadingGet; response: Reading };
+  /** Looks for readings by words of their titles, tags, sources and texts. */
+  reading_find: { request: ReadingFind; response: ReadingFound };
+  /** Shows what a text written in Markdown will look like. */
+  reading_preview: { request: ReadingPreview; response: TextShown };
+  /** Reads a text file, put in order. Stores nothing. */
+  reading_import: { request: ReadingImport; response: TextTidied };
+  /** Puts pasted text in order. Stores nothing. */
+  reading_tidy: { request: ReadingTidy; response: TextTidied };
+  /** Parts a reading among readers, evenly by how long it takes aloud. */
+  reading_split: { request: ReadingSplit; response: ReadingParts };
+  /** A group's reading cycles. */
+  cycle_list: { request: GroupGet; response: CycleList };
+  /** A cycle's turns for the next twelve weeks. */
+  cycle_ahead: { request: CyclePick; response: CycleAhead };
+  /** Adds a reading cycle to a group. */
+  cycle_add: { request: CycleAdd; response: CycleList };
+  /** Changes a reading cycle. */
+  cycle_edit: { request: CycleEdit; response: CycleList };
+  /** Takes a reading cycle away. */
+  cycle_remove: { request: CyclePick; response: CycleList };
+  /** Puts a reading cycle back that was taken away. */
+  cycle_restore: { request: CyclePick; response: CycleList };
+  /** Puts one evening of a cycle differently, or lets the cycle go on from there. */
+  cycle_set: { request: CycleSet; response: CycleAhead };
   /** Who was at a meeting. */
   attendance_get: { request: MeetingGet; response: Attendance };
   /** Marks a person, or takes the mark back. */

@@ -3,14 +3,21 @@ import type { Component } from 'svelte';
 import type { RouteName } from '../lib/route.svelte.ts';
 import Backup from './backup/Backup.svelte';
 import Restore from './backup/Restore.svelte';
+import CycleAhead from './groups/CycleAhead.svelte';
+import CycleEdit from './groups/CycleEdit.svelte';
+import CycleNew from './groups/CycleNew.svelte';
+import Cycles from './groups/Cycles.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
 import Keeping from './groups/Keeping.svelte';
+import Aloud from './library/Aloud.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
+import ReadingEdit from './library/ReadingEdit.svelte';
 import ReadingNew from './library/ReadingNew.svelte';
+import Split from './library/Split.svelte';
 import Here from './meeting/Here.svelte';
 import Papers from './meeting/Papers.svelte';
 import Plan from './meeting/Plan.svelte';
@@ -35,6 +42,10 @@ export const screens: Record<Screen, Component<any>> = {
   group: GroupPage,
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
+  'group-cycles': Cycles,
+  'cycle-new': CycleNew,
+  cycle: CycleAhead,
+  'cycle-edit': CycleEdit,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
@@ -46,6 +57,9 @@ export const screens: Record<Screen, Component<any>> = {
   library: Library,
   'reading-new': ReadingNew,
   reading: Reading,
+  'reading-edit': ReadingEdit,
+  'reading-split': Split,
+  'reading-aloud': Aloud,
   settings: Settings,
   keys: Keys,
   backup: Backup,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::call::Call;
+use crate::cycle::TurnShown;
 use crate::error::Error;
 use crate::meeting::{DAYS_IN_REACH, Found, MeetingGet};
 use crate::records::agenda::Place;
@@ -126,6 +127,9 @@ pub struct AgendaItem {
     pub reading: Option<Id>,
     /// Its title.
     pub reading_title: Option<String>,
+    /// What the cycle that fills the item has this evening; its reading counts where the item has
+    /// none of its own.
+    pub turn: Option<TurnShown>,
     /// What is said.
     pub script: Option<String>,
     /// When it applies, for whoever leads to judge; null is always.

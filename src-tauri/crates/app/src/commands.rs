@@ -10,6 +10,7 @@ use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
+use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
@@ -25,7 +26,11 @@ use crate::passphrase::{
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
 use crate::program::{self, Nothing, ProgramList};
 use crate::progress::{self, Done, Progress};
-use crate::reading::{self, Reading, ReadingAdd, ReadingGet, ReadingList};
+use crate::reading::text::{
+    self, ReadingFind, ReadingFound, ReadingImport, ReadingParts, ReadingPreview, ReadingSplit, ReadingTidy,
+    TextShown, TextTidied,
+};
+use crate::reading::{self, Reading, ReadingAdd, ReadingEdit, ReadingGet, ReadingList};
 use crate::restore::{self, RestoreMake};
 use crate::retention::{self, ClockConfirm, DestructionAsk, DestructionList, Retention, RetentionEdit};
 use crate::roster::{self, RosterChange};
@@ -205,6 +210,38 @@ crate::commands! {
     unlocked reading_get(ReadingGet) -> Reading = reading::get;
     /// Adds a reading.
     unlocked reading_add(ReadingAdd) -> Reading = reading::add, changes "reading";
+    /// Changes a reading of her own.
+    unlocked reading_edit(ReadingEdit) -> Reading = reading::edit, changes "reading" "group" "meeting";
+    /// Makes a copy of a reading that can be changed.
+    unlocked reading_copy(ReadingGet) -> Reading = reading::copy, changes "reading";
+    /// Takes a reading of her own out of the library.
+    unlocked reading_remove(ReadingGet) -> Reading = reading::remove, changes "reading";
+    /// Puts a reading that was taken out back into the library.
+    unlocked reading_restore(ReadingGet) -> Reading = reading::restore, changes "reading";
+    /// Looks for readings by words of their titles, tags, sources and texts.
+    unlocked reading_find(ReadingFind) -> ReadingFound = text::find;
+    /// Shows what a text written in Markdown will look like.
+    unlocked reading_preview(ReadingPreview) -> TextShown = text::preview;
+    /// Reads a text file, put in order. Stores nothing.
+    unlocked reading_import(ReadingImport) -> TextTidied = text::import;
+    /// Puts pasted text in order. Stores nothing.
+    unlocked reading_tidy(ReadingTidy) -> TextTidied = text::tidy;
+    /// Parts a reading among readers, evenly by how long it takes aloud.
+    unlocked reading_split(ReadingSplit) -> ReadingParts = text::split;
+    /// A group's reading cycles.
+    unlocked cycle_list(GroupGet) -> CycleList = cycle::list;
+    /// A cycle's turns for the next twelve weeks.
+    unlocked cycle_ahead(CyclePick) -> CycleAhead = cycle::ahead;
+    /// Adds a reading cycle to a group.
+    unlocked cycle_add(CycleAdd) -> CycleList = cycle::add, changes "group" "meeting";
+    /// Changes a reading cycle.
+    unlocked cycle_edit(CycleEdit) -> CycleList = cycle::edit, changes "group" "meeting";
+    /// Takes a reading cycle away.
+    unlocked cycle_remove(CyclePick) -> CycleList = cycle::remove, changes "group" "meeting";
+    /// Puts a reading cycle back that was taken away.
+    unlocked cycle_restore(CyclePick) -> CycleList = cycle::restore, changes "group" "meeting";
+    /// Puts one evening of a cycle differently, or lets the cycle go on from there.
+    unlocked cycle_set(CycleSet) -> CycleAhead = cycle::set, changes "group" "meeting";
     /// Who was at a meeting.
     unlocked attendance_get(MeetingGet) -> Attendance = attendance::get;
     /// Marks a person, or takes the mark back.

@@ -80,6 +80,12 @@ pub enum Error {
     /// The file can't be read as a list of people.
     #[error(transparent)]
     List(#[from] exchange::people_csv::Error),
+    /// The file can't be read as a text.
+    #[error(transparent)]
+    Text(#[from] exchange::plain_text::Error),
+    /// A reading that came with a starter set can't be changed.
+    #[error("the reading came with a starter set")]
+    Shipped,
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -178,7 +184,8 @@ impl Error {
             Self::WrongRecoveryCode(field) => plain(Some(field)),
             Self::Held => plain(Some("person")),
             Self::ClockDiffers => plain(Some("today")),
-            Self::List(_) => plain(Some("file")),
+            Self::List(_) | Self::Text(_) => plain(Some("file")),
+            Self::Shipped => plain(Some("reading")),
             _ => plain(None),
         }
     }
@@ -210,6 +217,8 @@ impl Error {
             Self::WrongRecoveryCode(_) => (Code::Invalid, "error-wrong-recovery-code"),
             Self::Cancelled => (Code::Invalid, "error-cancelled"),
             Self::List(fault) => (Code::Invalid, fault.key()),
+            Self::Text(_) => (Code::Invalid, "error-not-a-text"),
+            Self::Shipped => (Code::Invalid, "error-reading-shipped"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

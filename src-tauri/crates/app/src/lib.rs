@@ -13,6 +13,7 @@ mod call;
 pub mod command;
 pub mod commands;
 pub mod contact;
+pub mod cycle;
 mod dates;
 mod desk;
 pub mod draft;

@@ -1,17 +1,26 @@
 //! Readings: those that come with the starter sets, and those she adds.
 
+pub mod text;
+mod used;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use model::Id;
 use model::licence::Licence;
+use model::pack::{Pack, PackReading};
 use model::reading as rule;
-use model::{Problem, text};
+use model::{Problem, text as limits};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agenda::given;
 use crate::call::Call;
 use crate::error::Error;
 use crate::program::{Nothing, shipped};
-use crate::records::{self, READINGS, stamp};
+use crate::records::{self, Leaves, READINGS, stamp};
 use crate::words::Language;
+use text::TextBlock;
 
 /// Adds a reading.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -23,7 +32,7 @@ pub struct ReadingAdd {
     #[serde(default)]
     #[ts(optional)]
     pub minutes: Option<u32>,
-    /// The words, at most 4,000 characters; none for a card.
+    /// The words in Markdown, at most 40,000 characters; none for a card.
     #[serde(default)]
     #[ts(optional)]
     pub text: Option<String>,
@@ -38,6 +47,48 @@ pub struct ReadingAdd {
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<Language>,
+    /// Words it can be found under: at most 12, of 40 characters.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub tags: Vec<String>,
+}
+
+/// Changes a reading of her own; what is left out stays, empty text clears.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingEdit {
+    /// Which reading.
+    #[ts(as = "String")]
+    pub reading: Id,
+    /// What it is called.
+    #[serde(default)]
+    #[ts(optional)]
+    pub title: Option<String>,
+    /// About how long it takes; null counts it from the words. Left out, a length that was counted
+    /// follows the words.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub minutes: Option<Option<u32>>,
+    /// The words.
+    #[serde(default)]
+    #[ts(optional)]
+    pub text: Option<String>,
+    /// Where the words come from.
+    #[serde(default)]
+    #[ts(optional)]
+    pub source: Option<String>,
+    /// What may be done with them.
+    #[serde(default)]
+    #[ts(optional, type = "Licence")]
+    pub licence: Option<Licence>,
+    /// The language of the words.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<Language>,
+    /// Words it can be found under, all of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tags: Option<Vec<String>>,
 }
 
 /// Asks for one reading.
@@ -54,6 +105,8 @@ pub struct ReadingGet {
 pub struct ReadingList {
     /// By title.
     pub readings: Vec<ReadingSummary>,
+    /// Those taken out of the library, by title.
+    pub removed: Vec<ReadingSummary>,
 }
 
 /// A reading in a line.
@@ -81,6 +134,13 @@ pub struct ReadingSummary {
     pub has_text: bool,
     /// The starter set it came with.
     pub program_name: Option<String>,
+    /// The countries it is free in, as ISO 3166 codes; empty: wherever its licence holds.
+    pub territory: Vec<String>,
+    /// Words it can be found under.
+    pub tags: Vec<String>,
+    /// The last day, today at the latest, that it was on an agenda; of the last 400 days.
+    #[ts(as = "Option<String>")]
+    pub last_used: Option<NaiveDate>,
 }
 
 /// A reading.
@@ -89,19 +149,28 @@ pub struct Reading {
     /// In a line.
     #[serde(flatten)]
     pub summary: ReadingSummary,
-    /// The words.
+    /// The words as they were written.
     pub text: Option<String>,
+    /// The words as they are shown.
+    pub blocks: Vec<TextBlock>,
     /// It came with a starter set and can't be changed.
     pub shipped: bool,
+    /// It was taken out of the library.
+    pub removed: bool,
     /// Changes whenever the reading does.
     pub stamp: String,
 }
 
 /// `reading_list`
 pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<ReadingList, Error> {
-    let mut readings: Vec<_> = call.readings()?.iter().map(|reading| summary(call, reading)).collect();
-    readings.sort_by_cached_key(|reading| (text::folded(&reading.title), reading.id));
-    Ok(ReadingList { readings })
+    let used = call.last_used()?;
+    let mut all = call.readings()?;
+    all.sort_by_cached_key(|reading| (limits::folded(&reading.title), reading.id));
+    let (removed, readings) = all.iter().partition::<Vec<_>, _>(|reading| reading.removed);
+    let summaries = |readings: Vec<&rule::Reading>| {
+        readings.into_iter().map(|reading| summary(call, reading, &used)).collect()
+    };
+    Ok(ReadingList { readings: summaries(readings), removed: summaries(removed) })
 }
 
 /// `reading_get`
@@ -111,40 +180,130 @@ pub(crate) fn get(call: &mut Call<'_>, request: ReadingGet) -> Result<Reading, E
 
 /// `reading_add`
 pub(crate) fn add(call: &mut Call<'_>, request: ReadingAdd) -> Result<Reading, Error> {
-    let title = text::required_line("title", &request.title, text::TITLE)?;
+    let title = limits::required_line("title", &request.title, limits::TITLE)?;
     let words = rule::words(request.licence, request.text.as_deref().unwrap_or_default())?;
-    let minutes = match (request.minutes, &words) {
-        (Some(minutes), _) => rule::check_minutes(minutes)?,
-        (None, Some(words)) => rule::minutes_aloud(words),
-        (None, None) => return Err(Problem::Empty.at("minutes").into()),
-    };
-    let source = text::line("source", request.source.as_deref().unwrap_or_default(), text::REASON)?;
     let reading = rule::Reading {
         id: call.new_id()?,
         title,
-        minutes,
+        minutes: minutes(request.minutes, words.as_deref())?,
         text: words,
-        source: Some(source).filter(|source| !source.is_empty()),
+        source: source(request.source.as_deref().unwrap_or_default())?,
         licence: request.licence,
         language: request.language.unwrap_or(call.words.language()).tag().to_owned(),
+        territory: Vec::new(),
+        tags: rule::tags(&request.tags)?,
         program: None,
+        removed: false,
     };
-    call.commit(vec![records::reading::write(&reading)])?;
+    let body = call.new_id()?;
+    call.commit(vec![records::reading::write(&reading, body)])?;
     view(call, reading.id)
+}
+
+/// `reading_copy`
+pub(crate) fn copy(call: &mut Call<'_>, request: ReadingGet) -> Result<Reading, Error> {
+    let original = call.reading("reading", request.reading)?;
+    let copy = rule::Reading { id: call.new_id()?, program: None, removed: false, ..original };
+    let body = call.new_id()?;
+    call.commit(vec![records::reading::write(&copy, body)])?;
+    view(call, copy.id)
+}
+
+/// `reading_edit`
+pub(crate) fn edit(call: &mut Call<'_>, request: ReadingEdit) -> Result<Reading, Error> {
+    let reading = own(call, request.reading)?;
+    let tree = call.tree(READINGS, reading.id)?;
+    call.check_based_on(&stamp(tree.as_ref()))?;
+    let mut leaves = Leaves::of(READINGS, reading.id);
+    if let Some(title) = &request.title {
+        leaves.set("title", limits::required_line("title", title, limits::TITLE)?);
+    }
+    if let Some(given) = &request.source {
+        leaves.set("source", source(given)?);
+    }
+    if let Some(language) = request.language {
+        leaves.set("language", language.tag());
+    }
+    if let Some(tags) = &request.tags {
+        leaves.set("tags", records::reading::list(&rule::tags(tags)?));
+    }
+    let licence = request.licence.unwrap_or(reading.licence);
+    if licence != reading.licence {
+        leaves.set("licence", licence.id());
+    }
+    let before = reading.text.as_deref();
+    let words = rule::words(licence, request.text.as_deref().or(before).unwrap_or_default())?;
+    if words.as_deref() != before {
+        let body = call.new_id()?;
+        records::reading::write_words(&mut leaves, tree.as_ref(), words.as_deref(), body);
+    }
+    let counted = before.is_some_and(|words| rule::minutes_aloud(words) == reading.minutes);
+    let minutes = match request.minutes {
+        Some(given) => minutes(given, words.as_deref())?,
+        None if counted => minutes(None, words.as_deref())?,
+        None => reading.minutes,
+    };
+    if minutes != reading.minutes {
+        leaves.set("minutes", minutes);
+    }
+    call.commit(vec![leaves])?;
+    view(call, reading.id)
+}
+
+/// `reading_remove`
+pub(crate) fn remove(call: &mut Call<'_>, request: ReadingGet) -> Result<Reading, Error> {
+    set_removed(call, request.reading, true)
+}
+
+/// `reading_restore`
+pub(crate) fn restore(call: &mut Call<'_>, request: ReadingGet) -> Result<Reading, Error> {
+    set_removed(call, request.reading, false)
+}
+
+/// Agendas and cycles go on showing what they had chosen; it can't be chosen anew.
+fn set_removed(call: &mut Call<'_>, id: Id, removed: bool) -> Result<Reading, Error> {
+    let reading = own(call, id)?;
+    call.check_based_on(&stamp(call.tree(READINGS, id)?.as_ref()))?;
+    if reading.removed != removed {
+        let mut leaves = Leaves::of(READINGS, id);
+        leaves.set("removed", removed);
+        call.commit(vec![leaves])?;
+    }
+    view(call, id)
+}
+
+/// A reading she may change.
+fn own(call: &Call<'_>, id: Id) -> Result<rule::Reading, Error> {
+    let reading = call.reading("reading", id)?;
+    if reading.program.is_some() { Err(Error::Shipped) } else { Ok(reading) }
+}
+
+fn minutes(given: Option<u32>, words: Option<&str>) -> Result<u32, Error> {
+    match (given, words) {
+        (Some(minutes), _) => Ok(rule::check_minutes(minutes)?),
+        (None, Some(words)) => Ok(rule::minutes_aloud(words)),
+        (None, None) => Err(Problem::Empty.at("minutes").into()),
+    }
+}
+
+fn source(given: &str) -> Result<Option<String>, Error> {
+    Ok(Some(limits::line("source", given, limits::REASON)?).filter(|source| !source.is_empty()))
 }
 
 fn view(call: &Call<'_>, id: Id) -> Result<Reading, Error> {
     let reading = call.reading("reading", id)?;
     let tree = call.tree(READINGS, id)?;
     Ok(Reading {
-        summary: summary(call, &reading),
-        text: reading.text,
+        summary: summary(call, &reading, &call.last_used()?),
+        blocks: text::blocks(reading.text.as_deref().unwrap_or_default()),
         shipped: reading.program.is_some(),
+        removed: reading.removed,
+        text: reading.text,
         stamp: stamp(tree.as_ref()),
     })
 }
 
-fn summary(call: &Call<'_>, reading: &rule::Reading) -> ReadingSummary {
+fn summary(call: &Call<'_>, reading: &rule::Reading, used: &BTreeMap<Id, NaiveDate>) -> ReadingSummary {
     let key = match reading.licence {
         Licence::Own => "licence-own",
         Licence::PublicDomain => "licence-public-domain",
@@ -160,9 +319,12 @@ fn summary(call: &Call<'_>, reading: &rule::Reading) -> ReadingSummary {
         source: reading.source.clone(),
         licence: reading.licence,
         licence_name: call.words.say(key),
-        restricted: reading.licence.is_restricted(),
+        restricted: !reading.may_leave(),
         has_text: reading.text.is_some(),
         program_name: reading.program.clone(),
+        territory: reading.territory.clone(),
+        tags: reading.tags.clone(),
+        last_used: used.get(&reading.id).copied(),
     }
 }
 
@@ -172,39 +334,50 @@ impl Call<'_> {
         self.derived_id("shipped-reading", &[program.as_bytes(), b"/", reading.as_bytes()])
     }
 
-    /// Every reading.
-    fn readings(&self) -> Result<Vec<rule::Reading>, Error> {
-        let mut readings = self.shipped_readings()?;
+    /// Every reading, those taken out of the library too.
+    pub(crate) fn readings(&self) -> Result<Vec<rule::Reading>, Error> {
+        let mut readings = Vec::new();
+        for pack in shipped()? {
+            readings.extend(pack.readings.iter().map(|reading| self.as_reading(pack, reading)));
+        }
         let own = self.trees(READINGS)?;
         readings.extend(own.iter().filter_map(|(id, tree)| records::reading::read(*id, tree)));
         Ok(readings)
     }
 
-    /// The readings that come with the starter sets, in the person's language.
-    fn shipped_readings(&self) -> Result<Vec<rule::Reading>, Error> {
+    /// A reading of a starter set, in the person's language.
+    fn as_reading(&self, pack: &Pack, reading: &PackReading) -> rule::Reading {
         let language = self.words.language().tag();
-        let mut readings = Vec::new();
-        for pack in shipped()? {
-            readings.extend(pack.readings.iter().map(|reading| rule::Reading {
-                id: self.shipped_reading(&pack.id, &reading.id),
-                title: reading.title.get(language).to_owned(),
-                minutes: reading.minutes,
-                text: reading.text.as_ref().map(|text| text.get(language).to_owned()),
-                source: Some(reading.source.get(language).to_owned()),
-                licence: reading.licence,
-                language: language.to_owned(),
-                program: Some(pack.name.get(language).to_owned()),
-            }));
+        rule::Reading {
+            id: self.shipped_reading(&pack.id, &reading.id),
+            title: reading.title.get(language).to_owned(),
+            minutes: reading.minutes,
+            text: reading.text.as_ref().map(|text| text.get(language).to_owned()),
+            source: Some(reading.source.get(language).to_owned()),
+            licence: reading.licence,
+            // The words themselves may not be there in her language.
+            language: match &reading.text {
+                Some(text) if !text.has(language) => "en".to_owned(),
+                _ => language.to_owned(),
+            },
+            territory: reading.territory.clone(),
+            tags: Vec::new(),
+            program: Some(pack.name.get(language).to_owned()),
+            removed: false,
         }
-        Ok(readings)
     }
 
-    fn reading(&self, field: &'static str, id: Id) -> Result<rule::Reading, Error> {
-        if let Some(reading) = self.shipped_readings()?.into_iter().find(|reading| reading.id == id) {
-            return Ok(reading);
+    /// A reading, also one taken out of the library.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] at `field`.
+    pub(crate) fn reading(&self, field: &'static str, id: Id) -> Result<rule::Reading, Error> {
+        if let Some(tree) = self.tree(READINGS, id)? {
+            return records::reading::read(id, &tree).ok_or(Error::NotFound(field));
         }
-        let own = self.tree(READINGS, id)?.and_then(|tree| records::reading::read(id, &tree));
-        own.ok_or(Error::NotFound(field))
+        let mut all = shipped()?.iter().flat_map(|pack| pack.readings.iter().map(move |one| (pack, one)));
+        let found = all.find(|(pack, one)| self.shipped_reading(&pack.id, &one.id) == id);
+        found.map(|(pack, one)| self.as_reading(pack, one)).ok_or(Error::NotFound(field))
     }
 
     /// The title of a reading.
@@ -215,11 +388,12 @@ impl Call<'_> {
         Ok(self.reading("reading", id)?.title)
     }
 
-    /// The id, if there is such a reading.
+    /// The id, if there is such a reading to choose.
     ///
     /// # Errors
     /// [`Error::NotFound`] at `reading`.
     pub(crate) fn known_reading(&self, id: Id) -> Result<Id, Error> {
-        Ok(self.reading("reading", id)?.id)
+        let reading = self.reading("reading", id)?;
+        if reading.removed { Err(Error::NotFound("reading")) } else { Ok(reading.id) }
     }
 }

@@ -1,16 +1,21 @@
-//! A sample to look around in: two invented groups with invented people.
+//! A sample to look around in: two invented groups with invented people and something to read.
 
 use chrono::{Datelike as _, Days, Timelike as _};
 use chrono_tz::Tz;
+use model::cycle::CycleBy;
+use model::licence::Licence;
 use model::schedule::weekday_text;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::call::Call;
+use crate::cycle::{self, CycleAdd, TurnGiven};
 use crate::error::Error;
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate};
 use crate::person::{self, PersonAdd};
 use crate::program::Nothing;
+use crate::reading::{self, ReadingAdd};
+use crate::words::Language;
 
 /// What was made.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -46,6 +51,7 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
         create(call, "Lantern Street Group", "aa", "Lantern Street church, basement", tonight, "19:00")?;
     let harbour =
         create(call, "Harbour Room", "smart", "Harbour library, room 2", tonight + Days::new(2), "18:30")?;
+    something_to_read(call, lantern.id)?;
     let today = call.today(tz);
     let agreed = (today - Days::new(260)).format("%Y-%m-%d").to_string();
     group::agree_names(call, GroupAgreeNames { group: lantern.id, agreed_on: Some(agreed) })?;
@@ -60,6 +66,39 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
     }
     let groups = [lantern.id, harbour.id].map(|id| group::view(call, id));
     Ok(Sample { groups: groups.into_iter().collect::<Result<_, _>>()? })
+}
+
+/// A reading of the group's own, and a cycle that has it once in four evenings.
+fn something_to_read(call: &mut Call<'_>, group: model::Id) -> Result<(), Error> {
+    const WORDS: &str = "## What we keep lit\n\nSomebody brings the lamp, *somebody else* the matches. \
+         Neither asks the other how the week was before the kettle is on.\n\n- The chairs go in a ring.\n\
+         - The door stays open until five past.\n\n> Whoever is last puts out the lamp.\n\n\
+         We read this at the end of an evening, each of us a few lines, so that everybody has said something.";
+    let request = ReadingAdd {
+        title: "Our lamp".to_owned(),
+        minutes: None,
+        text: Some(WORDS.to_owned()),
+        source: None,
+        licence: Licence::Own,
+        language: Some(Language::English),
+        tags: vec!["closing".to_owned()],
+    };
+    let lamp = reading::add(call, request)?.summary.id;
+    let turn = |title: &str, reading| TurnGiven { id: None, title: title.to_owned(), reading };
+    let request = CycleAdd {
+        group,
+        title: "Four seasons".to_owned(),
+        by: CycleBy::Meeting.id().to_owned(),
+        on_cancel: None,
+        turns: vec![
+            turn("Winter: keeping a light on", Some(lamp)),
+            turn("Spring: beginning again", None),
+            turn("Summer: long evenings", None),
+            turn("Autumn: letting go", None),
+        ],
+    };
+    cycle::add(call, request)?;
+    Ok(())
 }
 
 fn create(

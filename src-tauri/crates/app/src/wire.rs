@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
 use model::regime::Regime;
 use model::sheet::Mark;
@@ -88,6 +89,9 @@ fn words() -> String {
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
         union("Licence", Licence::ALL.iter().map(|licence| licence.id()).collect()),
+        union("CycleBy", CycleBy::ALL.iter().map(|by| by.id()).collect()),
+        union("OnCancel", OnCancel::ALL.iter().map(|on| on.id()).collect()),
+        union("CycleChange", vec!["given", "only", "from", "rest"]),
         union("RegimeId", Regime::ALL.iter().map(|regime| regime.id()).collect()),
     ]
     .concat()

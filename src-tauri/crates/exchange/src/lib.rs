@@ -5,3 +5,4 @@
 //! made from its key by whoever speaks to them.
 
 pub mod people_csv;
+pub mod plain_text;

@@ -18,6 +18,7 @@ use model::text::{self, Limit};
 use model::{Invalid, Problem, person};
 
 pub use encoding::Encoding;
+pub(crate) use encoding::decode;
 use records::Record;
 
 /// The largest file that is read, in bytes.

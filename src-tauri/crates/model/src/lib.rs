@@ -12,6 +12,7 @@ pub mod id;
 pub mod invalid;
 pub mod licence;
 pub mod lock;
+pub mod markdown;
 pub mod meeting;
 pub mod name;
 pub mod pack;
@@ -23,6 +24,7 @@ pub mod retention;
 pub mod roster;
 pub mod schedule;
 pub mod sheet;
+pub mod split;
 pub mod text;
 
 pub use id::Id;

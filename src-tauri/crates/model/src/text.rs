@@ -3,6 +3,7 @@
 //! Lengths are counted in Unicode scalar values after cleaning.
 
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::invalid::{Invalid, Problem};
 
@@ -30,9 +31,11 @@ pub const SCRIPT: Limit = Limit(2_000);
 pub const CONDITION: Limit = Limit(200);
 /// What whoever leads wants to remember about one agenda item.
 pub const NOTES: Limit = Limit(1_000);
-/// A reading's text. Longer ones will live in files of their own; a value in a record stays
-/// under 16 KiB, and a character may take four bytes.
-pub const READING: Limit = Limit(4_000);
+/// A reading's text: more than half an hour aloud. A record holds it in pieces, because a leaf
+/// stays under 16 KiB and a character may take four bytes.
+pub const READING: Limit = Limit(40_000);
+/// A word a reading can be found under.
+pub const TAG: Limit = Limit(40);
 
 /// Turns the writing direction around, so that a line no longer reads as it is stored.
 fn is_direction_override(c: char) -> bool {
@@ -80,22 +83,40 @@ pub fn paragraphs(field: &str, text: &str, limit: Limit) -> Result<String, Inval
 }
 
 /// The text without accents, case or width, for finding and comparing, never for showing.
+///
+/// Letter by letter, because whole readings are looked through while somebody types.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    text.nfkd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'đ' => 'd',
-            'ł' => 'l',
-            'ø' => 'o',
-            'ς' => 'σ',
-            other => other,
-        })
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut folded = String::with_capacity(text.len());
+    let mut space = false;
+    let mut put = |c: char| {
+        if c.is_whitespace() {
+            space = !folded.is_empty();
+        } else {
+            if std::mem::take(&mut space) {
+                folded.push(' ');
+            }
+            folded.push(match c {
+                'đ' => 'd',
+                'ł' => 'l',
+                'ø' => 'o',
+                'ς' => 'σ',
+                other => other,
+            });
+        }
+    };
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            put(letter.to_ascii_lowercase());
+        } else {
+            decompose_compatible(letter, |part| {
+                if !is_combining_mark(part) {
+                    part.to_lowercase().for_each(&mut put);
+                }
+            });
+        }
+    }
+    folded
 }
 
 #[cfg(test)]
@@ -133,5 +154,15 @@ mod tests {
     fn folding_forgets_accents_and_case() {
         assert_eq!(folded(" Đặng  ÉLODIE "), "dang elodie");
         assert_eq!(folded("Νίκος"), folded("ΝΙΚΟΣ"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn folding_letter_by_letter_is_folding_the_whole(text in "\\PC{0,40}|[a-zÀ-ÿİςĐ\u{300}-\u{310} \u{a0}]{0,40}") {
+            let whole: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
+            let whole = whole.replace('đ', "d").replace('ł', "l").replace('ø', "o").replace('ς', "σ");
+            let whole = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+            proptest::prop_assert_eq!(folded(&text), whole);
+        }
     }
 }

@@ -439,7 +439,6 @@ fn cycle_of(call: &Call<'_>, found: &Found, id: &str) -> Result<Option<String>, 
     if id.is_empty() {
         return Ok(None);
     }
-    let pack = call.pack(found.group.id)?;
-    let cycle = pack.cycle(id).ok_or_else(|| Problem::NotAChoice.at("cycle"))?;
-    Ok(Some(cycle.id.clone()))
+    let is_there = call.cycles(&found.group)?.get(id).is_some_and(|cycle| !cycle.removed);
+    if is_there { Ok(Some(id.to_owned())) } else { Err(Problem::NotAChoice.at("cycle").into()) }
 }

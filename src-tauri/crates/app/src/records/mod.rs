@@ -5,6 +5,7 @@
 //! under names unknown here stays untouched. A leaf with nothing in it was cleared.
 
 pub(crate) mod agenda;
+pub(crate) mod cycle;
 pub(crate) mod group;
 pub(crate) mod meeting;
 pub(crate) mod person;
@@ -34,6 +35,8 @@ pub(crate) const MEETINGS: &str = "meeting";
 pub(crate) const BACKLOGS: &str = "backlog";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
+/// Groups' reading cycles, by group.
+pub(crate) const CYCLES: &str = "cycle";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
 pub(crate) const ABOUT: &str = "about";
 /// Copies of the packs groups were made from, by group.

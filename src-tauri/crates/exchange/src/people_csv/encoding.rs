@@ -29,7 +29,7 @@ impl Encoding {
 
     /// Whether decoding left something out of this text. The sign for it may also stand in the
     /// file itself, when another program lost the letter; it is lost all the same.
-    pub(super) fn lost_something(self, text: &str) -> bool {
+    pub(crate) fn lost_something(self, text: &str) -> bool {
         // Five bytes have no letter in Windows-1252 and come out as these control characters.
         let unassigned = |c| self == Encoding::Windows1252 && matches!(c, '\u{80}'..='\u{9f}');
         text.contains(|c| c == char::REPLACEMENT_CHARACTER || unassigned(c))
@@ -38,7 +38,7 @@ impl Encoding {
 
 /// Decodes a file, its byte order mark left out. Bytes that are no letters come out as
 /// [`Encoding::lost_something`] finds them.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Encoding, String), Error> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Encoding, String), Error> {
     refuse_other_files(bytes)?;
     let (encoding, body) = match bytes {
         [0xef, 0xbb, 0xbf, body @ ..] => (Encoding::Utf8, body),
