@@ -209,3 +209,30 @@ fn a_loop_of_items_that_stand_in_for_each_other_is_refused() {
     desk.ok("agenda_item_edit", edit(&ids[0], ""));
     desk.ok("agenda_item_edit", edit(&ids[1], &ids[0]));
 }
+
+#[test]
+fn an_item_joins_a_circle_at_its_end_and_takes_its_stand_in_along() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let meeting = four_circles(&desk, &group);
+    let ask = |command: &str, more: Value| desk.ok(command, about(&meeting, &more));
+    let agenda = ask("agenda_item_add", json!({ "title": "Prayer", "minutes": 2, "after": null }));
+    let prayer = text(&item(&agenda, "Prayer")["id"]);
+    let stand_in = json!({ "title": "Silence", "minutes": 1, "instead_of": prayer });
+    ask("agenda_item_add", stand_in);
+    let blue = text(&track(&agenda, "Blue")["id"]);
+    let agenda = ask("agenda_item_edit", json!({ "item": prayer, "track": blue }));
+    let titles = each(&agenda["items"], "title");
+    let at = titles.iter().position(|title| title == "Prayer").unwrap();
+    assert_eq!(titles[at - 1], "Open share Blue");
+    assert_eq!(item(&agenda, "Prayer")["start"], "19:55", "after what its circle does before");
+    assert_eq!(item(&agenda, "Silence")["track"], blue.as_str());
+    assert_eq!(item(&agenda, "Silence")["takes_time"], false);
+    // Across circles nothing stands in for anything.
+    let green = text(&track(&agenda, "Green")["id"]);
+    let request =
+        json!({ "meeting": meeting, "title": "A", "minutes": 1, "track": green, "instead_of": prayer });
+    assert_eq!(desk.invalid("agenda_item_add", request), "instead_of");
+    let back = ask("agenda_item_edit", json!({ "item": prayer, "track": "" }));
+    assert_eq!(item(&back, "Prayer")["track"], json!(null));
+}
