@@ -58,7 +58,7 @@ export function group(change: Partial<Group> = {}): Group {
   return {
     id: ids.group,
     name: 'Tuesday Night Steps',
-    program: 'aa-discussion',
+    program: 'aa',
     program_name: 'An invented program',
     regime: 'mutual_aid',
     regime_name: 'Mutual aid',
