@@ -209,3 +209,77 @@ fn a_loop_of_items_that_stand_in_for_each_other_is_refused() {
     desk.ok("agenda_item_edit", edit(&ids[0], ""));
     desk.ok("agenda_item_edit", edit(&ids[1], &ids[0]));
 }
+
+#[test]
+fn an_item_joins_a_circle_at_its_end_and_takes_its_stand_in_along() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let meeting = four_circles(&desk, &group);
+    let ask = |command: &str, more: Value| desk.ok(command, about(&meeting, &more));
+    let agenda = ask("agenda_item_add", json!({ "title": "Prayer", "minutes": 2, "after": null }));
+    let prayer = text(&item(&agenda, "Prayer")["id"]);
+    let stand_in = json!({ "title": "Silence", "minutes": 1, "instead_of": prayer });
+    ask("agenda_item_add", stand_in);
+    let blue = text(&track(&agenda, "Blue")["id"]);
+    let agenda = ask("agenda_item_edit", json!({ "item": prayer, "track": blue }));
+    let titles = each(&agenda["items"], "title");
+    let at = titles.iter().position(|title| title == "Prayer").unwrap();
+    assert_eq!(titles[at - 1], "Open share Blue");
+    assert_eq!(item(&agenda, "Prayer")["start"], "19:55", "after what its circle does before");
+    assert_eq!(item(&agenda, "Silence")["track"], blue.as_str());
+    assert_eq!(item(&agenda, "Silence")["takes_time"], false);
+    // Across circles nothing stands in for anything.
+    let green = text(&track(&agenda, "Green")["id"]);
+    let request =
+        json!({ "meeting": meeting, "title": "A", "minutes": 1, "track": green, "instead_of": prayer });
+    assert_eq!(desk.invalid("agenda_item_add", request), "instead_of");
+    let back = ask("agenda_item_edit", json!({ "item": prayer, "track": "" }));
+    assert_eq!(item(&back, "Prayer")["track"], json!(null));
+}
+
+#[test]
+fn a_celebrate_recovery_night_has_its_circles_from_the_start() {
+    let desk = Desk::unlocked();
+    let request = json!({ "name": "Friday Night", "program": "celebrate-recovery", "weekday": "fri",
+        "time": "18:00", "minutes": 120, "agenda": "celebrate-recovery.agenda.evening" });
+    let group = desk.ok("group_create", request);
+    let id = text(&group["id"]);
+    desk.ok("group_agree_names", json!({ "group": id, "agreed_on": "2026-03-03" }));
+    let meeting = desk.next_meeting(&id);
+    let agenda = desk.ok("agenda_get", json!({ "meeting": meeting }));
+    let circles = ["Circle 1", "Circle 2", "Circle 3", "Circle 4", "Newcomers"];
+    assert_eq!(each(&agenda["tracks"], "title"), circles);
+    assert_eq!((&agenda["closes"], &agenda["spare"]), (&json!("20:00"), &json!(0)));
+    // All of them begin at once, and each knows the service that leads it.
+    for circle in agenda["tracks"].as_array().unwrap() {
+        let items = agenda["items"].as_array().unwrap();
+        let first = items.iter().find(|item| item["track"] == circle["id"]).unwrap();
+        assert_eq!(first["start"], "19:05", "{}", circle["title"]);
+        assert!(circle["who"].is_string() && circle["role"].is_string());
+    }
+    // The meal takes the place of the greeting once they eat together, and then it does not fit.
+    let meal = item(&agenda, "Meal together");
+    assert_eq!((&meal["takes_time"], &meal["applies"]), (&json!(false), &json!(null)));
+    let request = json!({ "meeting": meeting, "item": meal["id"], "applies": true });
+    let eating = desk.ok("agenda_item_condition", request);
+    assert_eq!(
+        (&eating["spare"], &item(&eating, "Greeting at the door")["takes_time"]),
+        (&json!(-55), &json!(false))
+    );
+    let fitted = desk.ok("agenda_fit", json!({ "meeting": meeting }));
+    assert_eq!((&fitted["spare"], &fitted["over"]), (&json!(0), &json!(0)));
+    // Four leaders, and steady people; next week they are the same.
+    for (name, circle) in ["Ana", "Luis", "Wren", "Joe"].iter().zip(circles) {
+        let leader = desk.person(&id, name, "");
+        let track = track(&fitted, circle)["id"].clone();
+        let more = json!({ "track": track, "leader": leader, "scope": "later" });
+        desk.ok("agenda_track_edit", about(&meeting, &more));
+        let more = json!({ "track": track, "person": leader, "scope": "later" });
+        desk.ok("agenda_track_person_add", about(&meeting, &more));
+    }
+    let next = desk.ok("meeting_list", json!({ "group": id }))["meetings"][1]["id"].clone();
+    let next = desk.ok("agenda_get", json!({ "meeting": next }));
+    assert_eq!(track(&next, "Circle 4")["who"], "Joe");
+    assert_eq!(each(&track(&next, "Circle 2")["people"], "name"), ["Luis"]);
+    assert_eq!((&next["spare"], &item(&next, "Meal together")["applies"]), (&json!(0), &json!(null)));
+}

@@ -298,10 +298,12 @@ test('a meeting is split into small groups, each with its leader and its people'
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Led by (a person)' }), 'p1');
   await userEvent.click(title('Save'));
   await screen.findByText('Ana R.', { selector: 'bdi' });
+  await userEvent.click(title('Edit Blue'));
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Put somebody in Blue' }), 'p2');
   await userEvent.click(within(screen.getByRole('region', { name: 'Small groups' })).getByRole('button', { name: 'Add' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Take out Luis' }));
   await expectAccessible();
+  await userEvent.click(title('Cancel'));
   await userEvent.click(title('Remove Blue'));
   await screen.findByText('“Blue” and its items are off the agenda.');
   await userEvent.click(title('Undo'));

@@ -237,7 +237,7 @@ pub(crate) fn store(
     after: &rule::Agenda,
 ) -> Result<(), Error> {
     let before = &found.meeting.agenda;
-    if before == after && scope == Scope::This {
+    if before == after {
         return Ok(());
     }
     let mut leaves = records::meeting::touch(&found.meeting);

@@ -238,10 +238,13 @@ impl Agenda {
         at.map_or(items.len(), |at| at + 1)
     }
 
-    /// Roles of items nobody was asked for, each once, in order.
+    /// Roles of items nobody was asked for, each once, in order. What does not take place needs
+    /// nobody.
     #[must_use]
     pub fn open_roles(&self) -> Vec<&str> {
-        let items = self.in_order();
+        let counting = self.counting();
+        let mut items = self.in_order();
+        items.retain(|(id, _)| counting.contains(id));
         let mut open: Vec<&str> = Vec::new();
         for (_, item) in &items {
             if let (Some(role), None) = (item.role.as_deref(), item.person)

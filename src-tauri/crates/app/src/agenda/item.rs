@@ -307,29 +307,41 @@ pub(crate) fn edit(call: &mut Call<'_>, request: AgendaItemEdit) -> Result<Agend
     if let Some(other) = &request.instead_of {
         item.instead_of = id_or_none("instead_of", other)?;
     }
-    relink(&mut agenda, request.item, &item, &request)?;
-    agenda.items.remove(&request.item);
-    let to = item.track.filter(|_| item.track != before).map(|track| agenda.end_of(Some(track)));
-    agenda.items.insert(request.item, item);
-    if let Some(to) = to {
-        agenda.put(request.item, to);
+    if let Some(other) = item.instead_of
+        && (request.instead_of.is_some() || request.track.is_some())
+    {
+        agenda.may_replace(request.item, other, item.track)?;
+    }
+    if item.track == before {
+        agenda.items.insert(request.item, item);
+    } else {
+        join(&mut agenda, request.item, item);
     }
     store(call, &found, request.scope, &agenda)?;
     view(call, request.meeting)
 }
 
-/// Keeps stand-ins and what they stand for in one circle, and never in a row.
-fn relink(agenda: &mut rule::Agenda, id: Id, item: &Item, request: &AgendaItemEdit) -> Result<(), Error> {
-    if let Some(other) = item.instead_of
-        && (request.instead_of.is_some() || request.track.is_some())
-    {
-        agenda.may_replace(id, other, item.track)?;
+/// Puts an item in the circle it is now in, or back among the whole evening's, and behind it what
+/// stands in for it: the two belong to one circle.
+fn join(agenda: &mut rule::Agenda, id: Id, item: Item) {
+    let track = item.track;
+    let stays = position(agenda, id, "item").unwrap_or(usize::MAX);
+    agenda.items.remove(&id);
+    let to = track.map_or(stays, |track| agenda.end_of(Some(track)));
+    agenda.items.insert(id, item);
+    agenda.put(id, to);
+    let stand_ins: Vec<Id> =
+        agenda.items.iter().filter(|(_, i)| i.instead_of == Some(id)).map(|(id, _)| *id).collect();
+    for stand_in in stand_ins {
+        if let Some(item) = agenda.items.get_mut(&stand_in) {
+            item.track = track;
+        }
+        if let Ok(at) = position(agenda, id, "item") {
+            // Counted among the others, of which it may itself have been one before.
+            let before = position(agenda, stand_in, "item").is_ok_and(|own| own < at);
+            agenda.put(stand_in, if before { at } else { at + 1 });
+        }
     }
-    let moved = agenda.items.get(&id).is_some_and(|old| old.track != item.track);
-    for stand_in in agenda.items.values_mut().filter(|other| moved && other.instead_of == Some(id)) {
-        stand_in.track = item.track;
-    }
-    Ok(())
 }
 
 /// `agenda_item_move`

@@ -54,7 +54,8 @@ impl Agenda {
             None => return,
             Some(here) => {
                 let Some(old) = old else { return };
-                if here.removed && !(old.removed && !new.removed) {
+                let put_back = old.removed && !new.removed;
+                if here.removed && !put_back {
                     return;
                 }
                 follow_fields(here, old, new);
