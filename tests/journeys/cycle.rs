@@ -161,8 +161,15 @@ fn a_cycle_is_made_of_readings_and_goes_by_their_titles() {
     let reading = text(&desk.ok("reading_add", reading)["id"]);
     let turns = json!([{ "title": "", "reading": reading }, { "title": "Open" }]);
     let request = json!({ "group": group, "title": "The book", "by": "meeting", "turns": turns });
-    let turn = desk.ok("cycle_add", request)["cycles"][0]["turns"][0].clone();
+    let added = desk.ok("cycle_add", request);
+    let turn = added["cycles"][0]["turns"][0].clone();
     assert_eq!((&turn["title"], &turn["reading_title"]), (&json!("Chapter One"), &json!("Chapter One")));
+    let meeting = desk.next_meeting(&group);
+    let item = |title: &str, cycle: &Value| json!({ "meeting": meeting, "title": title, "minutes": 5, "cycle": cycle });
+    let agenda = desk.ok("agenda_item_add", item("We read", &added["cycles"][0]["id"]));
+    let filled = agenda["items"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(filled["turn"]["turn"]["title"], "Chapter One");
+    assert_eq!(desk.invalid("agenda_item_add", item("None", &json!("no such"))), "cycle");
     desk.set_clock("2026-11-25T17:00:00-06:00");
     assert_eq!(desk.ok("reading_get", json!({ "reading": reading }))["last_used"], "2026-11-24");
 }

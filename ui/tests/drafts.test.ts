@@ -155,7 +155,7 @@ test('a draft that is no draft is left alone, and so is one of a program that is
   core({
     ...kept.answers,
     program_list: () => ({
-      programs: [{ id: 'aa', name: 'One', summary: '', notice: null, regimes: [], lengths: [60], minutes: 60 }],
+      programs: [{ id: 'aa', name: 'One', summary: '', notice: null, regimes: [], lengths: [60], minutes: 60, agendas: [] }],
     }),
     zone_list: () => ({ zones: ['Europe/Madrid'], here: 'Europe/Madrid' }),
   });

@@ -7,7 +7,7 @@ export type Attendance = Response<'attendance_get'>;
 export type Agenda = Response<'agenda_get'>;
 export type Meeting = Response<'meeting_get'>;
 export type Group = Response<'group_get'>;
-type Item = Agenda['items'][number];
+export type Item = Agenda['items'][number];
 type Row = Attendance['rows'][number];
 
 export const ids = { group: 'a'.repeat(32), meeting: 'b'.repeat(32) };
@@ -58,7 +58,7 @@ export function group(change: Partial<Group> = {}): Group {
   return {
     id: ids.group,
     name: 'Tuesday Night Steps',
-    program: 'aa-discussion',
+    program: 'aa',
     program_name: 'An invented program',
     regime: 'mutual_aid',
     regime_name: 'Mutual aid',
@@ -66,6 +66,7 @@ export function group(change: Partial<Group> = {}): Group {
     zone: 'America/New_York',
     schedule: { weekday: 'tue', time: '19:00', minutes: 60, closes: '20:00' },
     names: agreed,
+    agendas: [],
     words,
     people: [],
     upcoming: [summary()],
@@ -128,7 +129,7 @@ export function sheet(rows: Row[], change: Partial<Attendance> = {}) {
   };
 }
 
-function item(title: string, minutes: number): Item {
+export function item(title: string, minutes: number, change: Partial<Item> = {}): Item {
   return {
     id: `item-${title}`,
     start: '19:00',
@@ -136,6 +137,7 @@ function item(title: string, minutes: number): Item {
     minutes,
     min_minutes: null,
     max_minutes: null,
+    takes_time: true,
     who: null,
     role: null,
     person: null,
@@ -144,13 +146,23 @@ function item(title: string, minutes: number): Item {
     turn: null,
     script: null,
     condition: null,
+    applies: null,
+    instead_of: null,
+    track: null,
+    timer: null,
+    quiet: false,
+    pause: false,
+    cycle: null,
+    notes: null,
+    fixed: false,
     note: null,
+    ...change,
   };
 }
 
-/** A plan that remembers, of items given as title and minutes. The meeting has an hour. */
-export function plan(items: [string, number][]) {
-  let stored = items.map(([title, minutes]) => item(title, minutes));
+/** A plan that remembers, of items given as title and minutes, or whole. The meeting has an hour. */
+export function plan(items: ([string, number] | Item)[], change: Partial<Agenda> = {}) {
+  let stored = items.map((one) => (Array.isArray(one) ? item(...one) : one));
   let gone: Item[] = [];
   let stamp = 1;
   function agenda(): Agenda {
@@ -169,8 +181,16 @@ export function plan(items: [string, number][]) {
       closes: at(minutes),
       minutes,
       spare: 60 - minutes,
+      cuts: [],
+      over: Math.max(minutes - 60, 0),
       items: timed,
+      tracks: [],
       roles: [{ id: 'reader', name: 'reader' }],
+      cycles: [],
+      follows: null,
+      agendas: [],
+      saved: 0,
+      ...change,
       stamp: String(stamp),
     };
   }

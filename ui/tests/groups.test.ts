@@ -25,6 +25,7 @@ const programs = {
       notice: null,
       regimes: [mutual],
       lengths: [60],
+      agendas: [{ id: 'aa.agenda.one', title: 'Discussion', minutes: 60 }],
       minutes: 60,
     },
     {
@@ -34,6 +35,10 @@ const programs = {
       notice: 'Somebody else’s trademark.',
       regimes: [mutual, court],
       lengths: [90],
+      agendas: [
+        { id: 'smart.agenda.long', title: 'Meeting', minutes: 90 },
+        { id: 'smart.agenda.short', title: 'Short meeting', minutes: 60 },
+      ],
       minutes: 90,
     },
   ],

@@ -36,6 +36,8 @@ test('the Tab key enters the list once, arrows go through it, and the chosen ite
     'Move up',
     'Move down',
     'Edit',
+    'Copy',
+    'Save for later',
     'Remove',
   ]);
   await userEvent.keyboard('{End}');

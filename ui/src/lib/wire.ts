@@ -26,16 +26,60 @@ export type Agenda = {
   planned_close: string;
   /** When the items are through. */
   closes: string;
-  /** Minutes of all items. */
+  /** Minutes of the evening. */
   minutes: number;
   /** Minutes left; negative if it runs over. */
   spare: number;
+  /** What to cut so that it fits; empty if it does. */
+  cuts: Array<AgendaCut>;
+  /** Minutes that are still too many after those cuts. */
+  over: number;
   /** In order. */
   items: Array<Item>;
+  /** Circles beside each other, in order. */
+  tracks: Array<Track>;
   /** The roles an item may have. */
   roles: Array<Role>;
+  /** The cycles whose turn may fill an item. */
+  cycles: Array<Role>;
+  /** The other agenda of the group it follows; null is the usual one. */
+  follows: string | null;
+  /** The agendas of the group beside the usual one. */
+  agendas: Array<OtherAgenda>;
+  /** How many items the group saved for later. */
+  saved: number;
   /** Changes whenever the meeting does. */
   stamp: string;
+};
+
+/** Carries over what was not reached. */
+export type AgendaCarryOver = {
+  /** Which meeting. */
+  meeting: string;
+  /** What was not reached: 1 to 60 items. */
+  items: Array<string>;
+  /** Where it goes. */
+  to: CarryTo;
+};
+
+/** Takes the agenda of another meeting of the group. */
+export type AgendaCopyFrom = {
+  /** Which meeting. */
+  meeting: string;
+  /** The meeting whose agenda it takes. */
+  from: string;
+};
+
+/** An item that can be shorter. */
+export type AgendaCut = {
+  /** Which item. */
+  item: string;
+  /** What it is called. */
+  title: string;
+  /** Its minutes now. */
+  from: number;
+  /** Its minutes then. */
+  to: number;
 };
 
 /** Puts an item on the agenda. */
@@ -58,8 +102,37 @@ export type AgendaItemAdd = {
   reading?: string;
   /** What is said. At most 2,000 characters. */
   script?: string;
-  /** The item it comes after; null puts it first, left out puts it last. */
+  /** When it applies, for whoever leads to judge. At most 200 characters. */
+  condition?: string;
+  /** The item it takes the place of once its condition is met. */
+  instead_of?: string;
+  /** The circle it belongs to. */
+  track?: string;
+  /** How long each person speaks. */
+  timer?: ShareTimer;
+  /** A quiet time. */
+  quiet?: boolean;
+  /** A break. */
+  pause?: boolean;
+  /** The id of a cycle of the agenda's `cycles`. */
+  cycle?: string;
+  /** For whoever leads only. At most 1,000 characters. */
+  notes?: string;
+  /** The item it comes after; null puts it first, left out puts it last, in its circle if it has
+   * one. */
   after?: string | null;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Says whether an item's condition is met tonight. */
+export type AgendaItemCondition = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+  /** Whether it is; null: not known yet. */
+  applies: boolean | null;
 };
 
 /** Changes an item; what is left out stays, empty text clears. */
@@ -84,6 +157,24 @@ export type AgendaItemEdit = {
   reading?: string;
   /** What is said; empty goes back to the starter set's words. */
   script?: string;
+  /** When it applies; empty goes back to the starter set's words. */
+  condition?: string;
+  /** The item it takes the place of; empty clears. */
+  instead_of?: string;
+  /** The circle it belongs to; empty is the whole evening's. */
+  track?: string;
+  /** How long each person speaks; null goes back to the starter set's. */
+  timer?: ShareTimer | null;
+  /** A quiet time. */
+  quiet?: boolean;
+  /** A break. */
+  pause?: boolean;
+  /** The id of a cycle; empty clears. */
+  cycle?: string;
+  /** For whoever leads only; empty clears. */
+  notes?: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
 };
 
 /** Puts an item elsewhere. */
@@ -94,14 +185,89 @@ export type AgendaItemMove = {
   item: string;
   /** Its new position, 0 first; past the end is last. */
   to: number;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
 };
 
-/** Takes an item off the agenda, or puts it back. */
+/** Names an item, to take it off the agenda, put it back or copy it. */
 export type AgendaItemPick = {
   /** Which meeting. */
   meeting: string;
   /** Which item. */
   item: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Takes an item off a meeting and saves it for later. */
+export type AgendaItemShelve = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+};
+
+/** Puts something saved on a meeting. */
+export type AgendaItemUnshelve = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item of what its group saved. */
+  item: string;
+  /** The item it comes after; null puts it first, left out puts it last. */
+  after?: string | null;
+};
+
+/** How far a change reaches. */
+export type AgendaScope = "this" | "later";
+
+/** Opens a circle. */
+export type AgendaTrackAdd = {
+  /** Which meeting. */
+  meeting: string;
+  /** What it is called; neutral, because it stands on doors. At most 120 characters. */
+  title: string;
+  /** The id of the role that leads it. */
+  role?: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Changes a circle; what is left out stays, empty text clears. */
+export type AgendaTrackEdit = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which circle. */
+  track: string;
+  /** What it is called. */
+  title?: string;
+  /** The id of the role that leads it; empty clears. */
+  role?: string;
+  /** Who leads it; empty clears. */
+  leader?: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Puts a person in a circle, or takes her out of it. */
+export type AgendaTrackPerson = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which circle. */
+  track: string;
+  /** Who. */
+  person: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Takes a circle off the agenda with all that belongs to it, or puts it back. */
+export type AgendaTrackPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which circle. */
+  track: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
 };
 
 /** Who was at a meeting. */
@@ -142,6 +308,48 @@ export type AttendanceMark = {
   person: string;
   /** How she attended; null takes the mark back. */
   mark: Mark | null;
+};
+
+/** What a group saved for later. */
+export type Backlog = {
+  /** Whose it is. */
+  group: string;
+  /** In the order it was saved. */
+  items: Array<BacklogItem>;
+  /** Changes whenever it does. */
+  stamp: string;
+};
+
+/** Saves something for later. */
+export type BacklogAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is called. At most 120 characters. */
+  title: string;
+  /** Planned minutes, 0 to 480. */
+  minutes: number;
+  /** For whoever leads only. At most 1,000 characters. */
+  notes?: string;
+};
+
+/** Something saved for later. */
+export type BacklogItem = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** Planned minutes. */
+  minutes: number;
+  /** For whoever leads only. */
+  notes: string | null;
+};
+
+/** Names something saved. */
+export type BacklogPick = {
+  /** Which group. */
+  group: string;
+  /** Which item. */
+  item: string;
 };
 
 /** Which file she chose. */
@@ -225,6 +433,9 @@ export type BackupSaved = {
   /** What is in it, read back from the file. */
   contents: BackupContents | null;
 };
+
+/** Where what was not reached goes. */
+export type CarryTo = "backlog" | "next";
 
 /** Names a change. */
 export type ChangePick = {
@@ -492,6 +703,8 @@ export type Group = {
   schedule: Schedule;
   /** Whether names are kept. */
   names: Names;
+  /** Its agendas beside the usual one. */
+  agendas: Array<OtherAgenda>;
   /** Its program's words. */
   words: Words;
   /** Who is on its list; empty while names may not be kept. */
@@ -530,6 +743,8 @@ export type GroupCreate = {
   time: string;
   /** How long it lasts, 5 to 480; the program's usual length if left out. */
   minutes?: number;
+  /** The id of an agenda of the program, for its usual evening; the longest that fits if left out. */
+  agenda?: string;
 };
 
 /** Changes a group; what is left out stays. */
@@ -697,6 +912,8 @@ export type Item = {
   min_minutes: number | null;
   /** It can grow to this. */
   max_minutes: number | null;
+  /** Whether it takes its minutes tonight, as far as it is known. */
+  takes_time: boolean;
   /** Who does it, as shown: a person or a role. */
   who: string | null;
   /** The id of the role. */
@@ -714,6 +931,24 @@ export type Item = {
   script: string | null;
   /** When it applies, for whoever leads to judge; null is always. */
   condition: string | null;
+  /** Whether that is so tonight; null: nobody has said. */
+  applies: boolean | null;
+  /** The item it takes the place of when its condition is met. */
+  instead_of: string | null;
+  /** The circle it belongs to; null is the whole evening's. */
+  track: string | null;
+  /** How long each person speaks; null: shares are not timed. */
+  timer: ShareTimer | null;
+  /** A quiet time: no countdown is shown to the room. */
+  quiet: boolean;
+  /** A break. */
+  pause: boolean;
+  /** The id of the cycle whose turn fills it. */
+  cycle: string | null;
+  /** For whoever leads only; on no paper. */
+  notes: string | null;
+  /** The program gave its place: it is not moved. */
+  fixed: boolean;
   /** How far it can shrink. */
   note: string | null;
 };
@@ -826,6 +1061,14 @@ export type MeetingSummary = {
   touched: boolean;
 };
 
+/** Takes an agenda of the group. */
+export type MeetingUseAgenda = {
+  /** Which meeting. */
+  meeting: string;
+  /** One of the agenda's `agendas`; null is the usual one. */
+  agenda: string | null;
+};
+
 /** Whether a group keeps names. */
 export type Names = {
   /** Names may be kept now. */
@@ -876,6 +1119,16 @@ export type NoticeDismiss = {
 
 /** What a notice is about. */
 export type NoticeKind = "dropped" | "repaired" | "rebuilt" | "recovered" | "without_index" | "strangers" | "disk_low" | "clock_jumped" | "names_expired" | "backup_due";
+
+/** An agenda of a group beside its usual one. */
+export type OtherAgenda = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long such an evening is. */
+  minutes: number;
+};
 
 /** The size of paper in the printer. */
 export type Page = "letter" | "a4";
@@ -1110,6 +1363,18 @@ export type Program = {
   /** How long its meetings may be, the usual first. */
   lengths: Array<number>;
   /** How long its meetings usually are. */
+  minutes: number;
+  /** Its kinds of meeting, the usual first. */
+  agendas: Array<ProgramAgenda>;
+};
+
+/** A kind of meeting of a program. */
+export type ProgramAgenda = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it is. */
   minutes: number;
 };
 
@@ -1471,6 +1736,14 @@ export type SettingsEdit = {
   backup_reminder_days?: number | null;
 };
 
+/** How long one person speaks. */
+export type ShareTimer = {
+  /** Minutes for each person, 0 to 60; 0: shares are not timed. */
+  minutes: number;
+  /** Minutes more to finish the thought, 0 to 60. */
+  wrap_up: number;
+};
+
 /** A stretch of text. */
 export type TextBlock = {
   /** What it is. */
@@ -1521,6 +1794,30 @@ export type Today = {
   upcoming: Array<MeetingSummary>;
   /** How many groups there are. */
   groups: number;
+};
+
+/** A circle that runs beside others. */
+export type Track = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** The id of the role that leads it. */
+  role: string | null;
+  /** The person who leads it. */
+  leader: string | null;
+  /** Who leads it, as shown: a person or a role. */
+  who: string | null;
+  /** Who belongs to it, by name; empty while names may not be kept. */
+  people: Array<TrackPerson>;
+};
+
+/** Somebody in a circle. */
+export type TrackPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
 };
 
 /** A turn as typed. */
@@ -1775,6 +2072,44 @@ export interface Calls {
   agenda_item_remove: { request: AgendaItemPick; response: Agenda };
   /** Puts an item that was taken off back on the agenda. */
   agenda_item_restore: { request: AgendaItemPick; response: Agenda };
+  /** Copies an item; the copy comes after it. */
+  agenda_item_duplicate: { request: AgendaItemPick; response: Agenda };
+  /** Says whether an item's condition is met tonight. */
+  agenda_item_condition: { request: AgendaItemCondition; response: Agenda };
+  /** Takes an item off a meeting and saves it for later. */
+  agenda_item_shelve: { request: AgendaItemShelve; response: Agenda };
+  /** Puts something saved for later on a meeting. */
+  agenda_item_unshelve: { request: AgendaItemUnshelve; response: Agenda };
+  /** Opens a circle that runs beside others. */
+  agenda_track_add: { request: AgendaTrackAdd; response: Agenda };
+  /** Changes a circle's name or who leads it. */
+  agenda_track_edit: { request: AgendaTrackEdit; response: Agenda };
+  /** Takes a circle off the agenda with all its items. */
+  agenda_track_remove: { request: AgendaTrackPick; response: Agenda };
+  /** Puts a circle that was taken off back with all its items. */
+  agenda_track_restore: { request: AgendaTrackPick; response: Agenda };
+  /** Puts a person in a circle. */
+  agenda_track_person_add: { request: AgendaTrackPerson; response: Agenda };
+  /** Takes a person out of a circle. */
+  agenda_track_person_remove: { request: AgendaTrackPerson; response: Agenda };
+  /** Makes an agenda that runs over as short as its evening, as far as that goes. */
+  agenda_fit: { request: MeetingGet; response: Agenda };
+  /** Makes a meeting's agenda the group's usual one. */
+  agenda_save_as_usual: { request: MeetingGet; response: Agenda };
+  /** Takes the agenda of another meeting of the group. */
+  agenda_copy_from: { request: AgendaCopyFrom; response: Agenda };
+  /** Takes another agenda of the group for one meeting, or the usual one again. */
+  meeting_use_agenda: { request: MeetingUseAgenda; response: Agenda };
+  /** Carries items that were not reached over to the next meeting or to what is saved for later. */
+  agenda_carry_over: { request: AgendaCarryOver; response: Agenda };
+  /** What a group saved for later. */
+  backlog_get: { request: GroupGet; response: Backlog };
+  /** Saves something for later. */
+  backlog_add: { request: BacklogAdd; response: Backlog };
+  /** Takes something off what is saved for later. */
+  backlog_remove: { request: BacklogPick; response: Backlog };
+  /** Puts something back among what is saved for later. */
+  backlog_restore: { request: BacklogPick; response: Backlog };
   /** Readings: those of the starter sets, and her own. */
   reading_list: { request: Nothing; response: ReadingList };
   /** One reading with its words. */

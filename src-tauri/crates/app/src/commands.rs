@@ -1,7 +1,13 @@
 //! The one list of commands: what the window, the command line and the tests can ask for.
 
-use crate::agenda::{self, Agenda, AgendaItemAdd, AgendaItemEdit, AgendaItemMove, AgendaItemPick};
+use crate::agenda::item::{
+    self, AgendaItemAdd, AgendaItemCondition, AgendaItemEdit, AgendaItemMove, AgendaItemPick,
+};
+use crate::agenda::track::{self, AgendaTrackAdd, AgendaTrackEdit, AgendaTrackPerson, AgendaTrackPick};
+use crate::agenda::whole::{self, AgendaCarryOver, AgendaCopyFrom, MeetingUseAgenda};
+use crate::agenda::{self, Agenda};
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
+use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
@@ -151,15 +157,53 @@ crate::commands! {
     /// A meeting's agenda.
     unlocked agenda_get(MeetingGet) -> Agenda = agenda::get;
     /// Puts an item on the agenda.
-    unlocked agenda_item_add(AgendaItemAdd) -> Agenda = agenda::add, changes "meeting";
+    unlocked agenda_item_add(AgendaItemAdd) -> Agenda = item::add, changes "meeting" "group";
     /// Changes an item.
-    unlocked agenda_item_edit(AgendaItemEdit) -> Agenda = agenda::edit, changes "meeting";
+    unlocked agenda_item_edit(AgendaItemEdit) -> Agenda = item::edit, changes "meeting" "group";
     /// Puts an item elsewhere on the agenda.
-    unlocked agenda_item_move(AgendaItemMove) -> Agenda = agenda::r#move, changes "meeting";
+    unlocked agenda_item_move(AgendaItemMove) -> Agenda = item::r#move, changes "meeting" "group";
     /// Takes an item off the agenda.
-    unlocked agenda_item_remove(AgendaItemPick) -> Agenda = agenda::remove, changes "meeting";
+    unlocked agenda_item_remove(AgendaItemPick) -> Agenda = item::remove, changes "meeting" "group";
     /// Puts an item that was taken off back on the agenda.
-    unlocked agenda_item_restore(AgendaItemPick) -> Agenda = agenda::restore, changes "meeting";
+    unlocked agenda_item_restore(AgendaItemPick) -> Agenda = item::restore, changes "meeting" "group";
+    /// Copies an item; the copy comes after it.
+    unlocked agenda_item_duplicate(AgendaItemPick) -> Agenda = item::duplicate, changes "meeting" "group";
+    /// Says whether an item's condition is met tonight.
+    unlocked agenda_item_condition(AgendaItemCondition) -> Agenda = item::decide, changes "meeting";
+    /// Takes an item off a meeting and saves it for later.
+    unlocked agenda_item_shelve(AgendaItemShelve) -> Agenda = backlog::shelve, changes "meeting" "group";
+    /// Puts something saved for later on a meeting.
+    unlocked agenda_item_unshelve(AgendaItemUnshelve) -> Agenda = backlog::unshelve, changes "meeting" "group";
+    /// Opens a circle that runs beside others.
+    unlocked agenda_track_add(AgendaTrackAdd) -> Agenda = track::add, changes "meeting" "group";
+    /// Changes a circle's name or who leads it.
+    unlocked agenda_track_edit(AgendaTrackEdit) -> Agenda = track::edit, changes "meeting" "group";
+    /// Takes a circle off the agenda with all its items.
+    unlocked agenda_track_remove(AgendaTrackPick) -> Agenda = track::remove, changes "meeting" "group";
+    /// Puts a circle that was taken off back with all its items.
+    unlocked agenda_track_restore(AgendaTrackPick) -> Agenda = track::restore, changes "meeting" "group";
+    /// Puts a person in a circle.
+    unlocked agenda_track_person_add(AgendaTrackPerson) -> Agenda = track::person_add, changes "meeting" "group";
+    /// Takes a person out of a circle.
+    unlocked agenda_track_person_remove(AgendaTrackPerson) -> Agenda = track::person_remove, changes "meeting" "group";
+    /// Makes an agenda that runs over as short as its evening, as far as that goes.
+    unlocked agenda_fit(MeetingGet) -> Agenda = whole::fit, changes "meeting";
+    /// Makes a meeting's agenda the group's usual one.
+    unlocked agenda_save_as_usual(MeetingGet) -> Agenda = whole::save_as_usual, changes "meeting" "group";
+    /// Takes the agenda of another meeting of the group.
+    unlocked agenda_copy_from(AgendaCopyFrom) -> Agenda = whole::copy_from, changes "meeting";
+    /// Takes another agenda of the group for one meeting, or the usual one again.
+    unlocked meeting_use_agenda(MeetingUseAgenda) -> Agenda = whole::use_agenda, changes "meeting";
+    /// Carries items that were not reached over to the next meeting or to what is saved for later.
+    unlocked agenda_carry_over(AgendaCarryOver) -> Agenda = whole::carry_over, changes "meeting" "group";
+    /// What a group saved for later.
+    unlocked backlog_get(GroupGet) -> Backlog = backlog::get;
+    /// Saves something for later.
+    unlocked backlog_add(BacklogAdd) -> Backlog = backlog::add, changes "group";
+    /// Takes something off what is saved for later.
+    unlocked backlog_remove(BacklogPick) -> Backlog = backlog::remove, changes "group";
+    /// Puts something back among what is saved for later.
+    unlocked backlog_restore(BacklogPick) -> Backlog = backlog::restore, changes "group";
     /// Readings: those of the starter sets, and her own.
     unlocked reading_list(Nothing) -> ReadingList = reading::list;
     /// One reading with its words.

@@ -16,6 +16,7 @@ use vault::{Tree, Value};
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::records::agenda::{names_somebody, naming};
 use crate::records::{self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id};
 use crate::retention;
 
@@ -139,9 +140,9 @@ impl Traces {
         };
         Ok(Self {
             meetings: found(MEETINGS, |tree, people| {
-                asked_in(tree, "items", people).next().is_some() || marked_in(tree, people).next().is_some()
+                naming(tree, people).next().is_some() || marked_in(tree, people).next().is_some()
             })?,
-            groups: found(GROUPS, |tree, people| asked_in(tree, "usual", people).next().is_some())?,
+            groups: found(GROUPS, |tree, people| naming(tree, people).next().is_some())?,
             rosters: found(ROSTERS, |tree, people| {
                 let roster = records::roster::read(tree);
                 people.iter().any(|person| roster.members.contains_key(person))
@@ -164,7 +165,7 @@ impl Traces {
         let mut all = Vec::new();
         for (id, tree) in &self.meetings {
             let mut leaves = Leaves::of(MEETINGS, *id);
-            clear_asked(&mut leaves, tree, "items", people);
+            clear_named(&mut leaves, tree, people);
             let sheet = records::meeting::sheet(tree);
             let present = |person: &Id| sheet.marks.get(person).is_some_and(|marked| marked.mark.present());
             let here = people.iter().filter(|person| present(person)).count();
@@ -179,7 +180,7 @@ impl Traces {
         }
         for (id, tree) in &self.groups {
             let mut leaves = Leaves::of(GROUPS, *id);
-            clear_asked(&mut leaves, tree, "usual", people);
+            clear_named(&mut leaves, tree, people);
             all.push(leaves);
         }
         for id in self.rosters.keys() {
@@ -197,17 +198,9 @@ fn marked_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item
     people.iter().copied().filter(|person| tree.get(&format!("marks/{person}")).is_some())
 }
 
-/// The items of an agenda that one of them does.
-fn asked_in<'t>(tree: &'t Tree, map: &'t str, people: &'t BTreeSet<Id>) -> impl Iterator<Item = Id> + 't {
-    let asked = move |item: &Id| {
-        tree.id(&format!("{map}/{item}/person")).is_some_and(|person| people.contains(&person))
-    };
-    tree.ids_under(map).into_iter().filter(asked)
-}
-
-fn clear_asked(leaves: &mut Leaves, tree: &Tree, map: &str, people: &BTreeSet<Id>) {
-    for item in asked_in(tree, map, people) {
-        leaves.set(format!("{map}/{item}/person"), None::<String>);
+fn clear_named(leaves: &mut Leaves, tree: &Tree, people: &BTreeSet<Id>) {
+    for path in naming(tree, people) {
+        leaves.set(path, None::<String>);
     }
 }
 
@@ -244,11 +237,10 @@ pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
 
 /// A cleared leaf still says by its path who it was about.
 fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
-    let asked = |path: &str, map: &str| path.starts_with(map) && path.ends_with("/person");
     record.retain(|path, leaf| {
         let names_somebody = match tree {
-            MEETINGS => path.starts_with("marks/") || asked(path, "items/"),
-            GROUPS => asked(path, "usual/"),
+            MEETINGS => path.starts_with("marks/") || names_somebody(path),
+            GROUPS => names_somebody(path),
             ROSTERS => true,
             PEOPLE => path.starts_with("rosters/"),
             ABOUT => return path != "rewrite_due",

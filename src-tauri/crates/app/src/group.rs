@@ -2,8 +2,7 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use model::Id;
-use model::agenda::{Agenda, Item, ORDER_STEP};
-use model::pack::{AgendaTemplate, Pack};
+use model::pack::Pack;
 use model::person::not_ahead;
 use model::regime::Regime;
 use model::schedule::{
@@ -19,6 +18,7 @@ use crate::error::Error;
 use crate::meeting::{MeetingSummary, touched_ahead};
 use crate::program::{self, Nothing, OwnWords};
 use crate::records::{self, GROUPS, Leaves, stamp};
+use crate::usual::{self, OtherAgenda};
 
 /// How far ahead a group's page looks.
 const WEEKS_AHEAD: u64 = 8;
@@ -51,6 +51,10 @@ pub struct GroupCreate {
     #[serde(default)]
     #[ts(optional)]
     pub minutes: Option<u32>,
+    /// The id of an agenda of the program, for its usual evening; the longest that fits if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub agenda: Option<String>,
 }
 
 /// Changes a group; what is left out stays.
@@ -162,6 +166,8 @@ pub struct Group {
     pub schedule: Schedule,
     /// Whether names are kept.
     pub names: NamesRule,
+    /// Its agendas beside the usual one.
+    pub agendas: Vec<OtherAgenda>,
     /// Its program's words.
     pub words: OwnWords,
     /// Who is on its list; empty while names may not be kept.
@@ -244,7 +250,8 @@ pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group,
     };
     let place = place(request.place.as_deref())?;
     let zone = parse_zone("zone", &request.zone.unwrap_or_else(|| call.host.zone()))?;
-    let usual_length = pack.agendas.first().map_or(MAX_MINUTES, |agenda| agenda.minutes);
+    let chosen = request.agenda.as_deref().map(|id| usual::template(pack, id)).transpose()?;
+    let usual_length = chosen.or(pack.agendas.first()).map_or(MAX_MINUTES, |agenda| agenda.minutes);
     let id = call.new_id()?;
     let rule = Weekly {
         id: call.new_id()?,
@@ -254,10 +261,8 @@ pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group,
         from: call.today(zone),
         until: None,
     };
-    let usual = match pack.agenda_for(rule.minutes) {
-        Some(template) => usual_agenda(call, id, pack, template),
-        None => Agenda::default(),
-    };
+    let template = chosen.or_else(|| pack.agenda_for(rule.minutes));
+    let usual = template.map(|template| usual::agenda(call, id, pack, template)).unwrap_or_default();
     let group = model::group::Group {
         id,
         name,
@@ -267,6 +272,7 @@ pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group,
         zone,
         rules: [(rule.id, rule)].into(),
         usual,
+        others: usual::others(call, id, pack, template),
         names_agreed_on: None,
         kept_days: None,
         hold: false,
@@ -282,25 +288,6 @@ fn regime_of(pack: &Pack, given: &str) -> Result<Regime, Error> {
 
 fn place(given: Option<&str>) -> Result<Option<String>, Error> {
     Ok(Some(text::line("place", given.unwrap_or_default(), text::PLACE)?).filter(|place| !place.is_empty()))
-}
-
-/// A template as a group's usual agenda. Ids are derived, so that they are the same in every copy.
-fn usual_agenda(call: &Call<'_>, group: Id, pack: &Pack, template: &AgendaTemplate) -> Agenda {
-    let items = template.items.iter().zip(0i64..).map(|(item, n)| {
-        let id = call.derived_id("usual-item", &[&group.0, item.id.as_bytes()]);
-        let item = Item {
-            template: Some(item.id.clone()),
-            minutes: item.minutes,
-            min_minutes: Some(item.min),
-            max_minutes: Some(item.max),
-            role: item.role.clone(),
-            reading: item.reading.as_ref().map(|reading| call.shipped_reading(&pack.id, reading)),
-            order: n * ORDER_STEP,
-            ..Item::default()
-        };
-        (id, item)
-    });
-    Agenda { items: items.collect() }
 }
 
 /// `group_edit`
@@ -421,6 +408,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         zone: group.zone.name().to_owned(),
         schedule: schedule(&group)?,
         names: names_rule(&group),
+        agendas: usual::listed(&group, &pack, language),
         words: program::words_of(&pack, language),
         people,
         upcoming: upcoming(call, &group)?,

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod aside;
 pub mod attendance;
+pub mod backlog;
 pub mod backup;
 mod call;
 pub mod command;
@@ -42,6 +43,7 @@ pub mod sample;
 pub mod settings;
 pub mod today;
 mod upkeep;
+pub mod usual;
 pub mod vault;
 pub mod wire;
 pub mod words;

@@ -244,6 +244,8 @@ impl Call<'_> {
             let here = group.occurrences(from, to).into_iter().find(|o| self.meeting_id(group.id, o) == id);
             if let Some(occurrence) = here {
                 let meeting = given(id, &group, occurrence, tree.as_ref());
+                // Until it is touched it is what its group says it is.
+                let (_, stamp) = self.group("meeting", group.id)?;
                 return Ok(Found { meeting, group, stamp });
             }
         }

@@ -46,6 +46,19 @@ pub struct Program {
     pub lengths: Vec<u32>,
     /// How long its meetings usually are.
     pub minutes: u32,
+    /// Its kinds of meeting, the usual first.
+    pub agendas: Vec<ProgramAgenda>,
+}
+
+/// A kind of meeting of a program.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProgramAgenda {
+    /// Names it.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// How long it is.
+    pub minutes: u32,
 }
 
 /// A kind of group, explained.
@@ -95,6 +108,15 @@ pub(crate) fn list(desk: &mut Desk, _: Nothing) -> Result<ProgramList, Error> {
             regimes: pack.regimes.iter().map(|regime| explained(words, *regime)).collect(),
             lengths: pack.agendas.iter().map(|agenda| agenda.minutes).collect(),
             minutes: pack.agendas.first().map_or(60, |agenda| agenda.minutes),
+            agendas: pack
+                .agendas
+                .iter()
+                .map(|agenda| ProgramAgenda {
+                    id: agenda.id.clone(),
+                    title: agenda.title.get(words.language().tag()).to_owned(),
+                    minutes: agenda.minutes,
+                })
+                .collect(),
         })
         .collect();
     Ok(ProgramList { programs })

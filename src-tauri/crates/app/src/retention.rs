@@ -254,8 +254,7 @@ impl Due {
 
 /// Everybody a meeting names.
 fn named(meeting: &Meeting) -> BTreeSet<Id> {
-    let asked = meeting.agenda.items.values().filter_map(|item| item.person);
-    meeting.sheet.marks.keys().copied().chain(asked).collect()
+    meeting.sheet.marks.keys().copied().chain(meeting.agenda.named()).collect()
 }
 
 /// Turns what is due in a group into totals: a total first, and in the same change the names go.

@@ -118,6 +118,7 @@ fn create(
         weekday: weekday_text(first.weekday()).to_owned(),
         time: time.to_owned(),
         minutes: None,
+        agenda: None,
     };
     group::create(call, request)
 }

@@ -2,18 +2,35 @@
 //!
 //! Items are kept as a map by id with an order number each, so that two devices that move
 //! different items agree after a merge. Reading normalises what a merge may have broken.
+//!
+//! What takes time, and when each thing begins, is in `time.rs`: the same rule for packs,
+//! screens and papers.
 
-use std::collections::BTreeMap;
+mod fit;
+mod follow;
+mod template;
+mod time;
 
-use chrono::{NaiveTime, TimeDelta};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::Id;
 use crate::invalid::{Invalid, Problem, in_range};
+use crate::pack::ShareTimer;
 use crate::schedule::MAX_MINUTES;
 use crate::text;
 
+pub use fit::{Cut, Fit};
+pub use template::Names;
+pub use time::length;
+
 /// The most items an agenda may have. Keeps a meeting's record small.
 pub const MAX_ITEMS: usize = 60;
+/// The most circles an evening may have beside each other.
+pub const MAX_TRACKS: usize = 12;
+/// The most people one circle may have.
+pub const MAX_TRACK_PEOPLE: usize = 60;
+/// The longest one person may be given, in minutes.
+pub const MAX_SHARE: u32 = 60;
 /// The distance between the order numbers of neighbours, room for later moves.
 pub const ORDER_STEP: i64 = 1 << 16;
 
@@ -38,9 +55,47 @@ pub struct Item {
     pub reading: Option<Id>,
     /// The person's own words to say. `None`: the pack's.
     pub script: Option<String>,
+    /// The person's own words for when it applies, for whoever leads to judge. `None`: the pack's.
+    pub condition: Option<String>,
+    /// Whether its condition is met tonight. `None`: nobody has said yet.
+    pub applies: Option<bool>,
+    /// The item it takes the place of once its condition is met; until then it takes no time.
+    pub instead_of: Option<Id>,
+    /// The circle it belongs to. `None`: the whole evening's.
+    pub track: Option<Id>,
+    /// How long each person speaks, no minutes meaning that shares are not timed. `None`: as in
+    /// the pack.
+    pub timer: Option<ShareTimer>,
+    /// A quiet time: no countdown runs where people see it.
+    pub quiet: bool,
+    /// A break: its minutes do not count as the meeting's where minutes are counted.
+    pub pause: bool,
+    /// The pack's id of the cycle whose turn fills it.
+    pub cycle: Option<String>,
+    /// Seen by whoever leads, and on no paper.
+    pub notes: Option<String>,
     /// Where it stands among the others.
     pub order: i64,
     /// Taken off the agenda; can be put back.
+    pub removed: bool,
+}
+
+/// A circle that runs beside others.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Track {
+    /// The pack's id of the circle it came from; its title is the pack's until edited.
+    pub template: Option<String>,
+    /// The person's own title. `None`: the pack's. It stands on doors, so it should be neutral.
+    pub title: Option<String>,
+    /// The pack's id of the role that leads it.
+    pub role: Option<String>,
+    /// The person who leads it.
+    pub leader: Option<Id>,
+    /// Who belongs to it.
+    pub people: BTreeSet<Id>,
+    /// Where it stands among the others.
+    pub order: i64,
+    /// Taken off the agenda with all its items; can be put back.
     pub removed: bool,
 }
 
@@ -49,6 +104,21 @@ pub struct Item {
 pub struct Agenda {
     /// Items by id, removed ones too.
     pub items: BTreeMap<Id, Item>,
+    /// Circles by id, removed ones too.
+    pub tracks: BTreeMap<Id, Track>,
+}
+
+/// Another agenda of a group beside its usual one, such as the speaker meeting's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NamedAgenda {
+    /// The pack's id of the agenda it came from.
+    pub template: Option<String>,
+    /// The person's own title. `None`: the pack's.
+    pub title: Option<String>,
+    /// How long such an evening is.
+    pub minutes: u32,
+    /// What happens.
+    pub agenda: Agenda,
 }
 
 /// New order numbers that put an item where it was asked for.
@@ -67,36 +137,61 @@ impl Item {
 }
 
 impl Agenda {
-    /// The items on the agenda, in order. Ties, which only a merge makes, go by id.
+    /// The items on the agenda, in order. Ties, which only a merge makes, go by id. What belongs to
+    /// a circle that was taken off is off with it.
     #[must_use]
     pub fn in_order(&self) -> Vec<(Id, &Item)> {
         let mut items: Vec<_> =
-            self.items.iter().filter(|(_, i)| !i.removed).map(|(id, i)| (*id, i)).collect();
+            self.items.iter().filter(|(_, item)| self.shows(item)).map(|(id, i)| (*id, i)).collect();
         items.sort_by_key(|(id, item)| (item.order, *id));
         items
     }
 
-    /// Minutes of all items together.
-    #[must_use]
-    pub fn minutes(&self) -> u32 {
-        self.in_order().iter().map(|(_, item)| item.minutes).sum()
+    fn shows(&self, item: &Item) -> bool {
+        let off = item.track.and_then(|track| self.tracks.get(&track)).is_some_and(|track| track.removed);
+        !item.removed && !off
     }
 
-    /// When each item begins if the evening starts at `start`, and when the last one ends.
-    /// Past midnight the clock goes round.
+    /// The item, if it is on the agenda.
     #[must_use]
-    pub fn times(&self, start: NaiveTime) -> (Vec<NaiveTime>, NaiveTime) {
-        let mut at = start;
-        let begins = self
-            .in_order()
-            .iter()
-            .map(|(_, item)| {
-                let begins = at;
-                at += TimeDelta::minutes(item.minutes.into());
-                begins
-            })
-            .collect();
-        (begins, at)
+    pub fn item(&self, id: Id) -> Option<&Item> {
+        self.items.get(&id).filter(|item| self.shows(item))
+    }
+
+    /// The circles of the evening, in order.
+    #[must_use]
+    pub fn circles(&self) -> Vec<(Id, &Track)> {
+        let mut tracks: Vec<_> =
+            self.tracks.iter().filter(|(_, track)| !track.removed).map(|(id, track)| (*id, track)).collect();
+        tracks.sort_by_key(|(id, track)| (track.order, *id));
+        tracks
+    }
+
+    /// The circle an item runs in, if that circle is there.
+    #[must_use]
+    pub fn circle_of(&self, item: &Item) -> Option<Id> {
+        item.track.filter(|track| self.tracks.contains_key(track))
+    }
+
+    /// Everybody an agenda names: who does an item, who leads a circle, who belongs to one.
+    #[must_use]
+    pub fn named(&self) -> BTreeSet<Id> {
+        let asked = self.items.values().filter_map(|item| item.person);
+        let circles = self.tracks.values();
+        asked.chain(circles.flat_map(|track| track.people.iter().copied().chain(track.leader))).collect()
+    }
+
+    /// The same agenda without anybody's name.
+    #[must_use]
+    pub fn nameless(mut self) -> Self {
+        for item in self.items.values_mut() {
+            item.person = None;
+        }
+        for track in self.tracks.values_mut() {
+            track.leader = None;
+            track.people.clear();
+        }
+        self
     }
 
     /// Order numbers that put `item` at position `to` (0 first) among the others; `item` may be
@@ -122,6 +217,25 @@ impl Agenda {
         let mut ids: Vec<Id> = others.iter().map(|(id, _)| *id).collect();
         ids.insert(to, item);
         ids.into_iter().zip((0i64..).map(|n| n * ORDER_STEP)).collect()
+    }
+
+    /// Puts an item at position `to` (0 first) among the others.
+    pub fn put(&mut self, item: Id, to: usize) {
+        for (id, order) in self.place(item, to) {
+            self.items.entry(id).or_default().order = order;
+        }
+    }
+
+    /// Where a new item of a circle goes: behind the last one of its circle, else behind the last
+    /// one of any, else at the end. For the whole evening: at the end.
+    #[must_use]
+    pub fn end_of(&self, track: Option<Id>) -> usize {
+        let items = self.in_order();
+        let last = |fits: &dyn Fn(&Item) -> bool| items.iter().rposition(|(_, item)| fits(item));
+        let at = track.and_then(|track| {
+            last(&|item| item.track == Some(track)).or_else(|| last(&|item| item.track.is_some()))
+        });
+        at.map_or(items.len(), |at| at + 1)
     }
 
     /// Roles of items nobody was asked for, each once, in order.
@@ -155,26 +269,50 @@ impl Agenda {
             Err(Problem::TooMany { max: MAX_ITEMS }.at("title"))
         }
     }
-}
 
-/// The minutes that items take which follow each other. Those with a track run beside their
-/// neighbours with tracks, so that the longest track counts.
-pub fn length<T: Ord>(items: impl Iterator<Item = (Option<T>, u32)>) -> u32 {
-    let (mut sum, mut beside) = (0u32, BTreeMap::new());
-    let longest = |beside: &BTreeMap<T, u32>| beside.values().copied().max().unwrap_or(0);
-    for (track, minutes) in items {
-        match track {
-            Some(track) => {
-                let own = beside.entry(track).or_insert(0u32);
-                *own = own.saturating_add(minutes);
-            }
-            None => {
-                sum = sum.saturating_add(longest(&beside)).saturating_add(minutes);
-                beside.clear();
-            }
+    /// Refuses a circle more than an evening may have.
+    ///
+    /// # Errors
+    /// [`Problem::TooMany`] at `title`.
+    pub fn room_for_a_circle(&self) -> Result<(), Invalid> {
+        if self.circles().len() < MAX_TRACKS {
+            Ok(())
+        } else {
+            Err(Problem::TooMany { max: MAX_TRACKS }.at("title"))
         }
     }
-    sum.saturating_add(longest(&beside))
+
+    /// Refuses to let `item`, which may be new, take the place of `other` in the circle `track`:
+    /// what takes another's place has no other that takes its own, so that there is no loop.
+    ///
+    /// # Errors
+    /// [`Problem::Loop`] at `instead_of`.
+    pub fn may_replace(&self, item: Id, other: Id, track: Option<Id>) -> Result<(), Invalid> {
+        let fits = self.item(other).is_some_and(|replaced| {
+            other != item && replaced.instead_of.is_none() && replaced.track == track
+        });
+        let is_replaced = self.in_order().iter().any(|(_, i)| i.instead_of == Some(item));
+        if fits && !is_replaced { Ok(()) } else { Err(Problem::Loop.at("instead_of")) }
+    }
+
+    /// Puts a person in a circle, and takes her out of the others: she sits in one.
+    ///
+    /// # Errors
+    /// [`Problem::TooMany`] at `person`; nothing is changed then.
+    pub fn seat(&mut self, track: Id, person: Id) -> Result<(), Invalid> {
+        let full = |track: &Track| track.people.len() >= MAX_TRACK_PEOPLE && !track.people.contains(&person);
+        if self.tracks.get(&track).is_some_and(full) {
+            return Err(Problem::TooMany { max: MAX_TRACK_PEOPLE }.at("person"));
+        }
+        for (id, circle) in &mut self.tracks {
+            if *id == track {
+                circle.people.insert(person);
+            } else {
+                circle.people.remove(&person);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Checks an item's minutes against each other.
@@ -199,6 +337,16 @@ pub fn check_minutes(minutes: u32, min: Option<u32>, max: Option<u32>) -> Result
     Ok(())
 }
 
+/// Checks how long each person speaks.
+///
+/// # Errors
+/// [`Problem::OutOfRange`] at `timer.minutes` or `timer.wrap_up`.
+pub fn check_timer(timer: ShareTimer) -> Result<ShareTimer, Invalid> {
+    in_range("timer.minutes", timer.minutes, 0, MAX_SHARE)?;
+    in_range("timer.wrap_up", timer.wrap_up, 0, MAX_SHARE)?;
+    Ok(timer)
+}
+
 /// An item's title, cleaned.
 ///
 /// # Errors
@@ -208,72 +356,4 @@ pub fn title(given: &str) -> Result<String, Invalid> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn agenda(orders: &[i64]) -> Agenda {
-        let items = orders
-            .iter()
-            .zip(1u8..)
-            .map(|(order, n)| (Id([n; 16]), Item { minutes: 10, order: *order, ..Item::default() }))
-            .collect();
-        Agenda { items }
-    }
-
-    fn moved(mut agenda: Agenda, item: u8, to: usize) -> Vec<u8> {
-        for (id, order) in agenda.place(Id([item; 16]), to) {
-            agenda.items.entry(id).or_default().order = order;
-        }
-        agenda.in_order().iter().map(|(id, _)| id.0[0]).collect()
-    }
-
-    #[test]
-    fn an_item_goes_where_it_is_put() {
-        let four = || agenda(&[0, 10, 20, 30]);
-        assert_eq!(moved(four(), 1, 0), [1, 2, 3, 4]);
-        assert_eq!(moved(four(), 1, 3), [2, 3, 4, 1]);
-        assert_eq!(moved(four(), 4, 0), [4, 1, 2, 3]);
-        assert_eq!(moved(four(), 2, 2), [1, 3, 2, 4]);
-        assert_eq!(moved(four(), 9, 2), [1, 2, 9, 3, 4]);
-        assert_eq!(moved(four(), 2, 99), [1, 3, 4, 2]);
-        assert_eq!(moved(agenda(&[]), 1, 0), [1]);
-    }
-
-    #[test]
-    fn a_move_changes_one_number_unless_there_is_no_room() {
-        assert_eq!(agenda(&[0, 10, 20]).place(Id([3; 16]), 1).len(), 1);
-        assert_eq!(agenda(&[0, 1, 2]).place(Id([3; 16]), 1).len(), 3);
-        assert_eq!(moved(agenda(&[0, 1, 2]), 3, 1), [1, 3, 2]);
-        assert_eq!(moved(agenda(&[i64::MAX, i64::MIN]), 2, 9), [1, 2]);
-    }
-
-    #[test]
-    fn times_follow_the_minutes_past_midnight_too() {
-        let start = NaiveTime::from_hms_opt(23, 55, 0).unwrap();
-        let (begins, end) = agenda(&[0, 1]).times(start);
-        assert_eq!(begins, [start, NaiveTime::from_hms_opt(0, 5, 0).unwrap()]);
-        assert_eq!(end, NaiveTime::from_hms_opt(0, 15, 0).unwrap());
-    }
-
-    #[test]
-    fn removed_items_take_no_time() {
-        let mut two = agenda(&[0, 1]);
-        two.items.get_mut(&Id([1; 16])).unwrap().removed = true;
-        assert_eq!(two.minutes(), 10);
-    }
-
-    #[test]
-    fn a_merge_that_crossed_the_limits_is_put_right_on_reading() {
-        let item = Item { minutes: 20, min_minutes: Some(30), max_minutes: Some(10), ..Item::default() }
-            .normalised();
-        assert_eq!((item.min_minutes, item.max_minutes), (Some(20), Some(20)));
-    }
-
-    #[test]
-    fn minutes_that_contradict_each_other_are_refused() {
-        assert!(check_minutes(10, Some(5), Some(20)).is_ok());
-        assert_eq!(check_minutes(10, Some(11), None), Err(Problem::LeastAboveMost.at("min_minutes")));
-        assert_eq!(check_minutes(10, None, Some(9)), Err(Problem::LeastAboveMost.at("max_minutes")));
-        assert!(check_minutes(481, None, None).is_err());
-    }
-}
+mod tests;

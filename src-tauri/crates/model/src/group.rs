@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, NamedAgenda};
 use crate::id::Id;
 use crate::regime::Regime;
 use crate::retention::last_day_due;
@@ -32,6 +32,8 @@ pub struct Group {
     pub rules: BTreeMap<Id, Weekly>,
     /// The agenda a new meeting starts from.
     pub usual: Agenda,
+    /// Its other agendas, by id.
+    pub others: BTreeMap<Id, NamedAgenda>,
     /// When the group agreed to keep names.
     pub names_agreed_on: Option<NaiveDate>,
     /// Days after a meeting that names are kept, if it chose something else than is usual.
@@ -45,6 +47,13 @@ impl Group {
     #[must_use]
     pub fn schedule(&self) -> Option<&Weekly> {
         self.rules.values().max_by_key(|rule| (rule.until.is_none(), rule.until, rule.from))
+    }
+
+    /// The agenda an evening follows: another one by its id, or the usual one, also where the other
+    /// is gone.
+    #[must_use]
+    pub fn agenda(&self, follows: Option<Id>) -> &Agenda {
+        follows.and_then(|id| self.others.get(&id)).map_or(&self.usual, |other| &other.agenda)
     }
 
     /// Whether names of those who came may be kept: always where an agency runs the group, in

@@ -68,6 +68,15 @@ pub enum Problem {
     /// Something that needs a text has none, or the other way round.
     #[error("does not go with the licence chosen")]
     NotWithThisLicence,
+    /// It would take the place of something that takes another's place.
+    #[error("takes the place of something that can't be replaced")]
+    Loop,
+    /// The program wants its items in this order.
+    #[error("has an order that the program gave")]
+    FixedOrder,
+    /// An item that always takes place has nothing to decide.
+    #[error("has no condition")]
+    NoCondition,
 }
 
 impl Problem {
@@ -88,6 +97,9 @@ impl Problem {
             Self::TooMany { .. } => "problem-too-many",
             Self::NotKeptHere => "problem-not-kept-here",
             Self::NotWithThisLicence => "problem-not-with-this-licence",
+            Self::Loop => "problem-loop",
+            Self::FixedOrder => "problem-fixed-order",
+            Self::NoCondition => "problem-no-condition",
         }
     }
 

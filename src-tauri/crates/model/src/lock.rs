@@ -81,6 +81,7 @@ mod tests {
                 minutes: 60,
             },
             cancelled: None,
+            follows: None,
             agenda: Agenda::default(),
             sheet: Sheet::default(),
             touched: false,

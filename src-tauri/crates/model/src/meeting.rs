@@ -60,6 +60,8 @@ pub struct Meeting {
     pub occurrence: Occurrence,
     /// Why it does not take place.
     pub cancelled: Option<String>,
+    /// The other agenda of the group it follows. `None`: the usual one.
+    pub follows: Option<Id>,
     /// Its agenda.
     pub agenda: Agenda,
     /// Who was there.
@@ -77,7 +79,8 @@ impl Meeting {
             group: group.id,
             occurrence,
             cancelled: None,
-            agenda: group.usual.clone(),
+            follows: None,
+            agenda: group.agenda(None).clone(),
             sheet: Sheet::default(),
             touched: false,
         }
@@ -192,6 +195,7 @@ mod tests {
                 minutes: 60,
             },
             cancelled: None,
+            follows: None,
             agenda: Agenda::default(),
             sheet: Sheet::default(),
             touched: false,

@@ -29,12 +29,14 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The packs that come with Homegroup, in the order in which they are offered.
-const SHIPPED: [&str; 5] = [
-    include_str!("../programs/aa-discussion.toml"),
+const SHIPPED: [&str; 7] = [
+    include_str!("../programs/aa.toml"),
     include_str!("../programs/smart.toml"),
     include_str!("../programs/recovery-dharma.toml"),
     include_str!("../programs/refuge-recovery.toml"),
     include_str!("../programs/celebrate-recovery.toml"),
+    include_str!("../programs/clinic.toml"),
+    include_str!("../programs/blank.toml"),
 ];
 
 /// A program's pack.

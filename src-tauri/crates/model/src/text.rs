@@ -27,6 +27,10 @@ pub const PHONE: Limit = Limit(40);
 pub const EMAIL: Limit = Limit(254);
 /// A script to read out for one agenda item.
 pub const SCRIPT: Limit = Limit(2_000);
+/// When an agenda item applies.
+pub const CONDITION: Limit = Limit(200);
+/// What whoever leads wants to remember about one agenda item.
+pub const NOTES: Limit = Limit(1_000);
 /// A reading's text: more than half an hour aloud. A record holds it in pieces, because a leaf
 /// stays under 16 KiB and a character may take four bytes.
 pub const READING: Limit = Limit(40_000);

@@ -1,17 +1,20 @@
 //! A group as a record: `name`, `program`, `regime`, `place`, `zone`, `names_agreed_on`,
 //! `kept_days`, `hold`,
-//! `rules/<id>/{weekday,start,minutes,from,until}`, `usual/<item id>/...`.
+//! `rules/<id>/{weekday,start,minutes,from,until}`, `usual/<item id>/...`,
+//! `usual_tracks/<track id>/...`,
+//! `others/<id>/{template,title,minutes,items/<item id>/...,tracks/<track id>/...}`.
 
 use std::collections::BTreeMap;
 
 use model::Id;
-use model::agenda::Agenda;
+use model::agenda::{Agenda, NamedAgenda};
 use model::group::Group;
 use model::regime::Regime;
 use model::schedule::{Weekly, parse_time, parse_weekday, parse_zone, weekday_text};
 use vault::Tree;
 
-use super::{GROUPS, Leaves, Read, agenda};
+use super::agenda::{self, Place};
+use super::{GROUPS, Leaves, Read};
 
 /// Reads a group; `None` if what makes a group is not there: making it was taken back.
 pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
@@ -23,7 +26,8 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
         place: tree.string("place"),
         zone: parse_zone("zone", &tree.string("zone")?).ok()?,
         rules: rules(tree),
-        usual: agenda::read(tree, "usual", &Agenda::default()),
+        usual: agenda::read(tree, &Place::of_group(None), &Agenda::default()),
+        others: others(tree),
         names_agreed_on: tree.day("names_agreed_on"),
         kept_days: tree.count("kept_days"),
         hold: tree.flag("hold"),
@@ -45,6 +49,19 @@ fn rules(tree: &Tree) -> BTreeMap<Id, Weekly> {
     tree.ids_under("rules").into_iter().filter_map(|id| Some((id, rule(id)?))).collect()
 }
 
+fn others(tree: &Tree) -> BTreeMap<Id, NamedAgenda> {
+    let other = |id: Id| {
+        let at = |field: &str| format!("others/{id}/{field}");
+        Some(NamedAgenda {
+            template: tree.string(&at("template")),
+            title: tree.string(&at("title")),
+            minutes: tree.count(&at("minutes"))?,
+            agenda: agenda::read(tree, &Place::of_group(Some(id)), &Agenda::default()),
+        })
+    };
+    tree.ids_under("others").into_iter().filter_map(|id| Some((id, other(id)?))).collect()
+}
+
 /// Writes a whole new group.
 pub(crate) fn write(group: &Group) -> Leaves {
     let mut leaves = Leaves::of(GROUPS, group.id);
@@ -58,8 +75,21 @@ pub(crate) fn write(group: &Group) -> Leaves {
     for rule in group.rules.values() {
         write_rule(&mut leaves, rule);
     }
-    agenda::write(&mut leaves, "usual", &group.usual);
+    agenda::write(&mut leaves, &Place::of_group(None), &group.usual);
+    for (id, other) in &group.others {
+        write_other(&mut leaves, *id, other);
+    }
     leaves
+}
+
+/// Writes a whole new agenda beside the usual one.
+pub(crate) fn write_other(leaves: &mut Leaves, id: Id, other: &NamedAgenda) {
+    let at = |field: &str| format!("others/{id}/{field}");
+    leaves
+        .set_some(at("template"), other.template.as_ref())
+        .set_some(at("title"), other.title.as_ref())
+        .set(at("minutes"), other.minutes);
+    agenda::write(leaves, &Place::of_group(Some(id)), &other.agenda);
 }
 
 /// Writes a whole rule.

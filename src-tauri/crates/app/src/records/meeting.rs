@@ -1,5 +1,6 @@
 //! A meeting as a record, made when it is first touched: `group`, `rule`, `date`, `ordinal`,
-//! `start`, `minutes`, `cancelled`, `items/<item id>/...`, `counts/{room,newcomers,online}`,
+//! `start`, `minutes`, `cancelled`, `agenda` (the other agenda of the group it follows),
+//! `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
 //! `totals/{here,not_kept_since}`, and one leaf a mark: `marks/<person id>` = [mark, minute].
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
@@ -13,7 +14,8 @@ use model::schedule::{Occurrence, parse_time};
 use model::sheet::{Counts, Mark, Marked, Sheet};
 use vault::{Leaf, Tree, Value};
 
-use super::{Leaves, MEETINGS, Read, agenda, instant_of, minute_of};
+use super::agenda::{self, Place};
+use super::{Leaves, MEETINGS, Read, instant_of, minute_of};
 
 /// Reads a touched meeting; `None` if what makes a meeting is not there, because first touching it
 /// was taken back: see [`read_over`].
@@ -29,7 +31,8 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
             minutes: tree.count("minutes")?,
         },
         cancelled: tree.string("cancelled"),
-        agenda: agenda::read(tree, "items", &Agenda::default()),
+        follows: tree.id("agenda"),
+        agenda: agenda::read(tree, &Place::meeting(), &Agenda::default()),
         sheet: sheet(tree),
         touched: true,
     })
@@ -39,7 +42,7 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
 /// touched, so that the next change writes all of it.
 pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
     untouched.cancelled = tree.string("cancelled");
-    untouched.agenda = agenda::read(tree, "items", &untouched.agenda);
+    untouched.agenda = agenda::read(tree, &Place::meeting(), &untouched.agenda);
     untouched.sheet = sheet(tree);
     untouched
 }
@@ -84,8 +87,9 @@ pub(crate) fn touch(meeting: &Meeting) -> Leaves {
             .set("date", occurrence.date)
             .set("ordinal", i64::from(occurrence.ordinal))
             .set("start", occurrence.start)
-            .set("minutes", occurrence.minutes);
-        agenda::write(&mut leaves, "items", &meeting.agenda);
+            .set("minutes", occurrence.minutes)
+            .set_some("agenda", meeting.follows);
+        agenda::write(&mut leaves, &Place::meeting(), &meeting.agenda);
     }
     leaves
 }
@@ -96,9 +100,12 @@ pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, today: NaiveDate) {
     for person in meeting.sheet.marks.keys() {
         leaves.set(format!("marks/{person}"), None::<String>);
     }
-    for (id, _) in meeting.agenda.items.iter().filter(|(_, item)| item.person.is_some()) {
-        leaves.set(format!("items/{id}/person"), None::<String>);
+    let mut nameless = meeting.agenda.clone().nameless();
+    for item in nameless.items.values_mut() {
+        // What was noted about the evening may name whoever it was about.
+        item.notes = None;
     }
+    agenda::write_change(leaves, &Place::meeting(), &meeting.agenda, &nameless);
 }
 
 /// Sets or takes back a person's mark.

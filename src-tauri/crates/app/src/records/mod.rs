@@ -31,6 +31,8 @@ pub(crate) const RETENTION: &str = "retention";
 pub(crate) const DESTROYED: &str = "destroyed";
 /// Meetings that were touched.
 pub(crate) const MEETINGS: &str = "meeting";
+/// What groups saved for later, by group: `items/<item id>/...`, as in a meeting. No names.
+pub(crate) const BACKLOGS: &str = "backlog";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.

@@ -1,5 +1,7 @@
 //! What every shipped pack has to be, and what a pack may not be.
 
+mod programs;
+
 use super::*;
 use crate::reading::minutes_aloud;
 
@@ -101,7 +103,10 @@ fn broken(from: &str, to: &str) -> PackError {
 #[test]
 fn every_shipped_pack_holds_together() {
     let ids: Vec<_> = shipped().iter().map(|pack| pack.id.as_str()).collect();
-    assert_eq!(ids, ["aa", "smart", "recovery-dharma", "refuge-recovery", "celebrate-recovery"]);
+    assert_eq!(
+        ids,
+        ["aa", "smart", "recovery-dharma", "refuge-recovery", "celebrate-recovery", "clinic", "blank"]
+    );
 }
 
 #[test]
@@ -177,39 +182,6 @@ fn texts_of_others_are_cards_unless_they_are_free() {
             Licence::Restricted => panic!("{}", reading.id),
         }
     }
-}
-
-#[test]
-fn a_discussion_meeting_of_aa_takes_an_hour_and_starts_without_names() {
-    let pack = pack("aa");
-    let minutes: Vec<_> = pack.agendas[0].items.iter().map(|item| item.minutes).collect();
-    assert_eq!(minutes, [2, 1, 1, 5, 5, 4, 34, 3, 5]);
-    assert_eq!(pack.agendas[0].minutes, 60);
-    assert_eq!(pack.regimes, [Regime::MutualAid]);
-    assert_eq!(pack.attendance, Attendance::Count);
-    assert_eq!(pack.milestones.len(), 7);
-    // Shares are untimed unless the group says so.
-    assert!(pack.agendas[0].items.iter().all(|item| item.timer.is_none()));
-}
-
-#[test]
-fn smart_has_its_two_lengths_and_its_ranges_and_counts_no_days() {
-    let pack = pack("smart");
-    let lengths = |minutes| {
-        let agenda = pack.agenda_for(minutes).unwrap();
-        agenda.items.iter().map(|item| item.minutes).collect::<Vec<_>>()
-    };
-    assert_eq!(lengths(90), [5, 17, 3, 47, 3, 15]);
-    assert_eq!(lengths(60), [4, 13, 2, 30, 2, 9]);
-    let check_in = &pack.agendas[0].items[1];
-    assert_eq!((check_in.min, check_in.max), (10, 20));
-    let working = &pack.agendas[0].items[3];
-    assert_eq!((working.min, working.max), (40, 50));
-    assert_eq!(pack.agendas[0].minutes, 90);
-    assert_eq!(pack.regimes[0], Regime::MutualAid);
-    assert_eq!(pack.milestones, []);
-    assert_eq!(pack.words.celebration.get("en"), "success of the week");
-    assert_eq!(pack.words.basket.get("en"), "pass the hat");
 }
 
 #[test]
@@ -405,174 +377,4 @@ id = "tea.reading.thanks""#;
     let pack = Pack::from_toml(&text).unwrap();
     assert_eq!(pack.agendas[1].length(), 30);
     assert_eq!(Pack::from_toml(&pack.to_toml().unwrap()).unwrap(), pack);
-}
-
-/// The minutes of an agenda's items that are there without a condition being met.
-fn minutes(agenda: &AgendaTemplate) -> Vec<u32> {
-    agenda.items.iter().filter(|item| item.instead_of.is_none()).map(|item| item.minutes).collect()
-}
-
-fn agenda(pack: &'static Pack, name: &str) -> &'static AgendaTemplate {
-    let id = format!("{}.agenda.{name}", pack.id);
-    pack.agendas.iter().find(|agenda| agenda.id == id).unwrap()
-}
-
-#[test]
-fn recovery_dharma_sits_quietly_and_counts_no_days() {
-    let pack = pack("recovery-dharma");
-    assert_eq!(minutes(agenda(pack, "90")), [5, 7, 15, 20, 10, 25, 4, 4]);
-    assert_eq!(minutes(agenda(pack, "60")), [3, 5, 15, 7, 23, 4, 3]);
-    assert_eq!(agenda(pack, "inquiry").minutes, 60);
-    // A group of an hour is offered the meeting, not the circle.
-    assert_eq!(pack.agenda_for(60).unwrap().id, "recovery-dharma.agenda.60");
-    assert_eq!(pack.words.basket.get("en"), "dana");
-    assert_eq!(pack.words.celebration.get("en"), "practice commitment");
-    assert_eq!(pack.milestones, []);
-    assert_eq!(pack.attendance, Attendance::Count);
-}
-
-#[test]
-fn no_countdown_runs_in_a_meditation() {
-    for pack in ["recovery-dharma", "refuge-recovery"].map(pack) {
-        for agenda in &pack.agendas {
-            let sits: Vec<_> =
-                agenda.items.iter().filter(|item| item.title.get("en") == "Meditation").collect();
-            assert!(agenda.items.iter().any(|item| item.quiet), "{}", agenda.id);
-            assert!(sits.iter().all(|item| item.quiet && item.timer.is_none()), "{}", agenda.id);
-            assert_eq!(sits.len(), usize::from(!agenda.id.ends_with(".inquiry")), "{}", agenda.id);
-        }
-    }
-}
-
-/// The two have parted ways, and the book of the one is no licence for the other's words.
-#[test]
-fn refuge_recovery_is_a_frame_and_no_copy_of_recovery_dharma() {
-    let (refuge, dharma) = (pack("refuge-recovery"), pack("recovery-dharma"));
-    assert_eq!(minutes(agenda(refuge, "90")), [5, 7, 15, 20, 10, 25, 4, 4]);
-    assert_eq!(minutes(agenda(refuge, "60")), [3, 5, 15, 7, 23, 4, 3]);
-    assert!(refuge.readings.iter().all(|reading| reading.licence == Licence::Card));
-    assert_eq!((refuge.cards.len(), refuge.milestones.len()), (0, 0));
-    let scripts = |pack: &'static Pack| {
-        let items = pack.agendas.iter().flat_map(|agenda| &agenda.items);
-        items.filter_map(|item| item.script.as_ref().map(|script| script.get("en"))).collect::<Vec<_>>()
-    };
-    for script in scripts(refuge) {
-        assert!(!scripts(dharma).contains(&script), "{script}");
-    }
-    for (pack, other) in [(refuge, "dharma"), (dharma, "refuge")] {
-        for (at, text, _) in pack.texts() {
-            for (_, wording) in text.wordings() {
-                assert!(!wording.to_lowercase().contains(&format!("recovery {other}")), "{at}");
-                assert!(!wording.to_lowercase().contains(&format!("{other} recovery")), "{at}");
-            }
-        }
-    }
-}
-
-#[test]
-fn celebrate_recovery_has_an_hour_together_then_circles_beside_each_other() {
-    let pack = pack("celebrate-recovery");
-    let evening = agenda(pack, "evening");
-    assert_eq!(pack.agenda_for(120).unwrap().id, evening.id);
-    assert_eq!(evening.minutes, 120);
-    assert!(evening.items.len() <= crate::agenda::MAX_ITEMS);
-
-    let together: Vec<_> =
-        evening.items.iter().filter(|item| item.track.is_none() && item.instead_of.is_none()).collect();
-    let large = &together[1..together.len() - 1];
-    assert_eq!(large.iter().map(|item| item.minutes).sum::<u32>(), 60);
-    let stand_ins: Vec<_> = evening.items.iter().filter(|item| item.instead_of.is_some()).collect();
-    assert_eq!(
-        stand_ins.iter().map(|item| item.title.get("en")).collect::<Vec<_>>(),
-        ["Meal together", "Cafe"]
-    );
-
-    assert_eq!(evening.tracks.len(), 5);
-    let mut leaders: Vec<_> = evening.tracks.iter().filter_map(|track| track.role.as_deref()).collect();
-    leaders.dedup();
-    assert_eq!(leaders.len(), 5);
-    for track in &evening.tracks {
-        let inner: Vec<_> =
-            evening.items.iter().filter(|item| item.track.as_ref() == Some(&track.id)).collect();
-        let name = track.id.rsplit('.').next().unwrap();
-        let names: Vec<_> = inner.iter().map(|item| item.id.rsplit('.').next().unwrap()).collect();
-        let expected =
-            ["guidelines", "question", "sharing", "chips", "close"].map(|end| format!("{name}-{end}"));
-        assert_eq!(names, expected);
-        let length: u32 = inner.iter().map(|item| item.minutes).sum();
-        assert!((45..=60).contains(&length), "{}", track.id);
-        let timer = inner[2].timer.unwrap();
-        assert!((3..=5).contains(&timer.minutes) && timer.wrap_up == 1, "{}", track.id);
-        assert_eq!(inner[0].reading.as_deref(), Some("celebrate-recovery.reading.guidelines"));
-        // A first visit only: the circle is there if somebody needs it.
-        assert!(inner.iter().all(|item| item.condition.is_some() == (name == "newcomers")), "{}", track.id);
-    }
-    assert!(pack.papers.contains(&PaperKind::LeaderSheets));
-
-    let study = agenda(pack, "step-study");
-    assert_eq!(study.minutes, 120);
-    assert!(study.tracks.is_empty());
-    let turns = pack.cycle("celebrate-recovery.cycle.lesson-testimony").unwrap();
-    assert_eq!(turns.by, CycleBy::Meeting);
-    assert_eq!(
-        turns.turns.iter().map(|turn| turn.title.get("en")).collect::<Vec<_>>(),
-        ["Lesson", "Testimony"]
-    );
-}
-
-/// A circle's name stands on a door: it says nothing about who goes in.
-#[test]
-fn circles_have_neutral_names_everywhere() {
-    let pack = pack("celebrate-recovery");
-    let tracks = &agenda(pack, "evening").tracks;
-    let titles = |language| tracks.iter().map(|track| track.title.get(language)).collect::<Vec<_>>();
-    assert_eq!(titles("en"), ["Circle 1", "Circle 2", "Circle 3", "Circle 4", "Newcomers"]);
-    assert_eq!(titles("es"), ["Círculo 1", "Círculo 2", "Círculo 3", "Círculo 4", "Personas nuevas"]);
-    let telling = [
-        "men",
-        "women",
-        "man",
-        "woman",
-        "ladies",
-        "alcohol",
-        "drug",
-        "sex",
-        "porn",
-        "anger",
-        "eating",
-        "codependency",
-        "gambling",
-        "hombre",
-        "mujer",
-        "droga",
-        "ira",
-    ];
-    let items = pack.agendas.iter().flat_map(|agenda| &agenda.items);
-    let names = (items.map(|item| (&item.id, &item.title)))
-        .chain(tracks.iter().map(|track| (&track.id, &track.title)))
-        .chain(pack.roles.iter().map(|role| (&role.id, &role.name)));
-    for (id, name) in names {
-        for (_, wording) in name.wordings() {
-            for word in wording.to_lowercase().split(|c: char| !c.is_alphabetic()) {
-                assert!(
-                    !telling.iter().any(|telling| word.strip_suffix('s').unwrap_or(word) == *telling),
-                    "{id} says {word}"
-                );
-            }
-        }
-    }
-}
-
-#[test]
-fn celebrate_recoverys_own_texts_are_cards_and_scripture_is_the_free_one() {
-    let pack = pack("celebrate-recovery");
-    for name in ["principles", "steps", "guidelines", "guide", "lesson", "opening"] {
-        let reading = pack.reading(&format!("celebrate-recovery.reading.{name}")).unwrap();
-        assert_eq!(reading.licence, Licence::Card, "{name}");
-    }
-    let beatitudes = pack.reading("celebrate-recovery.reading.beatitudes").unwrap();
-    let text = beatitudes.text.as_ref().unwrap();
-    assert_eq!(text.get("en").split("\n\n").count(), 8);
-    assert!(text.get("en").split("\n\n").all(|verse| verse.starts_with("Blessed are ")));
-    assert!(beatitudes.source.get("es").contains("traducción de Homegroup"));
 }
