@@ -439,7 +439,6 @@ fn cycle_of(call: &Call<'_>, found: &Found, id: &str) -> Result<Option<String>, 
     if id.is_empty() {
         return Ok(None);
     }
-    let cycles = call.cycles(&found.group)?;
-    let known = cycles.get(id).is_some_and(|cycle| !cycle.removed);
-    if known { Ok(Some(id.to_owned())) } else { Err(Problem::NotAChoice.at("cycle").into()) }
+    let is_there = call.cycles(&found.group)?.get(id).is_some_and(|cycle| !cycle.removed);
+    if is_there { Ok(Some(id.to_owned())) } else { Err(Problem::NotAChoice.at("cycle").into()) }
 }

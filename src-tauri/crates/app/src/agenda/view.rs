@@ -37,7 +37,10 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
         from: cut.from,
         to: cut.to,
     });
-    let named = |id: &String, name: &Text| Role { id: id.clone(), name: name.get(language).to_owned() };
+    let roles = pack.roles.iter().map(|role| (&role.id, role.name.get(language)));
+    let cycles = call.cycles(&found.group)?;
+    let cycles = cycles.iter().filter(|(_, cycle)| !cycle.removed);
+    let named = |(id, name): (&String, &str)| Role { id: id.clone(), name: name.to_owned() };
     Ok(Agenda {
         meeting: id,
         starts: clock(found.meeting.occurrence.start),
@@ -53,13 +56,8 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
             .into_iter()
             .map(|(id, track)| view_track(call, &found, &pack, id, track))
             .collect::<Result<_, _>>()?,
-        roles: pack.roles.iter().map(|role| named(&role.id, &role.name)).collect(),
-        cycles: call
-            .cycles(&found.group)?
-            .into_iter()
-            .filter(|(_, cycle)| !cycle.removed)
-            .map(|(id, cycle)| Role { id, name: cycle.title })
-            .collect(),
+        roles: roles.map(named).collect(),
+        cycles: cycles.map(|(id, cycle)| named((id, cycle.title.as_str()))).collect(),
         follows: found.meeting.follows.filter(|id| found.group.others.contains_key(id)),
         agendas: usual::listed(&found.group, &pack, language),
         saved: backlog::saved(call, found.group.id)?,
@@ -107,7 +105,7 @@ fn view_item(
             Some(reading) => call.reading_title(reading).map(Some).or_else(gone)?,
             None => None,
         },
-        turn: match &item.cycle {
+        turn: match item.cycle.as_deref() {
             Some(cycle) => call.turn_of(&found.group, cycle, &found.meeting)?,
             None => None,
         },
