@@ -237,13 +237,15 @@ impl Ids {
         let readings = readings["readings"].as_array().expect("readings");
         let own = readings.iter().find(|reading| reading["title"] == "Our lamp").expect("one of her own");
         let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
+        let cycles = cycles["cycles"].as_array().expect("cycles");
+        let cycle = cycles.iter().find(|cycle| cycle["title"] == "Four seasons").expect("the group's own");
         let id = |id: &Value| id.as_str().expect("an id").to_owned();
         Self(vec![
             (":group", id(&meeting["group"])),
             (":meeting", id(&meeting["id"])),
             (":person", id(&people["people"][0]["id"])),
             (":reading", id(&own["id"])),
-            (":cycle", id(&cycles["cycles"][0]["id"])),
+            (":cycle", id(&cycle["id"])),
         ])
     }
 

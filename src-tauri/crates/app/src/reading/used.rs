@@ -18,23 +18,25 @@ impl Call<'_> {
             let today = self.today(group.zone);
             let mut meetings = self.meetings_of(&group, today - Days::new(DAYS_IN_REACH), today)?;
             meetings.retain(|meeting| meeting.cancelled.is_none());
-            let mut note = |reading: Id, date: NaiveDate| {
-                let last = used.entry(reading).or_insert(date);
-                *last = date.max(*last);
-            };
-            for meeting in &meetings {
-                for (_, item) in meeting.agenda.in_order() {
-                    item.reading.into_iter().for_each(|reading| note(reading, meeting.occurrence.date));
-                }
-            }
             let Some(first) = meetings.first().map(|meeting| meeting.occurrence.date) else { continue };
-            for cycle in self.cycles(&group)?.values().filter(|cycle| !cycle.removed) {
-                let turns = self.turns(&group, cycle, first, today)?;
-                for meeting in &meetings {
-                    let turn = turns.get(&meeting.id).and_then(|at| cycle.turns.get(*at));
-                    turn.and_then(|turn| turn.reading)
-                        .into_iter()
-                        .for_each(|reading| note(reading, meeting.occurrence.date));
+            let cycles = self.cycles(&group)?;
+            let mut turns = BTreeMap::new();
+            for (id, cycle) in cycles.iter().filter(|(_, cycle)| !cycle.removed) {
+                turns.insert(id.as_str(), (cycle, self.turns(&group, cycle, first, today)?));
+            }
+            for meeting in &meetings {
+                let counting = meeting.agenda.counting();
+                for (_, item) in meeting.agenda.in_order().into_iter().filter(|(id, _)| counting.contains(id))
+                {
+                    let turn = item
+                        .cycle
+                        .as_deref()
+                        .and_then(|cycle| turns.get(cycle))
+                        .and_then(|(cycle, places)| cycle.turns.get(*places.get(&meeting.id)?));
+                    for reading in item.reading.into_iter().chain(turn.and_then(|turn| turn.reading)) {
+                        let last = used.entry(reading).or_insert(meeting.occurrence.date);
+                        *last = meeting.occurrence.date.max(*last);
+                    }
                 }
             }
         }
