@@ -23,4 +23,5 @@ mod reading;
 mod records;
 mod restore;
 mod retention;
+mod schedule;
 mod upkeep;

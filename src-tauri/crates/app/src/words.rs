@@ -48,8 +48,14 @@ impl Language {
 
     fn catalogue(self) -> &'static str {
         match self {
-            Self::English => include_str!("../../../../ui/locales/en/core.ftl"),
-            Self::Spanish => include_str!("../../../../ui/locales/es/core.ftl"),
+            Self::English => concat!(
+                include_str!("../../../../ui/locales/en/core.ftl"),
+                include_str!("../../../../ui/locales/en/core-schedule.ftl"),
+            ),
+            Self::Spanish => concat!(
+                include_str!("../../../../ui/locales/es/core.ftl"),
+                include_str!("../../../../ui/locales/es/core-schedule.ftl"),
+            ),
         }
     }
 }
