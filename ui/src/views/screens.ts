@@ -7,7 +7,9 @@ import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
+import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
+import Schedule from './groups/Schedule.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingNew from './library/ReadingNew.svelte';
@@ -35,6 +37,8 @@ export const screens: Record<Screen, Component<any>> = {
   group: GroupPage,
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
+  'group-schedule': Schedule,
+  holidays: Holidays,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
