@@ -38,7 +38,10 @@ fn the_list_says_what_was_done_when_and_to_whom() {
 
 #[test]
 fn every_command_that_changes_records_has_its_words() {
-    let english = include_str!("../../ui/locales/en/core.ftl");
+    let english = concat!(
+        include_str!("../../ui/locales/en/core.ftl"),
+        include_str!("../../ui/locales/en/core-schedule.ftl"),
+    );
     // These write nothing that could be taken back.
     let other = [
         "vault_create",
