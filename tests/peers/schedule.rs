@@ -84,7 +84,7 @@ fn theirs(rules: &[Rule]) -> Vec<Vec<String>> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .expect("python3 with python-dateutil, which cargo xtask test installs");
+        .unwrap_or_else(|error| panic!("python3, which cargo xtask test installs: {error}"));
     let asked: Vec<Value> = rules.iter().map(asked).collect();
     let asked = serde_json::to_vec(&asked).unwrap();
     let mut stdin = python.stdin.take().unwrap();
