@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 29] = [
+const PLACES: [(&str, &str, &str); 31] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -26,6 +26,8 @@ const PLACES: [(&str, &str, &str); 29] = [
     ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
     ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
+    ("group-schedule", "/groups/:group/schedule", "When it meets"),
+    ("holidays", "/settings/holidays", "Holidays"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),

@@ -695,12 +695,20 @@ export type Group = {
   regime: RegimeId;
   /** The same in words. */
   regime_name: string;
-  /** Where it meets. */
+  /** The address where it meets. */
   place: string | null;
+  /** The room, floor or door. */
+  room: string | null;
+  /** The link to take part online. */
+  online: string | null;
+  /** How to take part by telephone. */
+  phone_in: string | null;
   /** The zone its times are meant in. */
   zone: string;
-  /** When it meets. */
-  schedule: Schedule;
+  /** When it meets, if it simply meets once a week. */
+  schedule: Schedule | null;
+  /** When it meets: the rules that still have meetings. */
+  rules: Array<RuleInfo>;
   /** Whether names are kept. */
   names: Names;
   /** Its agendas beside the usual one. */
@@ -733,8 +741,14 @@ export type GroupCreate = {
   program: string;
   /** What kind of group it is; the program's usual kind if left out. */
   regime?: string;
-  /** Where it meets. At most 160 characters. */
+  /** The address where it meets. At most 160 characters. */
   place?: string;
+  /** The room, floor or door. At most 160 characters. */
+  room?: string;
+  /** The link to take part online. At most 300 characters. */
+  online?: string;
+  /** How to take part by telephone. At most 300 characters. */
+  phone_in?: string;
   /** An IANA zone; the computer's if left out. */
   zone?: string;
   /** `mon` to `sun`. */
@@ -753,11 +767,21 @@ export type GroupEdit = {
   group: string;
   /** What it calls itself. */
   name?: string;
-  /** Where it meets; empty clears it. */
+  /** The address where it meets; empty clears it. */
   place?: string;
+  /** The room, floor or door; empty clears it. */
+  room?: string;
+  /** The link to take part online; empty clears it. */
+  online?: string;
+  /** How to take part by telephone; empty clears it. */
+  phone_in?: string;
+  /** An IANA zone. Meetings keep their local times. */
+  zone?: string;
+  /** Whether it meets on holidays. */
+  meets_on_holidays?: boolean;
   /** What kind of group it is. */
   regime?: string;
-  /** When it meets, from today on. */
+  /** When it meets, from today on; for a group that simply meets once a week. */
   schedule?: ScheduleEdit;
 };
 
@@ -773,6 +797,28 @@ export type GroupList = {
   groups: Array<GroupSummary>;
 };
 
+/** When a group meets, whole. */
+export type GroupSchedule = {
+  /** Whose. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** The zone its times are meant in. */
+  zone: string;
+  /** The day it is there. */
+  today: string;
+  /** The rules that still have meetings, in the order of their next ones. */
+  rules: Array<RuleInfo>;
+  /** Breaks that are not over. */
+  breaks: Array<RestInfo>;
+  /** What some weeks of the month are. */
+  weeks: Array<WeekInfo>;
+  /** Whether it meets on holidays. */
+  meets_on_holidays: boolean;
+  /** Changes whenever the group does. */
+  stamp: string;
+};
+
 /** A group in a line. */
 export type GroupSummary = {
   /** Names it. */
@@ -781,10 +827,10 @@ export type GroupSummary = {
   name: string;
   /** What it follows. */
   program_name: string;
-  /** Where it meets. */
+  /** Where it meets: address and room. */
   place: string | null;
-  /** When it meets. */
-  schedule: Schedule;
+  /** When it meets: the rules that still have meetings. */
+  rules: Array<RuleInfo>;
   /** The next meeting that takes place. */
   next: MeetingSummary | null;
   /** Whether names are kept. */
@@ -817,6 +863,74 @@ export type HistoryChange = {
 export type HistoryList = {
   /** Newest first. */
   changes: Array<HistoryChange>;
+};
+
+/** Changes a holiday. */
+export type HolidayEdit = {
+  /** Which. */
+  holiday: string;
+  /** What it is now. */
+  change: HolidayForm;
+};
+
+/** Asks for a country's holidays. */
+export type HolidayFill = {
+  /** `us`. */
+  country: "us";
+};
+
+/** When a holiday is, as typed: `month` and `day`, or `month`, `nth` and `weekday`, or `date`. */
+export type HolidayForm = {
+  /** What it is called. At most 120 characters. */
+  name: string;
+  /** `yearly`, `weekday` or `once`. */
+  kind: "yearly" | "weekday" | "once";
+  /** 1 to 12. */
+  month?: number;
+  /** 1 to 31. */
+  day?: number;
+  /** `1` to `5` or `last`. */
+  nth?: string;
+  /** `mon` to `sun`. */
+  weekday?: Weekday;
+  /** One date. */
+  date?: string;
+};
+
+/** A holiday. */
+export type HolidayInfo = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** How its day is found. */
+  kind: "yearly" | "weekday" | "once";
+  /** 1 to 12. */
+  month: number | null;
+  /** 1 to 31. */
+  day: number | null;
+  /** `1` to `5` or `last`. */
+  nth: string | null;
+  /** The day of the week. */
+  weekday: Weekday | null;
+  /** The one date. */
+  date: string | null;
+  /** The next day it is. */
+  next: string | null;
+  /** Changes whenever the holiday does. */
+  stamp: string;
+};
+
+/** The holidays. */
+export type HolidayList = {
+  /** In the order of their next days. */
+  holidays: Array<HolidayInfo>;
+};
+
+/** Names a holiday. */
+export type HolidayPick = {
+  /** Which. */
+  holiday: string;
 };
 
 /** What happened, or would happen. */
@@ -975,8 +1089,12 @@ export type Meeting = {
   summary: MeetingSummary;
   /** The zone its times are meant in. */
   zone: string;
-  /** Where it is. */
+  /** Where it is: address and room. */
   place: string | null;
+  /** The link to take part online. */
+  online: string | null;
+  /** How to take part by telephone. */
+  phone_in: string | null;
   /** The program's words. */
   words: Words;
   /** Whether names are kept. */
@@ -985,6 +1103,18 @@ export type Meeting = {
   is_today: boolean;
   /** Changes whenever the meeting does. */
   stamp: string;
+};
+
+/** Adds a meeting no rule gives: an extra one, a workshop, a social. */
+export type MeetingAdd = {
+  /** Whose. */
+  group: string;
+  /** Its day. */
+  date: string;
+  /** When it starts. */
+  time: string;
+  /** How long it lasts, 5 to 480. */
+  minutes: number;
 };
 
 /** Says that a meeting does not take place. */
@@ -1037,6 +1167,18 @@ export type MeetingListAsk = {
   limit?: number;
 };
 
+/** Moves a meeting to another day or hour. It stays the same meeting. */
+export type MeetingMove = {
+  /** Which meeting. */
+  meeting: string;
+  /** Its day from now on. */
+  date: string;
+  /** When it starts; as before if left out. */
+  time?: string;
+  /** How long it lasts, 5 to 480; as before if left out. */
+  minutes?: number;
+};
+
 /** A meeting in a line. */
 export type MeetingSummary = {
   /** Names it. */
@@ -1053,8 +1195,12 @@ export type MeetingSummary = {
   closes: string;
   /** What became of it. */
   status: "planned" | "held" | "cancelled";
-  /** Why it was cancelled. */
+  /** Why it was cancelled, or the reason of the break or the name of the holiday it falls on. */
   reason: string | null;
+  /** What keeps it from taking place if nobody cancelled it. */
+  dark: "break" | "holiday" | "week" | null;
+  /** The day it was moved from. */
+  moved_from: string | null;
   /** How many people were here, as far as it was written down. */
   here: number | null;
   /** Whether anything about it was ever changed. */
@@ -1348,6 +1494,14 @@ export type PresenceNote = {
   meeting: string | null;
 };
 
+/** A date a rule would give. */
+export type PreviewDate = {
+  /** The day. */
+  date: string;
+  /** Why there would be no meeting all the same. */
+  dark: "break" | "holiday" | "week" | null;
+};
+
 /** A program a group may follow. */
 export type Program = {
   /** Names it. */
@@ -1583,6 +1737,18 @@ export type RegimeInfo = {
   explanation: string;
 };
 
+/** A break. */
+export type RestInfo = {
+  /** Names it. */
+  id: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Why. */
+  reason: string;
+};
+
 /** Puts a backup in the place of these records: one of `from` and `kept`, and one of the two
    * secrets. */
 export type RestoreMake = {
@@ -1674,13 +1840,59 @@ export type Row = {
   on_roster: boolean;
 };
 
+/** A rule as typed. */
+export type RuleForm = {
+  /** `weekly`, `monthly` or `once`. */
+  repeats: "weekly" | "monthly" | "once";
+  /** `mon` to `sun`, for weekly and monthly ones. */
+  weekday?: Weekday;
+  /** Every so many weeks, 1 to 52; each week if left out. */
+  every?: number;
+  /** Which of the month's, `1` to `5` or `last`, for monthly ones. */
+  nth?: string;
+  /** When it starts, such as `19:00`. */
+  time: string;
+  /** How long it lasts, 5 to 480. */
+  minutes: number;
+  /** The day it begins, and weeks are counted from; a single event's day. Today if left out. */
+  from?: string;
+  /** The last day it may come; without end if left out. */
+  last?: string;
+};
+
+/** A rule. */
+export type RuleInfo = {
+  /** Names it. */
+  id: string;
+  /** How it repeats. */
+  repeats: "weekly" | "monthly" | "once";
+  /** The day of the week. */
+  weekday: Weekday;
+  /** Every so many weeks; 1 for others than weekly ones. */
+  every: number;
+  /** Which of the month's, for monthly ones. */
+  nth: string | null;
+  /** When it starts. */
+  time: string;
+  /** When it closes. */
+  closes: string;
+  /** How long it lasts. */
+  minutes: number;
+  /** The day it begins. */
+  from: string;
+  /** The last day it may come. */
+  last: string | null;
+  /** Its next day, whether or not a break or a holiday is in the way. */
+  next: string | null;
+};
+
 /** What was made. */
 export type Sample = {
   /** The groups. */
   groups: Array<Group>;
 };
 
-/** When a group meets. */
+/** When a group meets that simply meets once a week. */
 export type Schedule = {
   /** `mon` to `sun`. */
   weekday: Weekday;
@@ -1692,6 +1904,26 @@ export type Schedule = {
   closes: string;
 };
 
+/** Adds a break. */
+export type ScheduleBreakAdd = {
+  /** Which group. */
+  group: string;
+  /** The first day. */
+  from: string;
+  /** The last day; the first if left out. */
+  to?: string;
+  /** Why. At most 200 characters. */
+  reason: string;
+};
+
+/** Takes a break away. */
+export type ScheduleBreakRemove = {
+  /** Which group. */
+  group: string;
+  /** Which break. */
+  break: string;
+};
+
 /** When a group meets, as typed. */
 export type ScheduleEdit = {
   /** `mon` to `sun`. */
@@ -1700,6 +1932,62 @@ export type ScheduleEdit = {
   time: string;
   /** How long it lasts. */
   minutes: number;
+};
+
+/** The next dates a rule would give. */
+export type SchedulePreview = {
+  /** In order; fewer than six if the rule ends. */
+  dates: Array<PreviewDate>;
+};
+
+/** Asks what a rule would give. */
+export type SchedulePreviewAsk = {
+  /** Which group. */
+  group: string;
+  /** The rule as it is typed. */
+  rule: RuleForm;
+};
+
+/** Adds a rule. */
+export type ScheduleRuleAdd = {
+  /** Which group. */
+  group: string;
+  /** The rule. */
+  rule: RuleForm;
+};
+
+/** Changes a rule from a day on; evenings before stay as they were. */
+export type ScheduleRuleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which rule. */
+  rule: string;
+  /** What it is from its `from` on. */
+  change: RuleForm;
+};
+
+/** Lets a rule end, or go on. */
+export type ScheduleRuleEnd = {
+  /** Which group. */
+  group: string;
+  /** Which rule. */
+  rule: string;
+  /** The last day it may come; null: without end. */
+  last: string | null;
+};
+
+/** Says what a week of the month is. */
+export type ScheduleWeekSet = {
+  /** Which group. */
+  group: string;
+  /** `1` to `5` or `last`. */
+  nth: string;
+  /** `mon` to `sun`. */
+  weekday: Weekday;
+  /** `usual`, `dark` or `agenda`. */
+  is: "usual" | "dark" | "agenda";
+  /** The other agenda of the group it follows, with `agenda`. */
+  agenda?: string;
 };
 
 /** What was chosen, and what the program is. */
@@ -1908,6 +2196,16 @@ export type VisitorCount = {
   online?: number | null;
 };
 
+/** What a week of the month is. */
+export type WeekInfo = {
+  /** `1` to `5` or `last`. */
+  nth: string;
+  /** The day of the week. */
+  weekday: Weekday;
+  /** The other agenda it follows; null: there is no meeting. */
+  agenda: string | null;
+};
+
 /** An error as it is sent. */
 export type WireError = {
   /** For programs: acts on it. */
@@ -2060,6 +2358,36 @@ export interface Calls {
   meeting_cancel: { request: MeetingCancel; response: Meeting };
   /** Says that a cancelled meeting takes place after all. */
   meeting_restore: { request: MeetingGet; response: Meeting };
+  /** Moves a meeting to another day or hour. It stays the same meeting. */
+  meeting_move: { request: MeetingMove; response: Meeting };
+  /** Adds a meeting no rule gives. */
+  meeting_add: { request: MeetingAdd; response: Meeting };
+  /** When a group meets: rules, breaks, and what the weeks of the month are. */
+  schedule_get: { request: GroupGet; response: GroupSchedule };
+  /** The next dates a rule would give. Changes nothing. */
+  schedule_preview: { request: SchedulePreviewAsk; response: SchedulePreview };
+  /** Adds a rule beside those a group has. */
+  schedule_rule_add: { request: ScheduleRuleAdd; response: GroupSchedule };
+  /** Changes a rule from a day on. */
+  schedule_rule_edit: { request: ScheduleRuleEdit; response: GroupSchedule };
+  /** Lets a rule end after a day, or go on without end. */
+  schedule_rule_end: { request: ScheduleRuleEnd; response: GroupSchedule };
+  /** Adds a time without meetings. */
+  schedule_break_add: { request: ScheduleBreakAdd; response: GroupSchedule };
+  /** Takes a break away. */
+  schedule_break_remove: { request: ScheduleBreakRemove; response: GroupSchedule };
+  /** Says what a week of the month is: as usual, dark, or following another agenda. */
+  schedule_week_set: { request: ScheduleWeekSet; response: GroupSchedule };
+  /** The holidays, for all groups. */
+  holiday_list: { request: Nothing; response: HolidayList };
+  /** Adds a holiday. */
+  holiday_add: { request: HolidayForm; response: HolidayList };
+  /** Changes a holiday. */
+  holiday_edit: { request: HolidayEdit; response: HolidayList };
+  /** Takes a holiday off the list. */
+  holiday_remove: { request: HolidayPick; response: HolidayList };
+  /** Puts a country's holidays on the list, those that are missing. */
+  holiday_fill: { request: HolidayFill; response: HolidayList };
   /** A meeting's agenda. */
   agenda_get: { request: MeetingGet; response: Agenda };
   /** Puts an item on the agenda. */

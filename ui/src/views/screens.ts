@@ -11,8 +11,10 @@ import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
+import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
 import Aloud from './library/Aloud.svelte';
+import Schedule from './groups/Schedule.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -46,6 +48,8 @@ export const screens: Record<Screen, Component<any>> = {
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,
+  'group-schedule': Schedule,
+  holidays: Holidays,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,

@@ -15,9 +15,12 @@ use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::history::{self, ChangePick, ChangeUndone, HistoryAsk, HistoryList};
+use crate::holiday::{self, HolidayEdit, HolidayFill, HolidayForm, HolidayList, HolidayPick};
 use crate::import::{self, ImportReport, PeopleImport};
 use crate::lock::{self, MeetingClock, PresenceNote};
-use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
+use crate::meeting::{
+    self, Meeting, MeetingAdd, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk, MeetingMove,
+};
 use crate::notice::{self, NoticeDismiss};
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
 use crate::passphrase::{
@@ -35,6 +38,10 @@ use crate::restore::{self, RestoreMake};
 use crate::retention::{self, ClockConfirm, DestructionAsk, DestructionList, Retention, RetentionEdit};
 use crate::roster::{self, RosterChange};
 use crate::sample::{self, Sample};
+use crate::schedule::{
+    self, GroupSchedule, ScheduleBreakAdd, ScheduleBreakRemove, SchedulePreview, SchedulePreviewAsk,
+    ScheduleRuleAdd, ScheduleRuleEdit, ScheduleRuleEnd, ScheduleWeekSet,
+};
 use crate::settings::{self, Settings, SettingsEdit};
 use crate::today::{self, Today};
 use crate::vault::{
@@ -87,11 +94,11 @@ crate::commands! {
     /// What was changed, newest first.
     unlocked history_list(HistoryAsk) -> HistoryList = history::list;
     /// Takes one change back; what was changed again since stays.
-    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading";
+    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "holiday";
     /// Takes back the last change that was not taken back yet.
-    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading";
+    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "holiday";
     /// Does again what was taken back last.
-    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading";
+    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "holiday";
     /// Keeps what is being typed, sealed, until it is saved or thrown away.
     unlocked draft_keep(DraftKeep) -> Done = draft::keep;
     /// What was being typed when the records were locked.
@@ -154,6 +161,36 @@ crate::commands! {
     unlocked meeting_cancel(MeetingCancel) -> Meeting = meeting::cancel, changes "meeting";
     /// Says that a cancelled meeting takes place after all.
     unlocked meeting_restore(MeetingGet) -> Meeting = meeting::restore, changes "meeting";
+    /// Moves a meeting to another day or hour. It stays the same meeting.
+    unlocked meeting_move(MeetingMove) -> Meeting = meeting::r#move, changes "meeting" "group";
+    /// Adds a meeting no rule gives.
+    unlocked meeting_add(MeetingAdd) -> Meeting = meeting::add, changes "meeting" "group";
+    /// When a group meets: rules, breaks, and what the weeks of the month are.
+    unlocked schedule_get(GroupGet) -> GroupSchedule = schedule::get;
+    /// The next dates a rule would give. Changes nothing.
+    unlocked schedule_preview(SchedulePreviewAsk) -> SchedulePreview = schedule::preview;
+    /// Adds a rule beside those a group has.
+    unlocked schedule_rule_add(ScheduleRuleAdd) -> GroupSchedule = schedule::add_rule, changes "group" "meeting";
+    /// Changes a rule from a day on.
+    unlocked schedule_rule_edit(ScheduleRuleEdit) -> GroupSchedule = schedule::edit_rule, changes "group" "meeting";
+    /// Lets a rule end after a day, or go on without end.
+    unlocked schedule_rule_end(ScheduleRuleEnd) -> GroupSchedule = schedule::end_rule, changes "group" "meeting";
+    /// Adds a time without meetings.
+    unlocked schedule_break_add(ScheduleBreakAdd) -> GroupSchedule = schedule::add_break, changes "group" "meeting";
+    /// Takes a break away.
+    unlocked schedule_break_remove(ScheduleBreakRemove) -> GroupSchedule = schedule::remove_break, changes "group" "meeting";
+    /// Says what a week of the month is: as usual, dark, or following another agenda.
+    unlocked schedule_week_set(ScheduleWeekSet) -> GroupSchedule = schedule::set_week, changes "group" "meeting";
+    /// The holidays, for all groups.
+    unlocked holiday_list(Nothing) -> HolidayList = holiday::list;
+    /// Adds a holiday.
+    unlocked holiday_add(HolidayForm) -> HolidayList = holiday::add, changes "holiday" "meeting";
+    /// Changes a holiday.
+    unlocked holiday_edit(HolidayEdit) -> HolidayList = holiday::edit, changes "holiday" "meeting";
+    /// Takes a holiday off the list.
+    unlocked holiday_remove(HolidayPick) -> HolidayList = holiday::remove, changes "holiday" "meeting";
+    /// Puts a country's holidays on the list, those that are missing.
+    unlocked holiday_fill(HolidayFill) -> HolidayList = holiday::fill, changes "holiday" "meeting";
     /// A meeting's agenda.
     unlocked agenda_get(MeetingGet) -> Agenda = agenda::get;
     /// Puts an item on the agenda.

@@ -16,7 +16,9 @@ use crate::call::Call;
 use crate::dates;
 use crate::error::{Error, RequestFault};
 use crate::program::Nothing;
-use crate::records::{self, BACKLOGS, CYCLES, GROUPS, MEETINGS, PEOPLE, READINGS, ROSTERS, model_id};
+use crate::records::{
+    self, BACKLOGS, CYCLES, GROUPS, HOLIDAYS, MEETINGS, PEOPLE, READINGS, ROSTERS, model_id,
+};
 
 /// How many changes one list holds at most.
 const LIST_LIMIT: u32 = 500;
@@ -282,6 +284,10 @@ fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
         GROUPS | ROSTERS | BACKLOGS | CYCLES => {
             let tree = call.tree(GROUPS, id)?;
             tree.and_then(|tree| records::group::read(id, &tree)).map(|group| group.name)
+        }
+        HOLIDAYS => {
+            let tree = call.tree(HOLIDAYS, id)?;
+            tree.and_then(|tree| records::holiday::read(id, &tree)).map(|holiday| holiday.name)
         }
         READINGS => {
             let tree = call.tree(READINGS, id)?;

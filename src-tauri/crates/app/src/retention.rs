@@ -226,7 +226,8 @@ impl Due {
     fn find(call: &Call<'_>, group: &Group) -> Result<Option<Self>, Error> {
         let Some(last_day) = group.last_day_due(call.today(group.zone)) else { return Ok(None) };
         let looked_to = call.tree(RETENTION, group.id)?.and_then(|tree| tree.day("looked_to"));
-        let first = group.rules.values().map(|rule| rule.from).min();
+        let moved = group.moved.values().map(|moved| moved.date);
+        let first = group.rules.values().map(|rule| rule.from).chain(moved).min();
         let Some(from) = looked_to.and_then(|day| day.succ_opt()).or(first) else { return Ok(None) };
         let mut meetings = call.meetings_of(group, from, last_day)?;
         meetings.retain(|meeting| !named(meeting).is_empty());

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod backup;
 pub mod cycle;
 pub mod group;
+pub mod holiday;
 pub mod id;
 pub mod invalid;
 pub mod licence;

@@ -7,10 +7,12 @@
 pub(crate) mod agenda;
 pub(crate) mod cycle;
 pub(crate) mod group;
+pub(crate) mod holiday;
 pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
+pub(crate) mod schedule;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
@@ -21,6 +23,8 @@ use crate::error::Error;
 
 /// Groups.
 pub(crate) const GROUPS: &str = "group";
+/// Holidays, for all groups.
+pub(crate) const HOLIDAYS: &str = "holiday";
 /// People.
 pub(crate) const PEOPLE: &str = "person";
 /// Groups' lists, by group.
