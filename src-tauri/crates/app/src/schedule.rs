@@ -160,7 +160,8 @@ pub(crate) fn set_week(call: &mut Call<'_>, request: ScheduleWeekSet) -> Result<
     let is = match (request.is.as_str(), request.agenda) {
         ("usual", None) => None,
         ("dark", None) => Some(WeekIs::Dark),
-        ("agenda", Some(agenda)) => Some(WeekIs::Agenda(agenda)),
+        ("agenda", Some(agenda)) if group.others.contains_key(&agenda) => Some(WeekIs::Agenda(agenda)),
+        ("agenda", Some(_)) => return Err(Error::NotFound("agenda")),
         ("agenda", None) => return Err(Problem::Empty.at("agenda").into()),
         _ => return Err(Problem::NotAChoice.at("is").into()),
     };
