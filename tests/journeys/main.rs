@@ -8,6 +8,7 @@ mod attendance;
 mod backup;
 mod bad_input;
 mod contact;
+mod curriculum;
 mod draft;
 mod erasure;
 mod evening;

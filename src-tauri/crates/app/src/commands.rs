@@ -4,6 +4,10 @@ use crate::agenda::{self, Agenda, AgendaItemAdd, AgendaItemEdit, AgendaItemMove,
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
+use crate::curriculum::{
+    self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd, CurriculumModuleEdit,
+    CurriculumPlan,
+};
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
@@ -76,11 +80,11 @@ crate::commands! {
     /// What was changed, newest first.
     unlocked history_list(HistoryAsk) -> HistoryList = history::list;
     /// Takes one change back; what was changed again since stays.
-    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading";
+    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "curriculum" "pack";
     /// Takes back the last change that was not taken back yet.
-    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading";
+    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "curriculum" "pack";
     /// Does again what was taken back last.
-    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading";
+    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "curriculum" "pack";
     /// Keeps what is being typed, sealed, until it is saved or thrown away.
     unlocked draft_keep(DraftKeep) -> Done = draft::keep;
     /// What was being typed when the records were locked.
@@ -175,6 +179,20 @@ crate::commands! {
     errand paper_save(PaperMake) -> PaperSaved = paper::save;
     /// Makes a paper and prints it straight from memory.
     errand paper_print(PaperMake) -> PaperSent = paper::print;
+    /// A group's curriculum and how far everybody is; agencies only.
+    unlocked curriculum_get(GroupGet) -> Curriculum = curriculum::get;
+    /// Changes what counts: allowed absences, leaving early, places.
+    unlocked curriculum_edit(CurriculumEdit) -> Curriculum = curriculum::edit, changes "curriculum" "meeting";
+    /// Adds a module behind the last.
+    unlocked curriculum_module_add(CurriculumModuleAdd) -> Curriculum = curriculum::add, changes "curriculum";
+    /// Changes a module, moves it, takes it out or puts it back.
+    unlocked curriculum_module_edit(CurriculumModuleEdit) -> Curriculum = curriculum::edit_module, changes "curriculum" "meeting";
+    /// Says which module a meeting has.
+    unlocked curriculum_plan(CurriculumPlan) -> Curriculum = curriculum::plan, changes "curriculum" "meeting";
+    /// Fills the coming meetings with modules in order.
+    unlocked curriculum_fill(CurriculumFill) -> Curriculum = curriculum::fill, changes "curriculum" "meeting";
+    /// Writes down that somebody made a module up, or takes it back.
+    unlocked curriculum_make_up(CurriculumMakeUp) -> Curriculum = curriculum::make_up, changes "curriculum";
     /// Makes a sample group with invented people to look around in.
     unlocked sample_make(Nothing) -> Sample = sample::make, changes "group" "person" "meeting";
 }

@@ -12,6 +12,7 @@ mod call;
 pub mod command;
 pub mod commands;
 pub mod contact;
+pub mod curriculum;
 mod dates;
 mod desk;
 pub mod draft;

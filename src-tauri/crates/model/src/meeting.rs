@@ -66,6 +66,8 @@ pub struct Meeting {
     pub sheet: Sheet,
     /// Whether it has a record.
     pub touched: bool,
+    /// The module of the group's curriculum it has; agencies only.
+    pub module: Option<Id>,
 }
 
 impl Meeting {
@@ -80,6 +82,7 @@ impl Meeting {
             agenda: group.usual.clone(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 
@@ -195,6 +198,7 @@ mod tests {
             agenda: Agenda::default(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 

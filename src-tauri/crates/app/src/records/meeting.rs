@@ -1,5 +1,5 @@
 //! A meeting as a record, made when it is first touched: `group`, `rule`, `date`, `ordinal`,
-//! `start`, `minutes`, `cancelled`, `items/<item id>/...`, `counts/{room,newcomers,online}`,
+//! `start`, `minutes`, `cancelled`, `module`, `items/<item id>/...`, `counts/{room,newcomers,online}`,
 //! `totals/{here,not_kept_since}`, and one leaf a mark: `marks/<person id>` = [mark, minute].
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
@@ -32,6 +32,7 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
         agenda: agenda::read(tree, "items", &Agenda::default()),
         sheet: sheet(tree),
         touched: true,
+        module: tree.id("module"),
     })
 }
 
@@ -41,6 +42,7 @@ pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
     untouched.cancelled = tree.string("cancelled");
     untouched.agenda = agenda::read(tree, "items", &untouched.agenda);
     untouched.sheet = sheet(tree);
+    untouched.module = tree.id("module");
     untouched
 }
 

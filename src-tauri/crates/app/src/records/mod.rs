@@ -5,6 +5,7 @@
 //! under names unknown here stays untouched. A leaf with nothing in it was cleared.
 
 pub(crate) mod agenda;
+pub(crate) mod curriculum;
 pub(crate) mod group;
 pub(crate) mod meeting;
 pub(crate) mod person;
@@ -30,6 +31,8 @@ pub(crate) const RETENTION: &str = "retention";
 pub(crate) const DESTROYED: &str = "destroyed";
 /// Meetings that were touched.
 pub(crate) const MEETINGS: &str = "meeting";
+/// Groups' curricula, by group.
+pub(crate) const CURRICULA: &str = "curriculum";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
