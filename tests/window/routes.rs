@@ -15,13 +15,14 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 22] = [
+const PLACES: [(&str, &str, &str); 23] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
     ("group", "/groups/:group", "Lantern Street Group"),
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
     ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
+    ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),

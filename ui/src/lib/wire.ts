@@ -285,6 +285,150 @@ export type Counts = {
   online: number | null;
 };
 
+/** A group's curriculum and how far everybody is. */
+export type Curriculum = {
+  /** Whose it is. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** The day it is in the group's zone. */
+  today: string;
+  /** The modules in order. */
+  modules: Array<CurriculumModule>;
+  /** Everybody on the list, by name. */
+  people: Array<CurriculumPerson>;
+  /** How many absences are allowed; null: nobody counts them. */
+  allowed: number | null;
+  /** An absence somebody let the group know of counts, too. */
+  excused_counts: boolean;
+  /** Whoever left early has not done the module. */
+  left_early_is_not_done: boolean;
+  /** How many people the group may have. */
+  capacity: number | null;
+  /** How many are on the list. */
+  on_list: number;
+  /** There is no place left. */
+  full: boolean;
+  /** There are more people on the list than places. */
+  over: boolean;
+  /** The coming meetings and their modules. */
+  coming: Array<CurriculumMeeting>;
+  /** Changes whenever the curriculum does. */
+  stamp: string;
+};
+
+/** Changes what counts; what is left out stays. */
+export type CurriculumEdit = {
+  /** Which group. */
+  group: string;
+  /** How many absences are allowed, 0 to 99; null: nobody counts them. */
+  allowed?: number | null;
+  /** An absence somebody let the group know of counts, too. */
+  excused_counts?: boolean;
+  /** Whoever left early has not done the module. */
+  left_early_is_not_done?: boolean;
+  /** How many people the group may have, 1 to 999; null: any number. Past it is only warned. */
+  capacity?: number | null;
+};
+
+/** Fills the coming meetings with modules in order. */
+export type CurriculumFill = {
+  /** Which group. */
+  group: string;
+  /** How many meetings, 1 to 26; as many as there are modules if left out. */
+  meetings?: number;
+  /** Also those that have a module. */
+  anew?: boolean;
+};
+
+/** Writes down that somebody made a module up. */
+export type CurriculumMakeUp = {
+  /** Which group. */
+  group: string;
+  /** Who. */
+  person: string;
+  /** Which module. */
+  module: string;
+  /** On which day; null takes it back. */
+  on: Day | null;
+};
+
+/** A coming meeting and its module. */
+export type CurriculumMeeting = {
+  /** The meeting. */
+  meeting: MeetingSummary;
+  /** Its module. */
+  module: string | null;
+  /** Its minutes less the breaks. */
+  minutes: number;
+};
+
+/** One of the modules. */
+export type CurriculumModule = {
+  /** Names it. */
+  id: string;
+  /** Its number, from 1. */
+  number: number;
+  /** What it is about. */
+  title: string;
+};
+
+/** Adds a module behind the last. */
+export type CurriculumModuleAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is about. At most 120 characters. */
+  title: string;
+};
+
+/** Changes a module; what is left out stays. */
+export type CurriculumModuleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which module. */
+  module: string;
+  /** What it is about. At most 120 characters. */
+  title?: string;
+  /** Takes it out, or puts it back. */
+  removed?: boolean;
+  /** Its place among the others, 0 first. */
+  to?: number;
+};
+
+/** Somebody on the list. */
+export type CurriculumPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** On the list since. */
+  since: string;
+  /** Every module in order. */
+  modules: Array<CurriculumStep>;
+  /** How many are left; null: not kept. */
+  still_needs: number | null;
+  /** How many absences count; null: not kept. */
+  absences: number | null;
+};
+
+/** Says which module a meeting has. */
+export type CurriculumPlan = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which module; null: none. */
+  module: string | null;
+};
+
+/** How somebody stands to a module. */
+export type CurriculumStep = {
+  /** Which module. */
+  module: string;
+  /** `not_kept`: names of that time are not kept, so that it can't be told. */
+  done: "here" | "made_up" | "not_yet" | "not_kept";
+  /** On which day. */
+  on: string | null;
+};
+
 /** Something destroyed. */
 export type Destruction = {
   /** When, such as `2026-11-24T18:30`. */
@@ -631,6 +775,8 @@ export type Meeting = {
   names: Names;
   /** Whether it is today. */
   is_today: boolean;
+  /** What the group's curriculum says of it; agencies only. */
+  curriculum?: MeetingModule;
   /** Changes whenever the meeting does. */
   stamp: string;
 };
@@ -683,6 +829,16 @@ export type MeetingListAsk = {
   to?: string;
   /** At most so many, 1 to 500. */
   limit?: number;
+};
+
+/** A meeting's module, as the meeting's page shows it. */
+export type MeetingModule = {
+  /** The module, if it has one. */
+  module: CurriculumModule | null;
+  /** The meeting's minutes less the breaks. */
+  minutes: number;
+  /** More people are here than the group may have: how many it may have. */
+  over: number | null;
 };
 
 /** A meeting in a line. */
@@ -1540,6 +1696,20 @@ export interface Calls {
   paper_save: { request: PaperRequest; response: PaperSaved };
   /** Makes a paper and prints it straight from memory. */
   paper_print: { request: PaperRequest; response: PaperSent };
+  /** A group's curriculum and how far everybody is; agencies only. */
+  curriculum_get: { request: GroupGet; response: Curriculum };
+  /** Changes what counts: allowed absences, leaving early, places. */
+  curriculum_edit: { request: CurriculumEdit; response: Curriculum };
+  /** Adds a module behind the last. */
+  curriculum_module_add: { request: CurriculumModuleAdd; response: Curriculum };
+  /** Changes a module, moves it, takes it out or puts it back. */
+  curriculum_module_edit: { request: CurriculumModuleEdit; response: Curriculum };
+  /** Says which module a meeting has. */
+  curriculum_plan: { request: CurriculumPlan; response: Curriculum };
+  /** Fills the coming meetings with modules in order. */
+  curriculum_fill: { request: CurriculumFill; response: Curriculum };
+  /** Writes down that somebody made a module up, or takes it back. */
+  curriculum_make_up: { request: CurriculumMakeUp; response: Curriculum };
   /** Makes a sample group with invented people to look around in. */
   sample_make: { request: Nothing; response: Sample };
 }

@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { RouteName } from '../lib/route.svelte.ts';
 import Backup from './backup/Backup.svelte';
 import Restore from './backup/Restore.svelte';
+import Curriculum from './groups/Curriculum.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
@@ -35,6 +36,7 @@ export const screens: Record<Screen, Component<any>> = {
   group: GroupPage,
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
+  'group-curriculum': Curriculum,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
