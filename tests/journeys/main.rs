@@ -17,6 +17,7 @@ mod history;
 mod import;
 mod lock;
 mod meeting;
+mod pack;
 mod papers;
 mod passphrase;
 mod person;

@@ -16,6 +16,10 @@ use crate::import::{self, ImportReport, PeopleImport};
 use crate::lock::{self, MeetingClock, PresenceNote};
 use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
 use crate::notice::{self, NoticeDismiss};
+use crate::pack::{
+    self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage, PackPick,
+    PackTextCheck, PackTextSave,
+};
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
@@ -193,6 +197,24 @@ crate::commands! {
     unlocked curriculum_fill(CurriculumFill) -> Curriculum = curriculum::fill, changes "curriculum" "meeting";
     /// Writes down that somebody made a module up, or takes it back.
     unlocked curriculum_make_up(CurriculumMakeUp) -> Curriculum = curriculum::make_up, changes "curriculum";
+    /// Starter sets: those that come with Homegroup, and her own.
+    unlocked pack_list(Nothing) -> PackList = pack::list;
+    /// One starter set with all a facilitator would change.
+    unlocked pack_get(PackPick) -> PackPage = pack::get;
+    /// Copies a starter set, or makes one of how a group is now.
+    unlocked pack_copy(PackCopy) -> PackPage = pack::copy, changes "pack";
+    /// Changes an own starter set.
+    unlocked pack_edit(PackEdit) -> PackPage = pack::edit, changes "pack";
+    /// Says what is wrong with the text of a starter set, with lines.
+    unlocked pack_text_check(PackTextCheck) -> PackChecked = pack::check_text;
+    /// Saves the text of an own starter set.
+    unlocked pack_text_save(PackTextSave) -> PackPage = pack::save_text, changes "pack";
+    /// Saves a starter set as one file where she chooses.
+    errand pack_export(PackPick) -> PackExported = pack::export;
+    /// Brings a starter set from a file, and asks which if none is given.
+    asking pack_import(PackImport) -> PackImported = pack::import, changes "pack";
+    /// Takes an own starter set off the list. Groups made from it keep their copy.
+    unlocked pack_remove(PackPick) -> PackList = pack::remove, changes "pack";
     /// Makes a sample group with invented people to look around in.
     unlocked sample_make(Nothing) -> Sample = sample::make, changes "group" "person" "meeting";
 }

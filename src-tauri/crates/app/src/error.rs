@@ -80,6 +80,19 @@ pub enum Error {
     /// The file can't be read as a list of people.
     #[error(transparent)]
     List(#[from] exchange::people_csv::Error),
+    /// A text is no starter set.
+    #[error("no starter set: {reason}")]
+    Pack {
+        /// The field it was given in.
+        field: &'static str,
+        /// The line, from 1, where it is about one.
+        line: Option<usize>,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file outside the records could not be read.
+    #[error("a file could not be read: {0}")]
+    Unreached(std::io::ErrorKind),
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -178,7 +191,12 @@ impl Error {
             Self::WrongRecoveryCode(field) => plain(Some(field)),
             Self::Held => plain(Some("person")),
             Self::ClockDiffers => plain(Some("today")),
-            Self::List(_) => plain(Some("file")),
+            Self::List(_) | Self::Unreached(_) => plain(Some("file")),
+            Self::Pack { field, line, reason } => {
+                let line = line.and_then(|line| i64::try_from(line).ok());
+                let with = [("line", line.unwrap_or(0).into()), ("reason", reason.as_str().into())];
+                WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
+            }
             _ => plain(None),
         }
     }
@@ -210,6 +228,9 @@ impl Error {
             Self::WrongRecoveryCode(_) => (Code::Invalid, "error-wrong-recovery-code"),
             Self::Cancelled => (Code::Invalid, "error-cancelled"),
             Self::List(fault) => (Code::Invalid, fault.key()),
+            Self::Pack { line: Some(_), .. } => (Code::Invalid, "error-pack-line"),
+            Self::Pack { line: None, .. } => (Code::Invalid, "error-pack"),
+            Self::Unreached(_) => (Code::Io, "error-file-unread"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -234,10 +234,8 @@ pub(crate) fn zones(desk: &mut Desk, _: Nothing) -> Result<ZoneList, Error> {
 /// `group_create`
 pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group, Error> {
     let name = text::required_line("name", &request.name, text::GROUP_NAME)?;
-    let pack = program::shipped()?
-        .iter()
-        .find(|pack| pack.id == request.program)
-        .ok_or_else(|| Problem::NotAChoice.at("program"))?;
+    let (pack, _) = call.known_pack(&request.program).map_err(|_| Problem::NotAChoice.at("program"))?;
+    let pack = &pack;
     let regime = match &request.regime {
         Some(given) => regime_of(pack, given)?,
         None => *pack.regimes.first().ok_or(Error::Internal("a starter set without a kind of group"))?,

@@ -16,7 +16,7 @@ use crate::call::Call;
 use crate::dates;
 use crate::error::{Error, RequestFault};
 use crate::program::Nothing;
-use crate::records::{self, CURRICULA, GROUPS, MEETINGS, PEOPLE, READINGS, ROSTERS, model_id};
+use crate::records::{self, CURRICULA, GROUPS, MEETINGS, OWN_PACKS, PEOPLE, READINGS, ROSTERS, model_id};
 
 /// How many changes one list holds at most.
 const LIST_LIMIT: u32 = 500;
@@ -282,6 +282,11 @@ fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
         GROUPS | ROSTERS | CURRICULA => {
             let tree = call.tree(GROUPS, id)?;
             tree.and_then(|tree| records::group::read(id, &tree)).map(|group| group.name)
+        }
+        OWN_PACKS => {
+            let own = call.own_packs()?;
+            let own = own.iter().find(|own| own.id == id);
+            own.map(|own| own.pack.name.get(call.words.language().tag()).to_owned())
         }
         READINGS => {
             let tree = call.tree(READINGS, id)?;

@@ -26,6 +26,7 @@ pub mod lock;
 pub mod meeting;
 pub mod notice;
 mod opening;
+pub mod pack;
 pub mod paper;
 pub mod passphrase;
 pub mod person;

@@ -184,7 +184,8 @@ impl Call<'_> {
     fn shipped_readings(&self) -> Result<Vec<rule::Reading>, Error> {
         let language = self.words.language().tag();
         let mut readings = Vec::new();
-        for pack in shipped()? {
+        let own = self.packs_of_groups()?;
+        for pack in shipped()?.iter().chain(own.iter().map(AsRef::as_ref)) {
             readings.extend(pack.readings.iter().map(|reading| rule::Reading {
                 id: self.shipped_reading(&pack.id, &reading.id),
                 title: reading.title.get(language).to_owned(),
@@ -199,7 +200,11 @@ impl Call<'_> {
         Ok(readings)
     }
 
-    fn reading(&self, field: &'static str, id: Id) -> Result<rule::Reading, Error> {
+    /// A reading.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] at `field`.
+    pub(crate) fn reading(&self, field: &'static str, id: Id) -> Result<rule::Reading, Error> {
         if let Some(reading) = self.shipped_readings()?.into_iter().find(|reading| reading.id == id) {
             return Ok(reading);
         }

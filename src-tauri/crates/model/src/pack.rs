@@ -8,6 +8,7 @@
 //! The file form is TOML; `programs/*.toml` are the packs that come with Homegroup.
 
 mod check;
+mod copy;
 mod text;
 
 use std::sync::OnceLock;
@@ -19,7 +20,9 @@ use crate::licence::Licence;
 use crate::paper::PaperKind;
 use crate::regime::Regime;
 
+use check::MAX_ID;
 pub use check::Fault;
+use text::Wordings;
 pub use text::{NotAText, Text};
 
 /// The version of the file form this program writes, and the newest it reads.

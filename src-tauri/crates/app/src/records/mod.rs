@@ -31,6 +31,8 @@ pub(crate) const RETENTION: &str = "retention";
 pub(crate) const DESTROYED: &str = "destroyed";
 /// Meetings that were touched.
 pub(crate) const MEETINGS: &str = "meeting";
+/// Her own starter sets.
+pub(crate) const OWN_PACKS: &str = "own_pack";
 /// Groups' curricula, by group.
 pub(crate) const CURRICULA: &str = "curriculum";
 /// Readings a person added.
