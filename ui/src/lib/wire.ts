@@ -916,6 +916,306 @@ export type NoticeDismiss = {
 /** What a notice is about. */
 export type NoticeKind = "dropped" | "repaired" | "rebuilt" | "recovered" | "without_index" | "strangers" | "disk_low" | "clock_jumped" | "names_expired" | "backup_due";
 
+/** A kind of meeting. */
+export type PackAgenda = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it is. */
+  minutes: number;
+  /** What happens, in order. */
+  items: Array<PackItem>;
+};
+
+/** A kind of meeting. Its length follows from its items. */
+export type PackAgendaEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is called. */
+  title: string;
+  /** What happens, in order: items left out are taken away. */
+  items: Array<PackItemEdit>;
+};
+
+/** Something to pick from. */
+export type PackCard = {
+  /** Names it. */
+  id: string;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** Something to pick from. */
+export type PackCardEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** What is wrong with a text. */
+export type PackChecked = {
+  /** Nothing, for a starter set. */
+  faults: Array<PackFault>;
+};
+
+/** Copies a starter set, or makes one of how a group is now. */
+export type PackCopy = {
+  /** The starter set; null if a group is given. */
+  pack?: string;
+  /** The group whose roles and usual agenda it is to have. */
+  group?: string;
+  /** What the copy is called. At most 120 characters. */
+  name: string;
+};
+
+/** What the evenings go through in turn. */
+export type PackCycle = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What each turn is about. */
+  turns: Array<string>;
+};
+
+/** The turns of a cycle. */
+export type PackCycleEdit = {
+  /** Which. */
+  id: string;
+  /** What each turn is about. A turn keeps its reading as long as it stays at its place. */
+  turns: Array<string>;
+};
+
+/** Changes an own starter set; what is left out stays. */
+export type PackEdit = {
+  /** Which. */
+  pack: string;
+  /** What it is called. At most 120 characters. */
+  name?: string;
+  /** For somebody choosing. At most 500 characters. */
+  summary?: string;
+  /** Whose name and texts these are; null: nothing is said. */
+  notice?: string | null;
+  /** Its own words. */
+  words?: PackWordsEdit;
+  /** All its services: those left out are taken away. */
+  roles?: Array<PackRoleEdit>;
+  /** One kind of meeting. */
+  agenda?: PackAgendaEdit;
+  /** All its cards: those left out are taken away. */
+  cards?: Array<PackCardEdit>;
+  /** The turns of one cycle. */
+  cycle?: PackCycleEdit;
+};
+
+/** Whether a starter set was saved. */
+export type PackExported = {
+  /** False: she changed her mind. */
+  saved: boolean;
+};
+
+/** Something wrong with a text. */
+export type PackFault = {
+  /** The line, from 1, where it is about one. */
+  line: number | null;
+  /** What is wrong. */
+  reason: string;
+};
+
+/** Brings a starter set from a file. */
+export type PackImport = {
+  /** The file's bytes in base64; she is asked for a file if it is left out. */
+  file?: string;
+};
+
+/** What a starter set was brought as. */
+export type PackImported = {
+  /** Its id here; null if she changed her mind. */
+  pack: string | null;
+  /** There was one of the same id: it stays, and this one is beside it under another id. */
+  beside: boolean;
+};
+
+/** A point of an agenda. */
+export type PackItem = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it usually takes. */
+  minutes: number;
+  /** The least it can shrink to. */
+  min: number;
+  /** The most it may grow to. */
+  max: number;
+  /** The service that does it. */
+  role: string | null;
+  /** When it applies. */
+  condition: string | null;
+  /** Words to say. */
+  script: string | null;
+};
+
+/** A point of an agenda. */
+export type PackItemEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is called. */
+  title: string;
+  /** How long it usually takes, 1 to 480. */
+  minutes: number;
+  /** The least it can shrink to. */
+  min: number;
+  /** The most it may grow to. */
+  max: number;
+  /** The service that does it. */
+  role: string | null;
+  /** When it applies. */
+  condition: string | null;
+  /** Words to say. At most 2,000 characters. */
+  script: string | null;
+};
+
+/** Starter sets. */
+export type PackList = {
+  /** Those that come with Homegroup, then her own by name. */
+  packs: Array<PackSummary>;
+};
+
+/** A starter set with all a facilitator would change, in her language. */
+export type PackPage = {
+  /** Whose name and texts these are. */
+  notice: string | null;
+  /** Its own words. */
+  words: PackWords;
+  /** The services of an evening. */
+  roles: Array<PackRole>;
+  /** The kinds of meeting. */
+  agendas: Array<PackAgenda>;
+  /** What the evenings go through in turn. */
+  cycles: Array<PackCycle>;
+  /** Topics, questions and tools. */
+  cards: Array<PackCard>;
+  /** The text of its file. */
+  text: string;
+  /** Changes whenever it does. */
+  stamp: string;
+  /** Names it. */
+  pack: string;
+  /** What it is called. */
+  name: string;
+  /** For somebody choosing. */
+  summary: string;
+  /** Hers, and can be changed. */
+  own: boolean;
+};
+
+/** Names a starter set. */
+export type PackPick = {
+  /** Its id, such as `aa`. */
+  pack: string;
+};
+
+/** A service. */
+export type PackRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** What it is about. */
+  about: string | null;
+};
+
+/** A service. */
+export type PackRoleEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is called. */
+  name: string;
+  /** What it is about. */
+  about: string | null;
+};
+
+/** A starter set in a line. */
+export type PackSummary = {
+  /** Names it. */
+  pack: string;
+  /** What it is called. */
+  name: string;
+  /** For somebody choosing. */
+  summary: string;
+  /** Hers, and can be changed. */
+  own: boolean;
+};
+
+/** Looks whether a text is a starter set. */
+export type PackTextCheck = {
+  /** The text of its file. */
+  text: string;
+};
+
+/** Saves the text of an own starter set. */
+export type PackTextSave = {
+  /** Which. */
+  pack: string;
+  /** The text of its file. */
+  text: string;
+};
+
+/** A starter set's own words. */
+export type PackWords = {
+  /** One evening. */
+  meeting: string;
+  /** Somebody who comes. */
+  person: string;
+  /** All who come. */
+  people: string;
+  /** Those here for the first time. */
+  newcomers: string;
+  /** Whoever looks after the meeting. */
+  facilitator: string;
+  /** What one person says in turn. */
+  share: string;
+  /** The collection. */
+  basket: string;
+  /** Said of somebody who let the group know. */
+  excused: string;
+  /** What is celebrated. */
+  celebration: string;
+};
+
+/** Words, each as it stands inside a sentence; what is left out stays. */
+export type PackWordsEdit = {
+  /** One evening. */
+  meeting?: string;
+  /** Somebody who comes. */
+  person?: string;
+  /** All who come. */
+  people?: string;
+  /** Those here for the first time. */
+  newcomers?: string;
+  /** Whoever looks after the meeting. */
+  facilitator?: string;
+  /** What one person says in turn. */
+  share?: string;
+  /** The collection. */
+  basket?: string;
+  /** Said of somebody who let the group know. */
+  excused?: string;
+  /** What is celebrated. */
+  celebration?: string;
+};
+
 /** The size of paper in the printer. */
 export type Page = "letter" | "a4";
 
@@ -1710,6 +2010,24 @@ export interface Calls {
   curriculum_fill: { request: CurriculumFill; response: Curriculum };
   /** Writes down that somebody made a module up, or takes it back. */
   curriculum_make_up: { request: CurriculumMakeUp; response: Curriculum };
+  /** Starter sets: those that come with Homegroup, and her own. */
+  pack_list: { request: Nothing; response: PackList };
+  /** One starter set with all a facilitator would change. */
+  pack_get: { request: PackPick; response: PackPage };
+  /** Copies a starter set, or makes one of how a group is now. */
+  pack_copy: { request: PackCopy; response: PackPage };
+  /** Changes an own starter set. */
+  pack_edit: { request: PackEdit; response: PackPage };
+  /** Says what is wrong with the text of a starter set, with lines. */
+  pack_text_check: { request: PackTextCheck; response: PackChecked };
+  /** Saves the text of an own starter set. */
+  pack_text_save: { request: PackTextSave; response: PackPage };
+  /** Saves a starter set as one file where she chooses. */
+  pack_export: { request: PackPick; response: PackExported };
+  /** Brings a starter set from a file, and asks which if none is given. */
+  pack_import: { request: PackImport; response: PackImported };
+  /** Takes an own starter set off the list. Groups made from it keep their copy. */
+  pack_remove: { request: PackPick; response: PackList };
   /** Makes a sample group with invented people to look around in. */
   sample_make: { request: Nothing; response: Sample };
 }

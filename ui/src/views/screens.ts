@@ -22,6 +22,9 @@ import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
 import History from './settings/History.svelte';
 import Keys from './settings/Keys.svelte';
+import PackPage from './settings/PackPage.svelte';
+import PackText from './settings/PackText.svelte';
+import Packs from './settings/Packs.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -53,4 +56,7 @@ export const screens: Record<Screen, Component<any>> = {
   backup: Backup,
   restore: Restore,
   history: History,
+  packs: Packs,
+  pack: PackPage,
+  'pack-text': PackText,
 };
