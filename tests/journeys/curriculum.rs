@@ -51,7 +51,10 @@ fn somebody_still_needs_what_she_was_not_there_for_and_did_not_make_up() {
     mark(&desk, &weeks[1], &ana, "absent");
     let now = curriculum(&desk, &group);
     let row = of(&now, &ana);
-    assert_eq!((&row["name"], &row["still_needs"], &row["absences"]), (&json!("Ana R."), &json!(2), &json!(1)));
+    assert_eq!(
+        (&row["name"], &row["still_needs"], &row["absences"]),
+        (&json!("Ana R."), &json!(2), &json!(1))
+    );
     assert_eq!(each(&row["modules"], "done"), ["here", "not_yet", "not_yet"]);
 
     let request = json!({ "group": group, "person": ana, "module": modules[1], "on": "2026-12-01" });
@@ -106,7 +109,10 @@ fn a_module_is_moved_renamed_taken_out_and_put_back() {
 fn a_full_group_is_warned_of_and_nobody_is_turned_away() {
     let desk = Desk::unlocked();
     let (group, _) = with_modules(&desk, &["One"]);
-    desk.ok("curriculum_edit", json!({ "group": group, "capacity": 1, "allowed": 2, "excused_counts": true }));
+    desk.ok(
+        "curriculum_edit",
+        json!({ "group": group, "capacity": 1, "allowed": 2, "excused_counts": true }),
+    );
     desk.person(&group, "Ana", "");
     let now = curriculum(&desk, &group);
     assert_eq!((&now["on_list"], &now["full"], &now["over"]), (&json!(1), &json!(true), &json!(false)));
@@ -116,7 +122,10 @@ fn a_full_group_is_warned_of_and_nobody_is_turned_away() {
     desk.ok("visitor_count", json!({ "meeting": meeting, "room": 2 }));
     assert_eq!(desk.ok("meeting_get", json!({ "meeting": meeting }))["curriculum"]["over"], 1);
     let now = desk.ok("curriculum_edit", json!({ "group": group, "capacity": null }));
-    assert_eq!((&now["full"], &now["allowed"], &now["excused_counts"]), (&json!(false), &json!(2), &json!(true)));
+    assert_eq!(
+        (&now["full"], &now["allowed"], &now["excused_counts"]),
+        (&json!(false), &json!(2), &json!(true))
+    );
 }
 
 #[test]
@@ -151,7 +160,10 @@ fn bad_input_is_named() {
     let other = desk.person(&desk.group_with_names(), "Wren", "");
     assert_eq!(make_up(&other, &modules[0], "2026-11-24").field.as_deref(), Some("person"));
     let meeting = desk.next_meeting(&group);
-    assert_eq!(desk.no("curriculum_plan", json!({ "meeting": meeting, "module": nobody })).code, Code::NotFound);
+    assert_eq!(
+        desk.no("curriculum_plan", json!({ "meeting": meeting, "module": nobody })).code,
+        Code::NotFound
+    );
 }
 
 #[test]

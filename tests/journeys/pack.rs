@@ -12,7 +12,8 @@ fn copy(desk: &Desk, pack: &str, name: &str) -> Value {
 
 fn own_ids(desk: &Desk) -> Vec<String> {
     let packs = desk.ok("pack_list", json!({}))["packs"].clone();
-    let own: Vec<Value> = packs.as_array().unwrap().iter().filter(|pack| pack["own"] == true).cloned().collect();
+    let own: Vec<Value> =
+        packs.as_array().unwrap().iter().filter(|pack| pack["own"] == true).cloned().collect();
     each(&json!(own), "pack")
 }
 
@@ -71,7 +72,8 @@ fn a_starter_set_goes_out_in_one_file_and_comes_in_elsewhere_beside_what_is_ther
     assert_eq!(again["beside"], true);
     assert_ne!(again["pack"], brought["pack"]);
     assert_eq!(own_ids(&other).len(), 2, "nothing was overwritten");
-    let (a, b) = (other.ok("pack_get", json!({ "pack": id })), other.ok("pack_get", json!({ "pack": again["pack"] })));
+    let (a, b) =
+        (other.ok("pack_get", json!({ "pack": id })), other.ok("pack_get", json!({ "pack": again["pack"] })));
     assert_eq!((&a["name"], &a["words"]), (&b["name"], &b["words"]));
 }
 
@@ -152,4 +154,38 @@ fn bad_input_is_named() {
         assert_eq!(desk.invalid("pack_edit", agenda(minutes)), "agenda");
     }
     assert_eq!(desk.ok("pack_get", json!({ "pack": id }))["text"], mine["text"], "nothing was stored");
+}
+
+#[test]
+fn a_newer_version_is_offered_to_a_group_and_its_own_edits_stay() {
+    let desk = Desk::unlocked();
+    let mine = copy(&desk, "aa", "Ours");
+    let id = text(&mine["pack"]);
+    let request = json!({ "name": "Tea group", "program": id, "weekday": "wed", "time": "17:00" });
+    let group = desk.ok("group_create", request);
+    assert_eq!(group.get("newer_pack"), None);
+    let pick = json!({ "group": group["id"] });
+    assert_eq!(desk.ok("pack_update_look", pick.clone()), json!({ "newer": false, "changes": [] }));
+    let before = desk.ok("pack_update", pick.clone());
+    assert_eq!(before["stamp"], group["stamp"], "nothing was done");
+
+    let meeting = desk.next_meeting(&text(&group["id"]));
+    let items = desk.ok("agenda_get", json!({ "meeting": meeting }))["items"].clone();
+    let own = json!({ "meeting": meeting, "item": items[0]["id"], "title": "Our own opening" });
+    desk.ok("agenda_item_edit", own);
+
+    let mut roles = mine["roles"].as_array().unwrap().clone();
+    roles.push(json!({ "id": null, "name": "tea maker", "about": null }));
+    desk.ok("pack_edit", json!({ "pack": id, "words": { "meeting": "evening" }, "roles": roles }));
+    assert_eq!(desk.ok("group_get", pick.clone())["newer_pack"], true);
+    let look = desk.ok("pack_update_look", pick.clone());
+    assert_eq!(look["changes"], json!(["Its name, description or words are changed", "New role: tea maker"]));
+    let updated = desk.ok("pack_update", pick.clone());
+    assert_eq!((&updated["words"]["meeting"], updated.get("newer_pack")), (&json!("evening"), None));
+    let now = desk.ok("agenda_get", json!({ "meeting": meeting }))["items"].clone();
+    assert_eq!((&now[0]["title"], &now[1]["title"]), (&json!("Our own opening"), &items[1]["title"]));
+    assert_eq!(desk.ok("change_undo_last", json!({}))["done"], true);
+    assert_eq!(desk.ok("group_get", pick)["words"]["meeting"], group["words"]["meeting"]);
+    let nobody = json!({ "group": "00".repeat(16) });
+    assert_eq!(desk.no("pack_update", nobody).code, Code::NotFound);
 }

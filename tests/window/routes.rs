@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 26] = [
+const PLACES: [(&str, &str, &str); 27] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -23,6 +23,7 @@ const PLACES: [(&str, &str, &str); 26] = [
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
     ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
+    ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),

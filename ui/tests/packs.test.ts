@@ -3,11 +3,13 @@ import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { PackPage as Answer } from '../src/lib/wire.ts';
+import GroupPack from '../src/views/groups/GroupPack.svelte';
 import PackPage from '../src/views/settings/PackPage.svelte';
 import PackText from '../src/views/settings/PackText.svelte';
 import Packs from '../src/views/settings/Packs.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, refusal } from './core.ts';
+import { group, ids } from './evening.ts';
 
 afterEach(() => cleanup());
 
@@ -129,4 +131,18 @@ test('the text is checked with lines and reasons, and what is refused stands at 
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText(/Nothing was changed/);
   expect(text.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a newer version says what it would bring before it is taken', async () => {
+  const asked = core({
+    group_get: () => group({ newer_pack: true }),
+    pack_update_look: () => ({ newer: true, changes: ['New role: tea maker'] }),
+    pack_update: () => group(),
+  });
+  render(GroupPack, { group: ids.group });
+  await screen.findByText('New role: tea maker');
+  await expectAccessible();
+  await userEvent.click(screen.getByRole('button', { name: 'Take the newer version' }));
+  await screen.findByText(/the newest there is/);
+  expect(asked.at(-1)).toEqual({ name: 'pack_update', request: { group: ids.group } });
 });

@@ -167,6 +167,7 @@ change-pack-edit = Starter set changed
 change-pack-text-save = Starter set changed as text
 change-pack-import = Starter set brought in
 change-pack-remove = Starter set taken away
+change-pack-update = Newer starter set taken
 change-sample-make = Sample made
 change-retention-edit = Time for keeping names changed
 change-other = Something changed
@@ -201,3 +202,20 @@ destroyed-person =
     }
 authority-time = The time for keeping names, { $days } days, was over
 authority-asked = Asked for by whoever keeps the records
+
+## A newer starter set
+pack-change-pack-changed = Its name, description or words are changed
+pack-change-role-new = New role: { $title }
+pack-change-role-changed = Changed role: { $title }
+pack-change-agenda-new = New kind of meeting: { $title }
+pack-change-agenda-changed = Changed kind of meeting: { $title }
+pack-change-item-new = New on an agenda: { $title }
+pack-change-item-changed = Changed on an agenda: { $title }
+pack-change-reading-new = New reading: { $title }
+pack-change-reading-changed = Changed reading: { $title }
+pack-change-cycle-new = New in turn: { $title }
+pack-change-cycle-changed = Changed in turn: { $title }
+pack-change-card-new = New card: { $title }
+pack-change-card-changed = Changed card: { $title }
+pack-change-milestone-new = Newly celebrated: { $title }
+pack-change-milestone-changed = Celebrated otherwise: { $title }

@@ -83,3 +83,12 @@ pack-text-hint = In TOML. Checking changes nothing; saving is refused until all 
 pack-text-check = Check it
 pack-text-good = It holds together.
 pack-text-fault = Line { $line }: { $reason }
+
+pack-newer = There is a newer version of this group’s starter set.
+pack-newer-look = See what is new
+pack-newer-title = What is new in the starter set
+pack-newer-none = This group’s starter set is the newest there is.
+pack-newer-text = What your group changed for itself stays as it is. You can undo this.
+pack-newer-take = Take the newer version
+pack-newer-same = Nothing you would see is changed.
+pack-newer-back = Back to { $group }

@@ -167,6 +167,7 @@ change-pack-edit = Juego inicial cambiado
 change-pack-text-save = Juego inicial cambiado como texto
 change-pack-import = Juego inicial traído de un archivo
 change-pack-remove = Juego inicial quitado
+change-pack-update = Juego inicial más nuevo adoptado
 change-sample-make = Ejemplo creado
 change-retention-edit = Plazo de los nombres cambiado
 change-other = Algo cambiado
@@ -201,3 +202,20 @@ destroyed-person =
     }
 authority-time = Terminó el plazo para guardar los nombres: { $days } días
 authority-asked = A petición de quien lleva los registros
+
+## Un juego inicial más nuevo
+pack-change-pack-changed = Cambian su nombre, su descripción o sus palabras
+pack-change-role-new = Tarea nueva: { $title }
+pack-change-role-changed = Tarea cambiada: { $title }
+pack-change-agenda-new = Tipo de reunión nuevo: { $title }
+pack-change-agenda-changed = Tipo de reunión cambiado: { $title }
+pack-change-item-new = Nuevo en una agenda: { $title }
+pack-change-item-changed = Cambiado en una agenda: { $title }
+pack-change-reading-new = Lectura nueva: { $title }
+pack-change-reading-changed = Lectura cambiada: { $title }
+pack-change-cycle-new = Nuevo por turno: { $title }
+pack-change-cycle-changed = Cambiado por turno: { $title }
+pack-change-card-new = Tarjeta nueva: { $title }
+pack-change-card-changed = Tarjeta cambiada: { $title }
+pack-change-milestone-new = Se celebra también: { $title }
+pack-change-milestone-changed = Se celebra de otra forma: { $title }

@@ -83,3 +83,12 @@ pack-text-hint = En TOML. Comprobar no cambia nada; no se guarda mientras algo n
 pack-text-check = Comprobarlo
 pack-text-good = Todo encaja.
 pack-text-fault = Línea { $line }: { $reason }
+
+pack-newer = Hay una versión más nueva del juego inicial de este grupo.
+pack-newer-look = Ver qué hay de nuevo
+pack-newer-title = Qué hay de nuevo en el juego inicial
+pack-newer-none = El juego inicial de este grupo es el más nuevo que hay.
+pack-newer-text = Lo que el grupo cambió por su cuenta se queda como es. Esto se puede deshacer.
+pack-newer-take = Usar la versión más nueva
+pack-newer-same = No cambia nada que se vea.
+pack-newer-back = Volver a { $group }

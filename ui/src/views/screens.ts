@@ -6,6 +6,7 @@ import Restore from './backup/Restore.svelte';
 import Curriculum from './groups/Curriculum.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
+import GroupPack from './groups/GroupPack.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
 import Keeping from './groups/Keeping.svelte';
@@ -40,6 +41,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
   'group-curriculum': Curriculum,
+  'group-pack': GroupPack,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,

@@ -5,8 +5,8 @@ use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::curriculum::{
-    self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd, CurriculumModuleEdit,
-    CurriculumPlan,
+    self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd,
+    CurriculumModuleEdit, CurriculumPlan,
 };
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
@@ -17,8 +17,8 @@ use crate::lock::{self, MeetingClock, PresenceNote};
 use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
 use crate::notice::{self, NoticeDismiss};
 use crate::pack::{
-    self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage, PackPick,
-    PackTextCheck, PackTextSave,
+    self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage,
+    PackPick, PackTextCheck, PackTextSave, PackUpdate,
 };
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
 use crate::passphrase::{
@@ -213,6 +213,10 @@ crate::commands! {
     errand pack_export(PackPick) -> PackExported = pack::export;
     /// Brings a starter set from a file, and asks which if none is given.
     asking pack_import(PackImport) -> PackImported = pack::import, changes "pack";
+    /// What a newer version of a group's starter set would bring, in words.
+    unlocked pack_update_look(GroupGet) -> PackUpdate = pack::update_look;
+    /// Takes the newer version for the group. What the group changed for itself stays.
+    unlocked pack_update(GroupGet) -> Group = pack::update, changes "group" "meeting";
     /// Takes an own starter set off the list. Groups made from it keep their copy.
     unlocked pack_remove(PackPick) -> PackList = pack::remove, changes "pack";
     /// Makes a sample group with invented people to look around in.

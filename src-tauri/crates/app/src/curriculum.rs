@@ -1,15 +1,16 @@
 //! A curriculum of an agency's group: its modules, what comes when, who has done which.
 
+mod ask;
+
 use chrono::{Days, NaiveDate};
 use model::curriculum::{self as rule, Done as HowDone};
 use model::meeting::{Meeting, Status};
 use model::person::not_ahead;
 use model::schedule::parse_date;
 use model::{Id, Problem, invalid, text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
-use crate::agenda::given;
 use crate::call::Call;
 use crate::error::Error;
 use crate::group::GroupGet;
@@ -17,117 +18,15 @@ use crate::meeting::MeetingSummary;
 use crate::program::item_template;
 use crate::records::{self, CURRICULA, Leaves, stamp};
 
+pub use ask::{
+    CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd, CurriculumModuleEdit,
+    CurriculumPlan,
+};
+
 /// How far ahead the plan is shown.
 const WEEKS_SHOWN: u64 = 26;
 /// A module planned so long ago is still the one before the next.
 const DAYS_BACK: u64 = 90;
-
-/// Changes what counts; what is left out stays.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CurriculumEdit {
-    /// Which group.
-    #[ts(as = "String")]
-    pub group: Id,
-    /// How many absences are allowed, 0 to 99; null: nobody counts them.
-    #[serde(default, deserialize_with = "given")]
-    #[ts(optional, type = "number | null")]
-    pub allowed: Option<Option<u32>>,
-    /// An absence somebody let the group know of counts, too.
-    #[serde(default)]
-    #[ts(optional)]
-    pub excused_counts: Option<bool>,
-    /// Whoever left early has not done the module.
-    #[serde(default)]
-    #[ts(optional)]
-    pub left_early_is_not_done: Option<bool>,
-    /// How many people the group may have, 1 to 999; null: any number. Past it is only warned.
-    #[serde(default, deserialize_with = "given")]
-    #[ts(optional, type = "number | null")]
-    pub capacity: Option<Option<u32>>,
-}
-
-/// Adds a module behind the last.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CurriculumModuleAdd {
-    /// Which group.
-    #[ts(as = "String")]
-    pub group: Id,
-    /// What it is about. At most 120 characters.
-    pub title: String,
-}
-
-/// Changes a module; what is left out stays.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CurriculumModuleEdit {
-    /// Which group.
-    #[ts(as = "String")]
-    pub group: Id,
-    /// Which module.
-    #[ts(as = "String")]
-    pub module: Id,
-    /// What it is about. At most 120 characters.
-    #[serde(default)]
-    #[ts(optional)]
-    pub title: Option<String>,
-    /// Takes it out, or puts it back.
-    #[serde(default)]
-    #[ts(optional)]
-    pub removed: Option<bool>,
-    /// Its place among the others, 0 first.
-    #[serde(default)]
-    #[ts(optional)]
-    pub to: Option<u32>,
-}
-
-/// Says which module a meeting has.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CurriculumPlan {
-    /// Which meeting.
-    #[ts(as = "String")]
-    pub meeting: Id,
-    /// Which module; null: none.
-    #[ts(as = "Option<String>")]
-    pub module: Option<Id>,
-}
-
-/// Fills the coming meetings with modules in order.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CurriculumFill {
-    /// Which group.
-    #[ts(as = "String")]
-    pub group: Id,
-    /// How many meetings, 1 to 26; as many as there are modules if left out.
-    #[serde(default)]
-    #[ts(optional)]
-    pub meetings: Option<u32>,
-    /// Also those that have a module.
-    #[serde(default)]
-    #[ts(optional)]
-    pub anew: Option<bool>,
-}
-
-/// Writes down that somebody made a module up.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CurriculumMakeUp {
-    /// Which group.
-    #[ts(as = "String")]
-    pub group: Id,
-    /// Who.
-    #[ts(as = "String")]
-    pub person: Id,
-    /// Which module.
-    #[ts(as = "String")]
-    pub module: Id,
-    /// On which day; null takes it back.
-    #[ts(type = "Day | null")]
-    pub on: Option<String>,
-}
 
 /// A group's curriculum and how far everybody is.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -324,8 +223,9 @@ pub(crate) fn fill(call: &mut Call<'_>, request: CurriculumFill) -> Result<Curri
     let today = call.today(found.group.zone);
     let takes_place = |meeting: &Meeting| meeting.cancelled.is_none();
     let past = call.meetings_of(&found.group, today - Days::new(DAYS_BACK), today)?;
-    let past = past.iter().filter(|meeting| meeting.occurrence.date < today || meeting.status() == Status::Held);
-    let before = past.filter(|meeting| takes_place(meeting)).filter_map(|meeting| meeting.module).last();
+    let past =
+        past.iter().filter(|meeting| meeting.occurrence.date < today || meeting.status() == Status::Held);
+    let before = past.filter(|meeting| takes_place(meeting)).filter_map(|meeting| meeting.module).next_back();
     // A rule of every few weeks needs a longer look.
     let mut coming = call.meetings_of(&found.group, today, today + Days::new(400))?;
     coming.retain(|meeting| takes_place(meeting) && meeting.status() == Status::Planned);

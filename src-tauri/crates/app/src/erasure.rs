@@ -16,7 +16,9 @@ use vault::{Tree, Value};
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::records::{self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id};
+use crate::records::{
+    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id,
+};
 use crate::retention;
 
 /// Names a person.

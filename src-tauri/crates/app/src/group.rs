@@ -170,6 +170,10 @@ pub struct Group {
     pub upcoming: Vec<MeetingSummary>,
     /// Meetings before today of the last weeks that something was written about, newest first.
     pub recent: Vec<MeetingSummary>,
+    /// There is a newer version of its starter set.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub newer_pack: bool,
     /// Changes whenever the group does.
     pub stamp: String,
 }
@@ -420,6 +424,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         schedule: schedule(&group)?,
         names: names_rule(&group),
         words: program::words_of(&pack, language),
+        newer_pack: call.newer_pack(id)?.is_some(),
         people,
         upcoming: upcoming(call, &group)?,
         recent: recent(call, &group)?,

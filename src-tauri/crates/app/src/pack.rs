@@ -6,6 +6,7 @@
 mod edit;
 mod from_group;
 mod store;
+mod update;
 
 use std::path::PathBuf;
 
@@ -23,9 +24,13 @@ use crate::error::Error;
 use crate::program::{self, Nothing};
 use crate::records::{Leaves, OWN_PACKS};
 
-pub use edit::{PackAgendaEdit, PackCardEdit, PackCycleEdit, PackEdit, PackItemEdit, PackRoleEdit, PackWordsEdit};
 pub(crate) use edit::edit;
+pub use edit::{
+    PackAgendaEdit, PackCardEdit, PackCycleEdit, PackEdit, PackItemEdit, PackRoleEdit, PackWordsEdit,
+};
 pub(crate) use store::{Own, chunks, read_chunks};
+pub use update::PackUpdate;
+pub(crate) use update::{look as update_look, take as update};
 
 /// Names a starter set.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -251,8 +256,7 @@ pub struct PackCard {
 /// `pack_list`
 pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<PackList, Error> {
     let language = call.words.language().tag();
-    let mut packs: Vec<_> =
-        program::shipped()?.iter().map(|pack| summary(pack, false, language)).collect();
+    let mut packs: Vec<_> = program::shipped()?.iter().map(|pack| summary(pack, false, language)).collect();
     let mut own: Vec<_> = (call.own_packs()?.iter())
         .filter(|own| !own.removed)
         .map(|own| summary(&own.pack, true, language))

@@ -265,9 +265,8 @@ mod tests {
     }
 
     fn three() -> Curriculum {
-        let module = |n: u8| {
-            (id(n), Module { title: format!("Module {n}"), order: i64::from(n), removed: false })
-        };
+        let module =
+            |n: u8| (id(n), Module { title: format!("Module {n}"), order: i64::from(n), removed: false });
         Curriculum { modules: [1, 2, 3].map(module).into(), ..Curriculum::default() }
     }
 
@@ -419,7 +418,10 @@ mod tests {
     #[test]
     fn a_full_group_is_told_and_breaks_do_not_count() {
         let full = Curriculum { capacity: Some(15), ..Curriculum::default() };
-        assert_eq!((full.is_full(14), full.is_full(15), full.is_over(15), full.is_over(16)), (false, true, false, true));
+        assert_eq!(
+            (full.is_full(14), full.is_full(15), full.is_over(15), full.is_over(16)),
+            (false, true, false, true)
+        );
         assert!(!Curriculum::default().is_full(900));
         assert_eq!(minutes_counting(120, [10, 5].into_iter()), 105);
         assert_eq!(minutes_counting(5, [10].into_iter()), 0);

@@ -10,6 +10,7 @@
 mod check;
 mod copy;
 mod text;
+mod update;
 
 use std::sync::OnceLock;
 
@@ -20,10 +21,11 @@ use crate::licence::Licence;
 use crate::paper::PaperKind;
 use crate::regime::Regime;
 
-use check::MAX_ID;
 pub use check::Fault;
+use check::MAX_ID;
 use text::Wordings;
 pub use text::{NotAText, Text};
+pub use update::Change;
 
 /// The version of the file form this program writes, and the newest it reads.
 pub const FORMAT: u32 = 1;
@@ -377,17 +379,6 @@ pub enum PackError {
     /// Well written, but it does not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Faulty(Vec<Fault>),
-}
-
-impl PackError {
-    /// The line the trouble is in, from 1, where it is about one line.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        match self {
-            PackError::Syntax { line, .. } => Some(*line),
-            PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
-        }
-    }
 }
 
 impl AgendaTemplate {

@@ -1,8 +1,8 @@
 //! Changing an own starter set part by part, in her language; the other languages stay.
 
+use model::Problem;
 use model::pack::{AgendaTemplate, Card, CardKind, ItemTemplate, Pack, Role, Text};
 use model::text::{self, Limit};
-use model::Problem;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -279,7 +279,8 @@ impl Editor {
             }
             items.push(item);
         }
-        let title = self.text("agenda", before.as_ref().map(|agenda| &agenda.title), &given.title, text::TITLE)?;
+        let title =
+            self.text("agenda", before.as_ref().map(|agenda| &agenda.title), &given.title, text::TITLE)?;
         let mut agenda = match before {
             Some(before) => AgendaTemplate { title, items, ..before },
             None => AgendaTemplate {

@@ -106,7 +106,8 @@ fn reading_in(call: &Call<'_>, pack: &mut Pack, id: Id) -> Result<String, Error>
         minutes: reading.minutes.max(1),
         licence,
         // A source is wanted; where she gave none, its title says what it is.
-        source: only(reading.source.as_deref().unwrap_or(&reading.title)).ok_or(Error::Unreadable("reading"))?,
+        source: only(reading.source.as_deref().unwrap_or(&reading.title))
+            .ok_or(Error::Unreadable("reading"))?,
         territory: Vec::new(),
         text: reading.text.as_deref().filter(|_| licence.has_text()).and_then(only),
     };

@@ -25,7 +25,9 @@ impl Pack {
     pub fn copy_id(&self, mark: &str) -> String {
         // A copy of a copy has one mark, not two.
         let base = match self.id.rsplit_once('-') {
-            Some((base, old)) if old.len() == mark.len() && old.bytes().all(|b| b.is_ascii_hexdigit()) => base,
+            Some((base, old)) if old.len() == mark.len() && old.bytes().all(|b| b.is_ascii_hexdigit()) => {
+                base
+            }
             _ => &self.id,
         };
         let base: String = base.chars().take(MAX_COPY_ID - mark.len() - 1).collect();
@@ -55,8 +57,13 @@ impl Pack {
             }
             for item in &mut agenda.items {
                 f(&mut item.id);
-                let references =
-                    [&mut item.role, &mut item.reading, &mut item.instead_of, &mut item.cycle, &mut item.track];
+                let references = [
+                    &mut item.role,
+                    &mut item.reading,
+                    &mut item.instead_of,
+                    &mut item.cycle,
+                    &mut item.track,
+                ];
                 references.into_iter().flatten().for_each(&mut *f);
             }
         }
@@ -82,7 +89,8 @@ impl Text {
     /// A text in one language only; `None` if it is blank.
     #[must_use]
     pub fn only(language: &str, wording: &str) -> Option<Text> {
-        Text::try_from([(language.to_owned(), wording.to_owned())].into_iter().collect::<super::Wordings>()).ok()
+        Text::try_from([(language.to_owned(), wording.to_owned())].into_iter().collect::<super::Wordings>())
+            .ok()
     }
 
     /// The same text with another wording in one language; `None` if it is blank.
@@ -95,6 +103,15 @@ impl Text {
 }
 
 impl PackError {
+    /// The line the trouble is in, from 1, where it is about one line.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            PackError::Syntax { line, .. } => Some(*line),
+            PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
+        }
+    }
+
     /// What is wrong, each with the line of `text` it is about, from 1, where it is about one.
     #[must_use]
     pub fn lines_in(&self, text: &str) -> Vec<(Option<usize>, String)> {
@@ -196,8 +213,11 @@ mod tests {
         assert!(reason.contains("colour"));
         assert_eq!(lines(&"x".repeat(2 * 1024 * 1024))[0].0, None);
         // A loop: an item that takes the place of one that takes its place.
-        let text = small().replacen("reading = \"tea", "instead_of = \"tea.item.long.pour\"\nreading = \"tea", 1);
-        assert!(lines(&text).iter().any(|(line, reason)| line.is_some() && reason.contains("take the place")));
+        let text =
+            small().replacen("reading = \"tea", "instead_of = \"tea.item.long.pour\"\nreading = \"tea", 1);
+        assert!(
+            lines(&text).iter().any(|(line, reason)| line.is_some() && reason.contains("take the place"))
+        );
     }
 
     #[test]
