@@ -530,6 +530,8 @@ export type Group = {
   upcoming: Array<MeetingSummary>;
   /** Meetings before today of the last weeks that something was written about, newest first. */
   recent: Array<MeetingSummary>;
+  /** There is a newer version of its starter set. */
+  newer_pack?: boolean;
   /** Changes whenever the group does. */
   stamp: string;
 };
@@ -1170,6 +1172,14 @@ export type PackTextSave = {
   pack: string;
   /** The text of its file. */
   text: string;
+};
+
+/** What a newer version of a group's starter set would bring. */
+export type PackUpdate = {
+  /** There is a newer version. */
+  newer: boolean;
+  /** What is new or otherwise in it, in words. */
+  changes: Array<string>;
 };
 
 /** A starter set's own words. */
@@ -2026,6 +2036,10 @@ export interface Calls {
   pack_export: { request: PackPick; response: PackExported };
   /** Brings a starter set from a file, and asks which if none is given. */
   pack_import: { request: PackImport; response: PackImported };
+  /** What a newer version of a group's starter set would bring, in words. */
+  pack_update_look: { request: GroupGet; response: PackUpdate };
+  /** Takes the newer version for the group. What the group changed for itself stays. */
+  pack_update: { request: GroupGet; response: Group };
   /** Takes an own starter set off the list. Groups made from it keep their copy. */
   pack_remove: { request: PackPick; response: PackList };
   /** Makes a sample group with invented people to look around in. */
