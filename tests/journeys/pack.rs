@@ -189,3 +189,18 @@ fn a_newer_version_is_offered_to_a_group_and_its_own_edits_stay() {
     let nobody = json!({ "group": "00".repeat(16) });
     assert_eq!(desk.no("pack_update", nobody).code, Code::NotFound);
 }
+
+#[test]
+fn a_text_that_grew_over_many_leaves_can_shrink_again() {
+    let desk = Desk::unlocked();
+    let mine = copy(&desk, "aa", "Ours");
+    let id = text(&mine["pack"]);
+    let card = |n: u32| json!({ "id": null, "kind": "topic", "title": format!("Topic {n}"), "text": "é😀 ".repeat(600) });
+    let cards: Vec<Value> = (0..30).map(card).collect();
+    let long = desk.ok("pack_edit", json!({ "pack": id, "cards": cards }));
+    assert_eq!(long["cards"].as_array().unwrap().len(), 30);
+    let short = desk.ok("pack_edit", json!({ "pack": id, "cards": [] }));
+    assert_eq!(short["cards"], json!([]));
+    assert_eq!(desk.ok("pack_get", json!({ "pack": id }))["text"], short["text"]);
+    assert_eq!(desk.ok("vault_verify", json!({}))["ok"], true);
+}

@@ -399,7 +399,7 @@ fn store(call: &mut Call<'_>, id: Id, pack: &Pack, field: &'static str) -> Resul
         return Err(refused(field, &PackError::TooLarge, ""));
     }
     let mut leaves = Leaves::of(OWN_PACKS, id);
-    chunks(&mut leaves, &text);
+    chunks(&mut leaves, &text, call.tree(OWN_PACKS, id)?.as_ref());
     call.commit(vec![leaves])?;
     call.packs.clear();
     Ok(())

@@ -9,6 +9,7 @@ use model::pack::{ItemTemplate, Pack, Vocabulary};
 use model::regime::Regime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::Tree;
 
 use crate::call::Call;
 use crate::desk::Desk;
@@ -153,10 +154,15 @@ pub(crate) fn item_template<'a>(pack: &'a Pack, id: &str) -> Option<&'a ItemTemp
 
 /// The leaves of a group's own copy of its pack: `version`, `toml/<nn>`.
 pub(crate) fn copy_for(group: Id, pack: &Pack) -> Result<Leaves, Error> {
+    copy_over(group, pack, None)
+}
+
+/// The same in the place of an older copy.
+pub(crate) fn copy_over(group: Id, pack: &Pack, before: Option<&Tree>) -> Result<Leaves, Error> {
     let text = pack.to_toml().map_err(|_| Error::Internal("a shipped starter set can't be written"))?;
     let mut leaves = Leaves::of(PACKS, group);
     leaves.set("version", pack.version);
-    crate::pack::chunks(&mut leaves, &text);
+    crate::pack::chunks(&mut leaves, &text, before);
     Ok(leaves)
 }
 

@@ -29,8 +29,8 @@ pub(crate) struct Own {
     pub(crate) stamp: String,
 }
 
-/// Writes a text in pieces, and clears what is left of a longer one.
-pub(crate) fn chunks(leaves: &mut Leaves, text: &str) {
+/// Writes a text in pieces over that of `before`, and clears what is left of a longer one.
+pub(crate) fn chunks(leaves: &mut Leaves, text: &str, before: Option<&Tree>) {
     let mut rest = text;
     for n in 0..CHUNKS {
         let mut end = rest.len().min(CHUNK);
@@ -38,7 +38,12 @@ pub(crate) fn chunks(leaves: &mut Leaves, text: &str) {
             end -= 1;
         }
         let (chunk, after) = rest.split_at(end);
-        leaves.set(format!("toml/{n:02}"), Some(chunk).filter(|chunk| !chunk.is_empty()));
+        let piece = format!("toml/{n:02}");
+        if !chunk.is_empty() {
+            leaves.set(piece, chunk);
+        } else if before.is_some_and(|before| before.string(&piece).is_some()) {
+            leaves.set(piece, None::<String>);
+        }
         rest = after;
     }
 }

@@ -12,6 +12,7 @@ use crate::call::Call;
 use crate::error::Error;
 use crate::group::{self, Group, GroupGet};
 use crate::program;
+use crate::records::PACKS;
 
 /// What a newer version of a group's starter set would bring.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -39,7 +40,8 @@ pub(crate) fn look(call: &mut Call<'_>, request: GroupGet) -> Result<PackUpdate,
 /// `pack_update`
 pub(crate) fn take(call: &mut Call<'_>, request: GroupGet) -> Result<Group, Error> {
     if let Some((newer, _)) = call.newer_pack(request.group)? {
-        call.commit(vec![program::copy_for(request.group, &newer)?])?;
+        let before = call.tree(PACKS, request.group)?;
+        call.commit(vec![program::copy_over(request.group, &newer, before.as_ref())?])?;
         call.packs.clear();
     }
     group::view(call, request.group)
