@@ -721,6 +721,8 @@ export type Group = {
   upcoming: Array<MeetingSummary>;
   /** Meetings before today of the last weeks that something was written about, newest first. */
   recent: Array<MeetingSummary>;
+  /** There is a newer version of its starter set. */
+  newer_pack?: boolean;
   /** Changes whenever the group does. */
   stamp: string;
 };
@@ -1101,6 +1103,8 @@ export type Meeting = {
   names: Names;
   /** Whether it is today. */
   is_today: boolean;
+  /** What the group's curriculum says of it; agencies only. */
+  curriculum?: MeetingModule;
   /** Changes whenever the meeting does. */
   stamp: string;
 };
@@ -2490,6 +2494,42 @@ export interface Calls {
   paper_save: { request: PaperRequest; response: PaperSaved };
   /** Makes a paper and prints it straight from memory. */
   paper_print: { request: PaperRequest; response: PaperSent };
+  /** A group's curriculum and how far everybody is; agencies only. */
+  curriculum_get: { request: GroupGet; response: Curriculum };
+  /** Changes what counts: allowed absences, leaving early, places. */
+  curriculum_edit: { request: CurriculumEdit; response: Curriculum };
+  /** Adds a module behind the last. */
+  curriculum_module_add: { request: CurriculumModuleAdd; response: Curriculum };
+  /** Changes a module, moves it, takes it out or puts it back. */
+  curriculum_module_edit: { request: CurriculumModuleEdit; response: Curriculum };
+  /** Says which module a meeting has. */
+  curriculum_plan: { request: CurriculumPlan; response: Curriculum };
+  /** Fills the coming meetings with modules in order. */
+  curriculum_fill: { request: CurriculumFill; response: Curriculum };
+  /** Writes down that somebody made a module up, or takes it back. */
+  curriculum_make_up: { request: CurriculumMakeUp; response: Curriculum };
+  /** Starter sets: those that come with Homegroup, and her own. */
+  pack_list: { request: Nothing; response: PackList };
+  /** One starter set with all a facilitator would change. */
+  pack_get: { request: PackPick; response: PackPage };
+  /** Copies a starter set, or makes one of how a group is now. */
+  pack_copy: { request: PackCopy; response: PackPage };
+  /** Changes an own starter set. */
+  pack_edit: { request: PackEdit; response: PackPage };
+  /** Says what is wrong with the text of a starter set, with lines. */
+  pack_text_check: { request: PackTextCheck; response: PackChecked };
+  /** Saves the text of an own starter set. */
+  pack_text_save: { request: PackTextSave; response: PackPage };
+  /** Saves a starter set as one file where she chooses. */
+  pack_export: { request: PackPick; response: PackExported };
+  /** Brings a starter set from a file, and asks which if none is given. */
+  pack_import: { request: PackImport; response: PackImported };
+  /** What a newer version of a group's starter set would bring, in words. */
+  pack_update_look: { request: GroupGet; response: PackUpdate };
+  /** Takes the newer version for the group. What the group changed for itself stays. */
+  pack_update: { request: GroupGet; response: Group };
+  /** Takes an own starter set off the list. Groups made from it keep their copy. */
+  pack_remove: { request: PackPick; response: PackList };
   /** Makes a sample group with invented people to look around in. */
   sample_make: { request: Nothing; response: Sample };
 }

@@ -7,8 +7,10 @@ import CycleAhead from './groups/CycleAhead.svelte';
 import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
+import Curriculum from './groups/Curriculum.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
+import GroupPack from './groups/GroupPack.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
 import Holidays from './groups/Holidays.svelte';
@@ -30,6 +32,9 @@ import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
 import History from './settings/History.svelte';
 import Keys from './settings/Keys.svelte';
+import PackPage from './settings/PackPage.svelte';
+import PackText from './settings/PackText.svelte';
+import Packs from './settings/Packs.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -50,6 +55,8 @@ export const screens: Record<Screen, Component<any>> = {
   'cycle-edit': CycleEdit,
   'group-schedule': Schedule,
   holidays: Holidays,
+  'group-curriculum': Curriculum,
+  'group-pack': GroupPack,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
@@ -69,4 +76,7 @@ export const screens: Record<Screen, Component<any>> = {
   backup: Backup,
   restore: Restore,
   history: History,
+  packs: Packs,
+  pack: PackPage,
+  'pack-text': PackText,
 };

@@ -10,6 +10,10 @@ use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
+use crate::curriculum::{
+    self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd,
+    CurriculumModuleEdit, CurriculumPlan,
+};
 use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
@@ -22,6 +26,10 @@ use crate::meeting::{
     self, Meeting, MeetingAdd, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk, MeetingMove,
 };
 use crate::notice::{self, NoticeDismiss};
+use crate::pack::{
+    self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage,
+    PackPick, PackTextCheck, PackTextSave, PackUpdate,
+};
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
@@ -94,11 +102,11 @@ crate::commands! {
     /// What was changed, newest first.
     unlocked history_list(HistoryAsk) -> HistoryList = history::list;
     /// Takes one change back; what was changed again since stays.
-    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "holiday";
+    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
     /// Takes back the last change that was not taken back yet.
-    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "holiday";
+    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
     /// Does again what was taken back last.
-    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "holiday";
+    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
     /// Keeps what is being typed, sealed, until it is saved or thrown away.
     unlocked draft_keep(DraftKeep) -> Done = draft::keep;
     /// What was being typed when the records were locked.
@@ -293,6 +301,42 @@ crate::commands! {
     errand paper_save(PaperMake) -> PaperSaved = paper::save;
     /// Makes a paper and prints it straight from memory.
     errand paper_print(PaperMake) -> PaperSent = paper::print;
+    /// A group's curriculum and how far everybody is; agencies only.
+    unlocked curriculum_get(GroupGet) -> Curriculum = curriculum::get;
+    /// Changes what counts: allowed absences, leaving early, places.
+    unlocked curriculum_edit(CurriculumEdit) -> Curriculum = curriculum::edit, changes "curriculum" "meeting";
+    /// Adds a module behind the last.
+    unlocked curriculum_module_add(CurriculumModuleAdd) -> Curriculum = curriculum::add, changes "curriculum";
+    /// Changes a module, moves it, takes it out or puts it back.
+    unlocked curriculum_module_edit(CurriculumModuleEdit) -> Curriculum = curriculum::edit_module, changes "curriculum" "meeting";
+    /// Says which module a meeting has.
+    unlocked curriculum_plan(CurriculumPlan) -> Curriculum = curriculum::plan, changes "curriculum" "meeting";
+    /// Fills the coming meetings with modules in order.
+    unlocked curriculum_fill(CurriculumFill) -> Curriculum = curriculum::fill, changes "curriculum" "meeting";
+    /// Writes down that somebody made a module up, or takes it back.
+    unlocked curriculum_make_up(CurriculumMakeUp) -> Curriculum = curriculum::make_up, changes "curriculum";
+    /// Starter sets: those that come with Homegroup, and her own.
+    unlocked pack_list(Nothing) -> PackList = pack::list;
+    /// One starter set with all a facilitator would change.
+    unlocked pack_get(PackPick) -> PackPage = pack::get;
+    /// Copies a starter set, or makes one of how a group is now.
+    unlocked pack_copy(PackCopy) -> PackPage = pack::copy, changes "pack";
+    /// Changes an own starter set.
+    unlocked pack_edit(PackEdit) -> PackPage = pack::edit, changes "pack";
+    /// Says what is wrong with the text of a starter set, with lines.
+    unlocked pack_text_check(PackTextCheck) -> PackChecked = pack::check_text;
+    /// Saves the text of an own starter set.
+    unlocked pack_text_save(PackTextSave) -> PackPage = pack::save_text, changes "pack";
+    /// Saves a starter set as one file where she chooses.
+    errand pack_export(PackPick) -> PackExported = pack::export;
+    /// Brings a starter set from a file, and asks which if none is given.
+    asking pack_import(PackImport) -> PackImported = pack::import, changes "pack";
+    /// What a newer version of a group's starter set would bring, in words.
+    unlocked pack_update_look(GroupGet) -> PackUpdate = pack::update_look;
+    /// Takes the newer version for the group. What the group changed for itself stays.
+    unlocked pack_update(GroupGet) -> Group = pack::update, changes "group" "meeting";
+    /// Takes an own starter set off the list. Groups made from it keep their copy.
+    unlocked pack_remove(PackPick) -> PackList = pack::remove, changes "pack";
     /// Makes a sample group with invented people to look around in.
     unlocked sample_make(Nothing) -> Sample = sample::make, changes "group" "person" "meeting";
 }

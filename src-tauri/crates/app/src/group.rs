@@ -219,6 +219,10 @@ pub struct Group {
     pub upcoming: Vec<MeetingSummary>,
     /// Meetings before today of the last weeks that something was written about, newest first.
     pub recent: Vec<MeetingSummary>,
+    /// There is a newer version of its starter set.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub newer_pack: bool,
     /// Changes whenever the group does.
     pub stamp: String,
 }
@@ -269,10 +273,8 @@ pub(crate) fn zones(desk: &mut Desk, _: Nothing) -> Result<ZoneList, Error> {
 /// `group_create`
 pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group, Error> {
     let name = text::required_line("name", &request.name, text::GROUP_NAME)?;
-    let pack = program::shipped()?
-        .iter()
-        .find(|pack| pack.id == request.program)
-        .ok_or_else(|| Problem::NotAChoice.at("program"))?;
+    let (pack, _) = call.known_pack(&request.program).map_err(|_| Problem::NotAChoice.at("program"))?;
+    let pack = &pack;
     let regime = match &request.regime {
         Some(given) => regime_of(pack, given)?,
         None => *pack.regimes.first().ok_or(Error::Internal("a starter set without a kind of group"))?,
@@ -420,6 +422,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         names: names_rule(&group),
         agendas: usual::listed(&group, &pack, language),
         words: program::words_of(&pack, language),
+        newer_pack: call.newer_pack(id)?.is_some(),
         people,
         upcoming: upcoming(call, &group)?,
         recent: recent(call, &group)?,

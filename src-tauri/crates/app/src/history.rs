@@ -17,7 +17,8 @@ use crate::dates;
 use crate::error::{Error, RequestFault};
 use crate::program::Nothing;
 use crate::records::{
-    self, BACKLOGS, CYCLES, GROUPS, HOLIDAYS, MEETINGS, PEOPLE, READINGS, ROSTERS, model_id,
+    self, BACKLOGS, CURRICULA, CYCLES, GROUPS, HOLIDAYS, MEETINGS, OWN_PACKS, PEOPLE, READINGS, ROSTERS,
+    model_id,
 };
 
 /// How many changes one list holds at most.
@@ -281,13 +282,18 @@ fn about(call: &Call<'_>, past: &Past) -> Result<Option<String>, Error> {
 fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
     Ok(match tree {
         PEOPLE => call.known_person(id)?.map(|person| person.shown()),
-        GROUPS | ROSTERS | BACKLOGS | CYCLES => {
+        GROUPS | ROSTERS | BACKLOGS | CURRICULA | CYCLES => {
             let tree = call.tree(GROUPS, id)?;
             tree.and_then(|tree| records::group::read(id, &tree)).map(|group| group.name)
         }
         HOLIDAYS => {
             let tree = call.tree(HOLIDAYS, id)?;
             tree.and_then(|tree| records::holiday::read(id, &tree)).map(|holiday| holiday.name)
+        }
+        OWN_PACKS => {
+            let own = call.own_packs()?;
+            let own = own.iter().find(|own| own.id == id);
+            own.map(|own| own.pack.name.get(call.words.language().tag()).to_owned())
         }
         READINGS => {
             let tree = call.tree(READINGS, id)?;

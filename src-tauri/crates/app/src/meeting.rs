@@ -16,6 +16,7 @@ use ts_rs::TS;
 use vault::Tree;
 
 use crate::call::Call;
+use crate::curriculum::{self, MeetingModule};
 use crate::error::Error;
 use crate::group::{NamesRule, names_rule};
 use crate::program::{self, OwnWords};
@@ -166,6 +167,10 @@ pub struct Meeting {
     pub names: NamesRule,
     /// Whether it is today.
     pub is_today: bool,
+    /// What the group's curriculum says of it; agencies only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub curriculum: Option<MeetingModule>,
     /// Changes whenever the meeting does.
     pub stamp: String,
 }
@@ -314,6 +319,7 @@ fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
         phone_in: group.phone_in.clone(),
         words: program::words_of(call.pack(group.id)?.as_ref(), call.words.language().tag()),
         names: names_rule(&group),
+        curriculum: curriculum::of_meeting(call, &group, &meeting)?,
         is_today: meeting.occurrence.date == call.today(group.zone),
         summary: MeetingSummary::of(&meeting, &group),
         stamp,

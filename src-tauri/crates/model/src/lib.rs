@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod backup;
+pub mod curriculum;
 pub mod cycle;
 pub mod group;
 pub mod holiday;

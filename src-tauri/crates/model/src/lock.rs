@@ -88,6 +88,7 @@ mod tests {
             agenda: Agenda::default(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 

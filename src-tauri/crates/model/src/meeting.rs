@@ -72,6 +72,8 @@ pub struct Meeting {
     pub sheet: Sheet,
     /// Whether it has a record.
     pub touched: bool,
+    /// The module of the group's curriculum it has; agencies only.
+    pub module: Option<Id>,
 }
 
 impl Meeting {
@@ -91,6 +93,7 @@ impl Meeting {
             agenda: group.agenda(follows).clone(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 
@@ -223,6 +226,7 @@ mod tests {
             agenda: Agenda::default(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 

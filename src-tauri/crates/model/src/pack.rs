@@ -8,7 +8,9 @@
 //! The file form is TOML; `programs/*.toml` are the packs that come with Homegroup.
 
 mod check;
+mod copy;
 mod text;
+mod update;
 
 use std::sync::OnceLock;
 
@@ -20,7 +22,10 @@ use crate::paper::PaperKind;
 use crate::regime::Regime;
 
 pub use check::Fault;
+use check::MAX_ID;
+use text::Wordings;
 pub use text::{NotAText, Text};
+pub use update::Change;
 
 /// The version of the file form this program writes, and the newest it reads.
 pub const FORMAT: u32 = 1;
@@ -381,17 +386,6 @@ pub enum PackError {
     /// Well written, but it does not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Faulty(Vec<Fault>),
-}
-
-impl PackError {
-    /// The line the trouble is in, from 1, where it is about one line.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        match self {
-            PackError::Syntax { line, .. } => Some(*line),
-            PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
-        }
-    }
 }
 
 impl AgendaTemplate {

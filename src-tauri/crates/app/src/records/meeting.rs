@@ -1,5 +1,5 @@
 //! A meeting as a record, made when it is first touched: `group`, `rule`, `date` (as the rule gave
-//! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`,
+//! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
 //! `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
 //! `totals/{here,not_kept_since}`, and one leaf a mark: `marks/<person id>` = [mark, minute].
@@ -40,6 +40,7 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
         agenda: agenda::read(tree, &Place::meeting(), &Agenda::default()),
         sheet: sheet(tree),
         touched: true,
+        module: tree.id("module"),
     })
 }
 
@@ -50,6 +51,7 @@ pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
     untouched.takes_place = tree.flag("takes_place");
     untouched.agenda = agenda::read(tree, &Place::meeting(), &untouched.agenda);
     untouched.sheet = sheet(tree);
+    untouched.module = tree.id("module");
     untouched
 }
 

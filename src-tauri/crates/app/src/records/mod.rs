@@ -5,6 +5,7 @@
 //! under names unknown here stays untouched. A leaf with nothing in it was cleared.
 
 pub(crate) mod agenda;
+pub(crate) mod curriculum;
 pub(crate) mod cycle;
 pub(crate) mod group;
 pub(crate) mod holiday;
@@ -37,6 +38,10 @@ pub(crate) const DESTROYED: &str = "destroyed";
 pub(crate) const MEETINGS: &str = "meeting";
 /// What groups saved for later, by group: `items/<item id>/...`, as in a meeting. No names.
 pub(crate) const BACKLOGS: &str = "backlog";
+/// Her own starter sets.
+pub(crate) const OWN_PACKS: &str = "own_pack";
+/// Groups' curricula, by group.
+pub(crate) const CURRICULA: &str = "curriculum";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.

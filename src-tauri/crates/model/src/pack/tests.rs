@@ -26,7 +26,7 @@ fn pack(id: &str) -> &'static Pack {
 }
 
 /// A small pack that holds together, for tests that break it.
-fn small() -> String {
+pub(super) fn small() -> String {
     r#"
 format = 1
 id = "tea"
