@@ -29,8 +29,14 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The packs that come with Homegroup, in the order in which they are offered.
-const SHIPPED: [&str; 2] =
-    [include_str!("../programs/aa-discussion.toml"), include_str!("../programs/smart.toml")];
+const SHIPPED: [&str; 6] = [
+    include_str!("../programs/aa-discussion.toml"),
+    include_str!("../programs/na.toml"),
+    include_str!("../programs/smart.toml"),
+    include_str!("../programs/lifering.toml"),
+    include_str!("../programs/sos.toml"),
+    include_str!("../programs/wfs.toml"),
+];
 
 /// A program's pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
