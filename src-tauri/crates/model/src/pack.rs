@@ -34,11 +34,15 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The packs that come with Homegroup, in the order in which they are offered.
-const SHIPPED: [&str; 7] = [
+const SHIPPED: [&str; 11] = [
     include_str!("../programs/aa.toml"),
+    include_str!("../programs/na.toml"),
     include_str!("../programs/smart.toml"),
     include_str!("../programs/recovery-dharma.toml"),
     include_str!("../programs/refuge-recovery.toml"),
+    include_str!("../programs/lifering.toml"),
+    include_str!("../programs/sos.toml"),
+    include_str!("../programs/wfs.toml"),
     include_str!("../programs/celebrate-recovery.toml"),
     include_str!("../programs/clinic.toml"),
     include_str!("../programs/blank.toml"),
