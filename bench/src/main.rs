@@ -14,6 +14,7 @@ mod measure;
 #[cfg(feature = "peers")]
 mod peers;
 mod report;
+mod rota;
 mod world;
 
 use std::path::Path;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 pub(crate) type Fault = Box<dyn std::error::Error>;
 pub(crate) type Done<T = ()> = Result<T, Fault>;
 
-const USAGE: &str = "homegroup-bench vault [--small] [--write]   (see cargo xtask bench)";
+const USAGE: &str = "homegroup-bench vault [--small] [--write] | rota   (see cargo xtask bench)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +42,10 @@ fn run(words: &[&str]) -> Done {
     match *words {
         ["vault", ref more @ ..] if more.iter().all(|word| ["--small", "--write"].contains(word)) => {
             report::vault(more.contains(&"--small"), more.contains(&"--write"))
+        }
+        ["rota"] => {
+            rota::report();
+            Ok(())
         }
         // Steps that run in a process of their own.
         ["world", folder, groups] => world::make(Path::new(folder), groups.parse()?),

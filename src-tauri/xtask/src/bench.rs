@@ -1,4 +1,5 @@
 //! `cargo xtask bench vault`: how fast the vault is, beside other stores in the same run.
+//! `cargo xtask bench rota`: what a proposal of who does what costs.
 
 use crate::step::{Done, Failure, cargo, command, run, target};
 
@@ -15,6 +16,12 @@ pub(crate) fn vault(more: &[&str]) -> Done {
     run(cargo().args(["build", "--locked", "--release", "-p", "homegroup-bench", "--features", "peers"]))?;
     let program = target().join("release/homegroup-bench");
     run(command(program).arg("vault").args(more).env("HOMEGROUP_BENCH_PYTHON", python))
+}
+
+/// Measures and prints; it takes a moment, and no peer does the same work.
+pub(crate) fn rota() -> Done {
+    run(cargo().args(["build", "--locked", "--release", "-p", "homegroup-bench"]))?;
+    run(command(target().join("release/homegroup-bench")).arg("rota"))
 }
 
 /// A Python of its own with SQLCipher in it, under the target folder.

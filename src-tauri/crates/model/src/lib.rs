@@ -4,6 +4,7 @@
 //! in; what a person reads comes from a pack or from the catalogue. Must not know how anything is
 //! stored, sent or printed.
 
+pub mod absence;
 pub mod agenda;
 pub mod backup;
 pub mod cycle;
@@ -22,6 +23,7 @@ pub mod reading;
 pub mod regime;
 pub mod retention;
 pub mod roster;
+pub mod rota;
 pub mod schedule;
 pub mod sheet;
 pub mod split;
