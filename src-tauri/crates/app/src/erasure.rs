@@ -17,7 +17,9 @@ use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::records::agenda::{names_somebody, naming};
-use crate::records::{self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id};
+use crate::records::{
+    self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
+};
 use crate::retention;
 
 /// Names a person.
@@ -130,6 +132,7 @@ struct Traces {
     meetings: BTreeMap<Id, Tree>,
     groups: BTreeMap<Id, Tree>,
     rosters: BTreeMap<Id, Tree>,
+    rotas: BTreeMap<Id, Tree>,
 }
 
 impl Traces {
@@ -140,12 +143,16 @@ impl Traces {
         };
         Ok(Self {
             meetings: found(MEETINGS, |tree, people| {
-                naming(tree, people).next().is_some() || marked_in(tree, people).next().is_some()
+                naming(tree, people).next().is_some() || listed_in(tree, people).next().is_some()
             })?,
             groups: found(GROUPS, |tree, people| naming(tree, people).next().is_some())?,
             rosters: found(ROSTERS, |tree, people| {
                 let roster = records::roster::read(tree);
                 people.iter().any(|person| roster.members.contains_key(person))
+            })?,
+            rotas: found(ROTAS, |tree, people| {
+                let can = |(_, person): &(String, Id)| people.contains(person);
+                naming(tree, people).next().is_some() || records::rota::read(tree).can.iter().any(can)
             })?,
         })
     }
@@ -153,8 +160,8 @@ impl Traces {
     /// The groups any of it belongs to.
     fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
         let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
-        let ids: BTreeSet<Id> =
-            of_meetings.chain(self.groups.keys().copied()).chain(self.rosters.keys().copied()).collect();
+        let of_lists = self.groups.keys().chain(self.rosters.keys()).chain(self.rotas.keys());
+        let ids: BTreeSet<Id> = of_meetings.chain(of_lists.copied()).collect();
         let mut groups = call.groups()?;
         groups.retain(|group| ids.contains(&group.id));
         Ok(groups)
@@ -169,8 +176,8 @@ impl Traces {
             let sheet = records::meeting::sheet(tree);
             let present = |person: &Id| sheet.marks.get(person).is_some_and(|marked| marked.mark.present());
             let here = people.iter().filter(|person| present(person)).count();
-            for person in marked_in(tree, people) {
-                leaves.set(format!("marks/{person}"), None::<String>);
+            for path in listed_in(tree, people) {
+                leaves.set(path, None::<String>);
             }
             if here > 0 {
                 let here = u32::try_from(here).unwrap_or(u32::MAX);
@@ -190,12 +197,21 @@ impl Traces {
             }
             all.push(leaves);
         }
+        for (id, tree) in &self.rotas {
+            let mut leaves = Leaves::of(ROTAS, *id);
+            clear_named(&mut leaves, tree, people);
+            records::rota::forget(&mut leaves, &records::rota::read(tree), people, None);
+            all.push(leaves);
+        }
         all
     }
 }
 
-fn marked_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = Id> + 't {
-    people.iter().copied().filter(|person| tree.get(&format!("marks/{person}")).is_some())
+/// The leaves of a meeting that have somebody in their path: her mark, and that she said "not this
+/// time".
+fn listed_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = String> + 't {
+    let paths = people.iter().flat_map(|id| [format!("marks/{id}"), format!("declined/{id}")]);
+    paths.filter(|path| tree.get(path).is_some())
 }
 
 fn clear_named(leaves: &mut Leaves, tree: &Tree, people: &BTreeSet<Id>) {
@@ -239,7 +255,8 @@ pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
 fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
     record.retain(|path, leaf| {
         let names_somebody = match tree {
-            MEETINGS => path.starts_with("marks/") || names_somebody(path),
+            MEETINGS => path.starts_with("marks/") || path.starts_with("declined/") || names_somebody(path),
+            ROTAS => records::rota::names_somebody(path) || names_somebody(path),
             GROUPS => names_somebody(path),
             ROSTERS => true,
             PEOPLE => path.starts_with("rosters/"),

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod aside;
+pub mod assignment;
 pub mod attendance;
 pub mod backlog;
 pub mod backup;
@@ -38,6 +39,7 @@ pub mod reading;
 mod records;
 pub mod restore;
 pub mod retention;
+pub mod role;
 pub mod roster;
 pub mod sample;
 pub mod settings;
