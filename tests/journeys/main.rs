@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that can't go on stops.
 
 mod agenda;
+mod assignment;
 mod attendance;
 mod backup;
 mod bad_input;
@@ -28,5 +29,6 @@ mod reading;
 mod records;
 mod restore;
 mod retention;
+mod rota;
 mod schedule;
 mod upkeep;

@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::records::agenda::{names_somebody, naming};
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id,
+    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
@@ -133,6 +133,7 @@ struct Traces {
     groups: BTreeMap<Id, Tree>,
     rosters: BTreeMap<Id, Tree>,
     curricula: BTreeMap<Id, Tree>,
+    rotas: BTreeMap<Id, Tree>,
 }
 
 impl Traces {
@@ -143,7 +144,7 @@ impl Traces {
         };
         Ok(Self {
             meetings: found(MEETINGS, |tree, people| {
-                naming(tree, people).next().is_some() || marked_in(tree, people).next().is_some()
+                naming(tree, people).next().is_some() || listed_in(tree, people).next().is_some()
             })?,
             groups: found(GROUPS, |tree, people| naming(tree, people).next().is_some())?,
             curricula: found(CURRICULA, records::curriculum::names)?,
@@ -151,13 +152,17 @@ impl Traces {
                 let roster = records::roster::read(tree);
                 people.iter().any(|person| roster.members.contains_key(person))
             })?,
+            rotas: found(ROTAS, |tree, people| {
+                let can = |(_, person): &(String, Id)| people.contains(person);
+                naming(tree, people).next().is_some() || records::rota::read(tree).can.iter().any(can)
+            })?,
         })
     }
 
     /// The groups any of it belongs to.
     fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
         let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
-        let of_groups = [&self.groups, &self.rosters, &self.curricula].into_iter();
+        let of_groups = [&self.groups, &self.rosters, &self.curricula, &self.rotas].into_iter();
         let ids: BTreeSet<Id> =
             of_meetings.chain(of_groups.flat_map(|trees| trees.keys().copied())).collect();
         let mut groups = call.groups()?;
@@ -174,8 +179,8 @@ impl Traces {
             let sheet = records::meeting::sheet(tree);
             let present = |person: &Id| sheet.marks.get(person).is_some_and(|marked| marked.mark.present());
             let here = people.iter().filter(|person| present(person)).count();
-            for person in marked_in(tree, people) {
-                leaves.set(format!("marks/{person}"), None::<String>);
+            for path in listed_in(tree, people) {
+                leaves.set(path, None::<String>);
             }
             if here > 0 {
                 let here = u32::try_from(here).unwrap_or(u32::MAX);
@@ -200,12 +205,21 @@ impl Traces {
             }
             all.push(leaves);
         }
+        for (id, tree) in &self.rotas {
+            let mut leaves = Leaves::of(ROTAS, *id);
+            clear_named(&mut leaves, tree, people);
+            records::rota::forget(&mut leaves, &records::rota::read(tree), people, None);
+            all.push(leaves);
+        }
         all
     }
 }
 
-fn marked_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = Id> + 't {
-    people.iter().copied().filter(|person| tree.get(&format!("marks/{person}")).is_some())
+/// The leaves of a meeting that have somebody in their path: her mark, and that she said "not this
+/// time".
+fn listed_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = String> + 't {
+    let paths = people.iter().flat_map(|id| [format!("marks/{id}"), format!("declined/{id}")]);
+    paths.filter(|path| tree.get(path).is_some())
 }
 
 fn clear_named(leaves: &mut Leaves, tree: &Tree, people: &BTreeSet<Id>) {
@@ -249,7 +263,8 @@ pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
 fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
     record.retain(|path, leaf| {
         let names_somebody = match tree {
-            MEETINGS => path.starts_with("marks/") || names_somebody(path),
+            MEETINGS => path.starts_with("marks/") || path.starts_with("declined/") || names_somebody(path),
+            ROTAS => records::rota::names_somebody(path) || names_somebody(path),
             GROUPS => names_somebody(path),
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),

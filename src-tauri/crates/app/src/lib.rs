@@ -4,8 +4,10 @@
 //! nouns into field trees and knows what each command needs from whom; rules live in `model`,
 //! storage in `vault`. It must not know a window.
 
+pub mod absence;
 pub mod agenda;
 pub mod aside;
+pub mod assignment;
 pub mod attendance;
 pub mod backlog;
 pub mod backup;
@@ -41,7 +43,9 @@ pub mod reading;
 mod records;
 pub mod restore;
 pub mod retention;
+pub mod role;
 pub mod roster;
+pub mod rota;
 pub mod sample;
 pub mod schedule;
 pub mod settings;

@@ -291,6 +291,7 @@ mod tests {
             takes_place: false,
             follows: None,
             agenda: Agenda::default(),
+            assignments: Default::default(),
             sheet,
             touched: true,
             module: module.map(id),

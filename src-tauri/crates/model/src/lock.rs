@@ -86,6 +86,7 @@ mod tests {
             dark: None,
             takes_place: false,
             agenda: Agenda::default(),
+            assignments: crate::assignment::Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
             module: None,

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::agenda::Agenda;
+use crate::assignment::Assignments;
 use crate::group::Group;
 use crate::id::Id;
 use crate::invalid::Invalid;
@@ -68,6 +69,8 @@ pub struct Meeting {
     pub takes_place: bool,
     /// Its agenda.
     pub agenda: Agenda,
+    /// Who does what.
+    pub assignments: Assignments,
     /// Who was there.
     pub sheet: Sheet,
     /// Whether it has a record.
@@ -91,6 +94,7 @@ impl Meeting {
             takes_place: false,
             follows,
             agenda: group.agenda(follows).clone(),
+            assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
             module: None,
@@ -224,6 +228,7 @@ mod tests {
             dark: None,
             takes_place: false,
             agenda: Agenda::default(),
+            assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
             module: None,

@@ -5,6 +5,7 @@
 //! under names unknown here stays untouched. A leaf with nothing in it was cleared.
 
 pub(crate) mod agenda;
+pub(crate) mod assignment;
 pub(crate) mod curriculum;
 pub(crate) mod cycle;
 pub(crate) mod group;
@@ -13,6 +14,7 @@ pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
+pub(crate) mod rota;
 pub(crate) mod schedule;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,6 +48,8 @@ pub(crate) const CURRICULA: &str = "curriculum";
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
 pub(crate) const CYCLES: &str = "cycle";
+/// What groups say about who does what, by group.
+pub(crate) const ROTAS: &str = "rota";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
 pub(crate) const ABOUT: &str = "about";
 /// Copies of the packs groups were made from, by group.
