@@ -16,6 +16,7 @@ import Groups from './groups/Groups.svelte';
 import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
 import Aloud from './library/Aloud.svelte';
+import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
@@ -53,6 +54,7 @@ export const screens: Record<Screen, Component<any>> = {
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,
+  'group-planner': Planner,
   'group-schedule': Schedule,
   holidays: Holidays,
   'group-curriculum': Curriculum,
