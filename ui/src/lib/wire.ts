@@ -16,6 +16,48 @@ export type OnCancel = "hold" | "advance";
 export type CycleChange = "given" | "only" | "from" | "rest";
 export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
 
+/** Somebody will be away. */
+export type Absence = {
+  /** Names the absence. */
+  id: string;
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+};
+
+/** Notes that somebody will be away. */
+export type AbsenceAdd = {
+  /** From which group. */
+  group: string;
+  /** Who. */
+  person: string;
+  /** The first day. */
+  from: Day;
+  /** The last day; not over yet. */
+  to: Day;
+};
+
+/** Who will be away. */
+export type AbsenceList = {
+  /** Those that are not over, the first to begin first; none while names may not be kept. */
+  absences: Array<Absence>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** Names an absence. */
+export type AbsencePick = {
+  /** From which group. */
+  group: string;
+  /** Which. */
+  absence: string;
+};
+
 /** The agenda of one meeting. */
 export type Agenda = {
   /** Whose it is. */
@@ -270,6 +312,80 @@ export type AgendaTrackPick = {
   scope?: AgendaScope;
 };
 
+/** Who does one role. */
+export type AssignedRole = {
+  /** The role. */
+  role: string;
+  /** What it is called. */
+  name: string;
+  /** What it is about, for somebody who does it for the first time. */
+  about: string | null;
+  /** The same person does it for a term. */
+  standing: boolean;
+  /** Who does it. */
+  doing: DoingRole;
+};
+
+/** Who does what at one meeting. */
+export type AssignmentList = {
+  /** Which meeting. */
+  meeting: string;
+  /** Names may be kept, so that people can be chosen. */
+  may_choose: boolean;
+  /** The roles this evening needs, and those somebody has anyway. */
+  roles: Array<AssignedRole>;
+  /** Who can be chosen, by name. */
+  people: Array<AssignmentPerson>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Somebody who can be chosen. */
+export type AssignmentPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** She said she is away that day. */
+  away: boolean;
+  /** She said "not this time" for this evening. */
+  not_this_time: boolean;
+  /** She has another job that night. */
+  busy: boolean;
+};
+
+/** Names a role of a meeting. */
+export type AssignmentPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+};
+
+/** Says who does a role, or what they said. What is left out stays. */
+export type AssignmentSet = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** A person of the group's list; null for nobody. */
+  person?: string | null;
+  /** It is asked for in the room: yes, or no longer. Not together with a person. */
+  room?: boolean;
+  /** What became of asking. */
+  state?: "open" | "asked" | "yes" | "no";
+};
+
+/** Puts somebody else in the place of whoever can't this time. */
+export type AssignmentSubstitute = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** Who does it instead. */
+  person: string;
+};
+
 /** Who was at a meeting. */
 export type Attendance = {
   /** Which meeting. */
@@ -432,6 +548,18 @@ export type BackupSaved = {
   file: string | null;
   /** What is in it, read back from the file. */
   contents: BackupContents | null;
+};
+
+/** Says whether somebody can serve in a role. Why, and since when, is not written down. */
+export type CanServeSet = {
+  /** Whose role. */
+  group: string;
+  /** Which role. */
+  role: string;
+  /** Who. */
+  person: string;
+  /** Yes, or no longer said. */
+  can: boolean;
 };
 
 /** Where what was not reached goes. */
@@ -634,6 +762,22 @@ export type DestructionList = {
   entries: Array<Destruction>;
 };
 
+/** Who does something, as a screen shows it. */
+export type DoingRole = {
+  /** The person of the group's list. */
+  person: string | null;
+  /** The speaker from outside. */
+  speaker: string | null;
+  /** It is asked for in the room. */
+  room: boolean;
+  /** First name and last initial of the person. */
+  name_shown: string | null;
+  /** What became of asking. */
+  state: "open" | "asked" | "yes" | "no";
+  /** It was chosen by hand: no proposal changes it. */
+  locked: boolean;
+};
+
 /** Nothing more to say: it is done. */
 export type Done = Record<string, never>;
 
@@ -771,6 +915,26 @@ export type GroupGet = {
 export type GroupList = {
   /** By name. */
   groups: Array<GroupSummary>;
+};
+
+/** A role of a group. */
+export type GroupRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** What it is about, for somebody who does it for the first time. */
+  about: string | null;
+  /** It came with the starter set. */
+  from_pack: boolean;
+  /** The whole room does it: never assigned. */
+  everyone: boolean;
+  /** The same person does it for a term: outside the rota. */
+  standing: boolean;
+  /** Only those of whom the group says "can serve: yes" are proposed. */
+  needs_ok: boolean;
+  /** Of whom the group said "can serve: yes"; none while names may not be kept. */
+  can: Array<string>;
 };
 
 /** A group in a line. */
@@ -1095,8 +1259,8 @@ export type NextMeeting = {
   agenda_fits: boolean;
   /** Minutes the agenda runs over; 0 if it fits. */
   over: number;
-  /** Roles of the agenda nobody was asked for yet, in the program's words; none while names may
-   * not be kept. */
+  /** Roles of the evening nobody has yet and that are not asked for in the room, in the program's
+   * words; none while names may not be kept. */
   gaps: Array<string>;
 };
 
@@ -1640,6 +1804,46 @@ export type Role = {
   name: string;
 };
 
+/** Adds a role of the group's own. */
+export type RoleAdd = {
+  /** Whose. */
+  group: string;
+  /** What it is called. At most 80 characters. */
+  name: string;
+  /** Only those of whom the group says "can serve: yes" are proposed. */
+  needs_ok?: boolean;
+};
+
+/** Changes a role; what is left out stays. */
+export type RoleEdit = {
+  /** Whose. */
+  group: string;
+  /** Which role. */
+  role: string;
+  /** What it is called. Empty: as the starter set does, where it came with that. */
+  name?: string;
+  /** Only those of whom the group says "can serve: yes" are proposed. */
+  needs_ok?: boolean;
+};
+
+/** The roles of a group. */
+export type RoleList = {
+  /** The starter set's in its order, then the group's own by name. */
+  roles: Array<GroupRole>;
+  /** Those that were taken off and can be put back. */
+  removed: Array<GroupRole>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** Names a role of a group. */
+export type RolePick = {
+  /** Whose. */
+  group: string;
+  /** Which role. */
+  role: string;
+};
+
 /** Puts a person on a group's list, or takes her off it. */
 export type RosterChange = {
   /** Whose list. */
@@ -1656,6 +1860,117 @@ export type RosterEntry = {
   name: string;
   /** Since when. */
   since: string;
+};
+
+/** Who does what in the next twelve meetings. */
+export type Rota = {
+  /** The group wants proposals. */
+  on: boolean;
+  /** One person may have two jobs in one night. */
+  two_jobs: boolean;
+  /** Names may be kept, so that people can be chosen and proposed. */
+  may_choose: boolean;
+  /** The roles of the table. */
+  roles: Array<RotaRole>;
+  /** The next twelve meetings that take place, in order of time. */
+  meetings: Array<RotaMeeting>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** Takes proposed names over. */
+export type RotaAccept = {
+  /** Which group. */
+  group: string;
+  /** Which of the proposal. What is no longer proposed, because something changed meanwhile, is a
+   * conflict, and nothing is stored. */
+  picks: Array<RotaAccepted>;
+};
+
+/** A proposed name that is taken over. */
+export type RotaAccepted = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** Who; null where nobody is free any more. */
+  person: string | null;
+};
+
+/** Who does one role at one meeting. */
+export type RotaCell = {
+  /** Which role. */
+  role: string;
+  /** Who does it. */
+  doing: DoingRole;
+};
+
+/** One meeting of the table. */
+export type RotaMeeting = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** Who does what, of the roles the evening needs. */
+  cells: Array<RotaCell>;
+};
+
+/** Somebody whose turn it was. */
+export type RotaPassed = {
+  /** First name and last initial. */
+  name: string;
+  /** Why not she, in words that follow the name. */
+  why: string;
+};
+
+/** A proposed name. */
+export type RotaPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Its day. */
+  date: string;
+  /** Which role. */
+  role: string;
+  /** What it is called. */
+  role_name: string;
+  /** Who; null where nobody is free. */
+  person: string | null;
+  /** First name and last initial. */
+  name: string | null;
+  /** Who was proposed before and is no longer. */
+  instead_of: string | null;
+  /** Why, in a sentence's words that follow the name. */
+  reason: string;
+  /** Whose turn came before, as far as it tells something. */
+  passed: Array<RotaPassed>;
+  /** How many more those were. */
+  passed_more: number;
+};
+
+/** A proposal for the next twelve meetings. */
+export type RotaProposal = {
+  /** What would change, in order of time; what stands already and stays is left out. */
+  picks: Array<RotaPick>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** A role of the table. */
+export type RotaRole = {
+  /** Names it. */
+  role: string;
+  /** What it is called. */
+  name: string;
+  /** The same person does it for a term: outside the rota. */
+  standing: boolean;
+};
+
+/** Changes how a group's rota works; what is left out stays. */
+export type RotaSettings = {
+  /** Which group. */
+  group: string;
+  /** The group wants proposals. */
+  on?: boolean;
+  /** One person may have two jobs in one night, if nobody else is free. */
+  two_jobs?: boolean;
 };
 
 /** One person and her mark. */
@@ -2148,6 +2463,40 @@ export interface Calls {
   cycle_restore: { request: CyclePick; response: CycleList };
   /** Puts one evening of a cycle differently, or lets the cycle go on from there. */
   cycle_set: { request: CycleSet; response: CycleAhead };
+  /** A group's roles. */
+  role_list: { request: GroupGet; response: RoleList };
+  /** Adds a role to a group. */
+  role_add: { request: RoleAdd; response: RoleList };
+  /** Renames a role, or says whether only those who can serve are proposed for it. */
+  role_edit: { request: RoleEdit; response: RoleList };
+  /** Takes a role off a group's lists. */
+  role_remove: { request: RolePick; response: RoleList };
+  /** Puts a role back that was taken off. */
+  role_restore: { request: RolePick; response: RoleList };
+  /** Says whether somebody can serve in a role. */
+  can_serve_set: { request: CanServeSet; response: RoleList };
+  /** Who does what at a meeting. */
+  assignment_list: { request: MeetingGet; response: AssignmentList };
+  /** Says who does a role at a meeting, or what they said. */
+  assignment_set: { request: AssignmentSet; response: AssignmentList };
+  /** Puts somebody else in the place of whoever can't this time. */
+  assignment_substitute: { request: AssignmentSubstitute; response: AssignmentList };
+  /** Copies a message that asks somebody for a role, for half a minute. */
+  assignment_message: { request: AssignmentPick; response: ContactCopied };
+  /** Who does what in a group's next twelve meetings. */
+  rota_get: { request: GroupGet; response: Rota };
+  /** Changes how a group's rota works. */
+  rota_settings: { request: RotaSettings; response: Rota };
+  /** Proposes who could do what in the next twelve meetings, and why. Stores nothing. */
+  rota_propose: { request: GroupGet; response: RotaProposal };
+  /** Takes names over that were proposed. */
+  rota_accept: { request: RotaAccept; response: Rota };
+  /** Who of a group will be away. */
+  absence_list: { request: GroupGet; response: AbsenceList };
+  /** Notes that somebody will be away. */
+  absence_add: { request: AbsenceAdd; response: AbsenceList };
+  /** Takes an absence off. */
+  absence_remove: { request: AbsencePick; response: AbsenceList };
   /** Who was at a meeting. */
   attendance_get: { request: MeetingGet; response: Attendance };
   /** Marks a person, or takes the mark back. */
