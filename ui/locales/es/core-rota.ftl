@@ -10,7 +10,7 @@ rota-passed-away = no va a estar
 rota-passed-not-this-time = dijo «esta vez no»
 rota-passed-busy = tiene otra tarea esa noche
 problem-in-the-past = Esto ya pasó.
-error-rota-off = Las propuestas no están activadas en este grupo. Actívalas primero.
+error-rota-off = Las propuestas no están activadas en este grupo. Actívelas primero.
 
 ## Lo que cambió
 change-role-add = Servicio agregado
