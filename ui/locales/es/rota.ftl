@@ -87,10 +87,10 @@ role-name-hint = Déjelo vacío para usar el nombre del juego inicial.
 role-needs-ok = Proponer solo a quienes pueden servir
 role-can = Pueden servir
 role-done = Listo
-role-saved = El servicio está guardado.
+role-saved = Servicio guardado.
 role-add-name = Un servicio propio
 role-add = Agregar
-role-added = El servicio está agregado.
+role-added = Servicio agregado.
 role-off = { $count ->
     [one] Un servicio quitado
    *[other] { $count } servicios quitados
