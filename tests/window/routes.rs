@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 30] = [
+const PLACES: [(&str, &str, &str); 35] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -27,6 +27,10 @@ const PLACES: [(&str, &str, &str); 30] = [
     ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
     ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
+    ("group-schedule", "/groups/:group/schedule", "When it meets"),
+    ("holidays", "/settings/holidays", "Holidays"),
+    ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
+    ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
@@ -46,6 +50,9 @@ const PLACES: [(&str, &str, &str); 30] = [
     ("backup", "/settings/backup", "Backup and restore"),
     ("restore", "/settings/restore", "Bring a backup back"),
     ("history", "/settings/history", "What was changed"),
+    ("packs", "/settings/packs", "Starter sets"),
+    ("pack", "/settings/packs/:pack", ""),
+    ("pack-text", "/settings/packs/:pack/text", "The text of its file"),
 ];
 /// Shown by how the records stand, not by going there.
 const DOORS: [&str; 2] = ["welcome", "unlock"];
@@ -251,6 +258,8 @@ impl Ids {
     }
 
     fn fill(&self, address: &str) -> String {
-        self.0.iter().fold(address.to_owned(), |address, (noun, id)| address.replace(noun, id))
+        // A starter set has a word for a name, the same in every set of records.
+        let address = address.replace(":pack", "aa");
+        self.0.iter().fold(address, |address, (noun, id)| address.replace(noun, id))
     }
 }
