@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 35] = [
+const PLACES: [(&str, &str, &str); 37] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
