@@ -24,6 +24,7 @@ mod pack;
 mod papers;
 mod passphrase;
 mod person;
+mod planner;
 mod planning;
 mod reading;
 mod records;

@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 37] = [
+const PLACES: [(&str, &str, &str); 38] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -27,6 +27,7 @@ const PLACES: [(&str, &str, &str); 37] = [
     ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
     ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
+    ("group-planner", "/groups/:group/weeks", "Twelve weeks ahead"),
     ("group-schedule", "/groups/:group/schedule", "When it meets"),
     ("holidays", "/settings/holidays", "Holidays"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),

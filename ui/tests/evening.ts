@@ -50,6 +50,7 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     place: null,
     online: null,
     phone_in: null,
+    topic: null,
     words,
     names: agreed,
     is_today: true,

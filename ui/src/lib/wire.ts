@@ -562,6 +562,26 @@ export type CanServeSet = {
   can: boolean;
 };
 
+/** Something to pick from when the evening needs it. */
+export type Card = {
+  /** Names it. */
+  id: string;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** The cards of a group's starter set. */
+export type CardList = {
+  /** Topics are planned ahead; in other programs whoever comes sets them. */
+  topics_planned: boolean;
+  /** In the starter set's order. */
+  cards: Array<Card>;
+};
+
 /** Where what was not reached goes. */
 export type CarryTo = "backlog" | "next";
 
@@ -1407,6 +1427,8 @@ export type Meeting = {
   online: string | null;
   /** How to take part by telephone. */
   phone_in: string | null;
+  /** What it is about, where that was settled before. */
+  topic: string | null;
   /** The program's words. */
   words: Words;
   /** Whether names are kept. */
@@ -2118,6 +2140,76 @@ export type PersonSummary = {
   also?: string;
   /** Names of the groups whose list she is on. */
   groups: Array<string>;
+};
+
+/** A group's weeks ahead. */
+export type Planner = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** Names may be kept, so that people can be chosen. */
+  may_choose: boolean;
+  /** Topics are planned ahead; in other programs whoever comes sets them. */
+  topics_planned: boolean;
+  /** The cycles that fill an item of its agendas. */
+  cycles: Array<PlannerCycle>;
+  /** The roles of these meetings. */
+  roles: Array<RotaRole>;
+  /** Who can be chosen, by name; empty while names may not be kept. */
+  people: Array<PlannerPerson>;
+  /** Its next twelve meetings, those that do not take place too, in order of time. */
+  weeks: Array<PlannerWeek>;
+};
+
+/** An evening's turn of a cycle. */
+export type PlannerCell = {
+  /** The turn. */
+  turn: TurnShown;
+  /** It was put there for this evening, or the cycle was told to go on from here. */
+  chosen: boolean;
+};
+
+/** A column of what is gone through in turn. */
+export type PlannerCycle = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** It moves on by meetings, so that it can go on from an evening. */
+  by_meeting: boolean;
+  /** Its turns, in order. */
+  turns: Array<PlannerTurn>;
+};
+
+/** Somebody who can be chosen. */
+export type PlannerPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** A turn to choose. */
+export type PlannerTurn = {
+  /** Names it. */
+  id: string;
+  /** What the evening is about. */
+  title: string;
+};
+
+/** One meeting. */
+export type PlannerWeek = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** The agenda it follows, where that is another than the usual one. */
+  agenda: string | null;
+  /** What it is about, where that was settled. */
+  topic: string | null;
+  /** Its turn of each cycle, by the cycle's id; none where it has none. */
+  turns: { [key in string]: PlannerCell };
+  /** Who does what, of the roles the evening needs. */
+  roles: Array<RotaCell>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
 };
 
 /** Says that somebody is at the computer. */
@@ -2867,6 +2959,14 @@ export type Today = {
   groups: number;
 };
 
+/** Says what a meeting is about. */
+export type TopicSet = {
+  /** Which meeting. */
+  meeting: string;
+  /** The topic, at most 200 characters; empty leaves it open. */
+  topic: string;
+};
+
 /** A circle that runs beside others. */
 export type Track = {
   /** Names it. */
@@ -3171,6 +3271,12 @@ export interface Calls {
   holiday_remove: { request: HolidayPick; response: HolidayList };
   /** Puts a country's holidays on the list, those that are missing. */
   holiday_fill: { request: HolidayFill; response: HolidayList };
+  /** Says what a meeting is about. */
+  topic_set: { request: TopicSet; response: Meeting };
+  /** Topics, questions and tools of a group's starter set. */
+  card_list: { request: GroupGet; response: CardList };
+  /** A group's next twelve meetings in one table: what is read, what they are about, who does what. */
+  planner_get: { request: GroupGet; response: Planner };
   /** A meeting's agenda. */
   agenda_get: { request: MeetingGet; response: Agenda };
   /** Puts an item on the agenda. */

@@ -17,6 +17,7 @@ import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
 import Rota from './groups/Rota.svelte';
 import Aloud from './library/Aloud.svelte';
+import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
@@ -55,6 +56,7 @@ export const screens: Record<Screen, Component<any>> = {
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,
+  'group-planner': Planner,
   'group-schedule': Schedule,
   holidays: Holidays,
   'group-curriculum': Curriculum,

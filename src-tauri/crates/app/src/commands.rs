@@ -37,6 +37,7 @@ use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
 };
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
+use crate::planner::{self, Planner};
 use crate::program::{self, Nothing, ProgramList};
 use crate::progress::{self, Done, Progress};
 use crate::reading::text::{
@@ -56,6 +57,7 @@ use crate::schedule::{
 };
 use crate::settings::{self, Settings, SettingsEdit};
 use crate::today::{self, Today};
+use crate::topic::{self, CardList, TopicSet};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
@@ -203,6 +205,12 @@ crate::commands! {
     unlocked holiday_remove(HolidayPick) -> HolidayList = holiday::remove, changes "holiday" "meeting";
     /// Puts a country's holidays on the list, those that are missing.
     unlocked holiday_fill(HolidayFill) -> HolidayList = holiday::fill, changes "holiday" "meeting";
+    /// Says what a meeting is about.
+    unlocked topic_set(TopicSet) -> Meeting = topic::set, changes "meeting";
+    /// Topics, questions and tools of a group's starter set.
+    unlocked card_list(GroupGet) -> CardList = topic::cards;
+    /// A group's next twelve meetings in one table: what is read, what they are about, who does what.
+    unlocked planner_get(GroupGet) -> Planner = planner::get;
     /// A meeting's agenda.
     unlocked agenda_get(MeetingGet) -> Agenda = agenda::get;
     /// Puts an item on the agenda.

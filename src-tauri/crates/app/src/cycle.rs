@@ -452,7 +452,11 @@ fn one_turn(call: &Call<'_>, turn: &rule::Turn) -> Result<CycleTurn, Error> {
     Ok(CycleTurn { id: turn.id, title: turn.title.clone(), reading: turn.reading, reading_title })
 }
 
-fn turn_shown(
+/// A turn by its place, as a screen shows it.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn turn_shown(
     call: &Call<'_>,
     group: &Group,
     cycle: &rule::Cycle,

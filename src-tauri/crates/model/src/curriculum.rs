@@ -290,6 +290,7 @@ mod tests {
             dark: None,
             takes_place: false,
             follows: None,
+            topic: None,
             agenda: Agenda::default(),
             assignments: Default::default(),
             sheet,

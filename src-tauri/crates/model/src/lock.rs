@@ -85,6 +85,7 @@ mod tests {
             follows: None,
             dark: None,
             takes_place: false,
+            topic: None,
             agenda: Agenda::default(),
             assignments: crate::assignment::Assignments::default(),
             sheet: Sheet::default(),

@@ -1,6 +1,6 @@
 //! A meeting as a record, made when it is first touched: `group`, `rule`, `date` (as the rule gave
 //! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
-//! `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
+//! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
 //! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
 //! `marks/<person id>` = [mark, minute].
@@ -38,6 +38,7 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
         dark: None,
         takes_place: tree.flag("takes_place"),
         follows: tree.id("agenda"),
+        topic: tree.string("topic"),
         agenda: agenda::read(tree, &Place::meeting(), &Agenda::default()),
         assignments: assignment::read(tree),
         sheet: sheet(tree),
@@ -51,6 +52,7 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
 pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
     untouched.cancelled = tree.string("cancelled");
     untouched.takes_place = tree.flag("takes_place");
+    untouched.topic = tree.string("topic");
     untouched.agenda = agenda::read(tree, &Place::meeting(), &untouched.agenda);
     untouched.assignments = assignment::read(tree);
     untouched.sheet = sheet(tree);
