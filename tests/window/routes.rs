@@ -23,6 +23,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
     ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
     ("group-cycles", "/groups/:group/cycles", "Reading cycles"),
+    ("group-rota", "/groups/:group/rota", "Roles and rota"),
     ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
     ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),

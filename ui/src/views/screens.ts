@@ -15,6 +15,7 @@ import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
 import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
+import Rota from './groups/Rota.svelte';
 import Aloud from './library/Aloud.svelte';
 import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
@@ -51,6 +52,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
   'group-cycles': Cycles,
+  'group-rota': Rota,
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,

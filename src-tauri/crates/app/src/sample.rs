@@ -2,12 +2,14 @@
 
 use chrono::{Datelike as _, Days, Timelike as _};
 use chrono_tz::Tz;
+use model::Id;
 use model::cycle::CycleBy;
 use model::licence::Licence;
 use model::schedule::weekday_text;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::assignment::{self, AssignmentSet};
 use crate::call::Call;
 use crate::cycle::{self, CycleAdd, TurnGiven};
 use crate::error::Error;
@@ -15,6 +17,7 @@ use crate::group::{self, Group, GroupAgreeNames, GroupCreate};
 use crate::person::{self, PersonAdd};
 use crate::program::Nothing;
 use crate::reading::{self, ReadingAdd};
+use crate::rota::{self, RotaSettings};
 use crate::words::Language;
 
 /// What was made.
@@ -64,12 +67,37 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
         };
         person::add(call, request)?;
     }
+    who_does_what(call, lantern.id)?;
     let groups = [lantern.id, harbour.id].map(|id| group::view(call, id));
     Ok(Sample { groups: groups.into_iter().collect::<Result<_, _>>()? })
 }
 
+/// Tonight somebody said yes, somebody was asked, and one thing is asked for in the room. The group
+/// wants proposals.
+fn who_does_what(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
+    rota::settings(call, RotaSettings { group, on: Some(true), two_jobs: None })?;
+    let about = group::view(call, group)?;
+    let Some(tonight) = about.upcoming.first().map(|meeting| meeting.id) else { return Ok(()) };
+    let with = |name: &str| about.people.iter().find(|one| one.name.starts_with(name)).map(|one| one.person);
+    for (role, person, state) in [
+        ("chair", with("Dana"), Some("yes")),
+        ("reader", with("Luis"), Some("asked")),
+        ("timekeeper", None, None),
+    ] {
+        let request = AssignmentSet {
+            meeting: tonight,
+            role: format!("aa.role.{role}"),
+            person: person.map(Some),
+            room: person.is_none().then_some(true),
+            state: state.map(ToOwned::to_owned),
+        };
+        assignment::set(call, request)?;
+    }
+    Ok(())
+}
+
 /// A reading of the group's own, and a cycle that has it once in four evenings.
-fn something_to_read(call: &mut Call<'_>, group: model::Id) -> Result<(), Error> {
+fn something_to_read(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
     const WORDS: &str = "## What we keep lit\n\nSomebody brings the lamp, *somebody else* the matches. \
          Neither asks the other how the week was before the kettle is on.\n\n- The chairs go in a ring.\n\
          - The door stays open until five past.\n\n> Whoever is last puts out the lamp.\n\n\
