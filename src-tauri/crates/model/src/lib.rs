@@ -25,7 +25,10 @@ pub mod retention;
 pub mod roster;
 pub mod rota;
 pub mod schedule;
+pub mod service;
 pub mod sheet;
+pub mod signup;
+pub mod speaker;
 pub mod split;
 pub mod text;
 
