@@ -26,4 +26,5 @@ mod reading;
 mod records;
 mod restore;
 mod retention;
+mod service;
 mod upkeep;

@@ -35,6 +35,7 @@ use crate::restore::{self, RestoreMake};
 use crate::retention::{self, ClockConfirm, DestructionAsk, DestructionList, Retention, RetentionEdit};
 use crate::roster::{self, RosterChange};
 use crate::sample::{self, Sample};
+use crate::service::{self, ServiceAdd, ServiceEdit, ServiceEnd, ServiceList};
 use crate::settings::{self, Settings, SettingsEdit};
 use crate::today::{self, Today};
 use crate::vault::{
@@ -242,6 +243,14 @@ crate::commands! {
     unlocked cycle_restore(CyclePick) -> CycleList = cycle::restore, changes "group" "meeting";
     /// Puts one evening of a cycle differently, or lets the cycle go on from there.
     unlocked cycle_set(CycleSet) -> CycleAhead = cycle::set, changes "group" "meeting";
+    /// Who holds which position in a group, and what is vacant.
+    unlocked service_list(GroupGet) -> ServiceList = service::list;
+    /// Writes down that somebody holds a position from when until when.
+    unlocked service_add(ServiceAdd) -> ServiceList = service::add, changes "group";
+    /// Changes a term of service.
+    unlocked service_edit(ServiceEdit) -> ServiceList = service::edit, changes "group";
+    /// Ends a term of service before its time, or says that it goes on.
+    unlocked service_end(ServiceEnd) -> ServiceList = service::end, changes "group";
     /// Who was at a meeting.
     unlocked attendance_get(MeetingGet) -> Attendance = attendance::get;
     /// Marks a person, or takes the mark back.

@@ -17,7 +17,7 @@ use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::records::agenda::{names_somebody, naming};
-use crate::records::{self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id};
+use crate::records::{self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id};
 use crate::retention;
 
 /// Names a person.
@@ -130,6 +130,7 @@ struct Traces {
     meetings: BTreeMap<Id, Tree>,
     groups: BTreeMap<Id, Tree>,
     rosters: BTreeMap<Id, Tree>,
+    rotas: BTreeMap<Id, Tree>,
 }
 
 impl Traces {
@@ -147,14 +148,17 @@ impl Traces {
                 let roster = records::roster::read(tree);
                 people.iter().any(|person| roster.members.contains_key(person))
             })?,
+            rotas: found(ROTAS, |tree, people| {
+                records::service::names(tree, people) || records::speaker::names(tree, people)
+            })?,
         })
     }
 
     /// The groups any of it belongs to.
     fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
         let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
-        let ids: BTreeSet<Id> =
-            of_meetings.chain(self.groups.keys().copied()).chain(self.rosters.keys().copied()).collect();
+        let by_group = [&self.groups, &self.rosters, &self.rotas].into_iter().flat_map(BTreeMap::keys);
+        let ids: BTreeSet<Id> = of_meetings.chain(by_group.copied()).collect();
         let mut groups = call.groups()?;
         groups.retain(|group| ids.contains(&group.id));
         Ok(groups)
@@ -188,6 +192,12 @@ impl Traces {
             for person in people {
                 records::roster::drop_from(&mut leaves, *person);
             }
+            all.push(leaves);
+        }
+        for (id, tree) in &self.rotas {
+            let mut leaves = Leaves::of(ROTAS, *id);
+            records::service::forget(&mut leaves, tree, people, None);
+            records::speaker::forget(&mut leaves, tree, people);
             all.push(leaves);
         }
         all
@@ -242,6 +252,7 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             MEETINGS => path.starts_with("marks/") || names_somebody(path),
             GROUPS => names_somebody(path),
             ROSTERS => true,
+            ROTAS => path.starts_with("terms/") || path.starts_with("speakers/"),
             PEOPLE => path.starts_with("rosters/"),
             ABOUT => return path != "rewrite_due",
             _ => false,

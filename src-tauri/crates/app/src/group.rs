@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::meeting::{MeetingSummary, touched_ahead};
 use crate::program::{self, Nothing, OwnWords};
 use crate::records::{self, GROUPS, Leaves, stamp};
+use crate::service::{self, ServiceEnding};
 use crate::usual::{self, OtherAgenda};
 
 /// How far ahead a group's page looks.
@@ -176,6 +177,8 @@ pub struct Group {
     pub upcoming: Vec<MeetingSummary>,
     /// Meetings before today of the last weeks that something was written about, newest first.
     pub recent: Vec<MeetingSummary>,
+    /// Its terms of service that end soon, the first first.
+    pub ending: Vec<ServiceEnding>,
     /// Changes whenever the group does.
     pub stamp: String,
 }
@@ -413,6 +416,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         people,
         upcoming: upcoming(call, &group)?,
         recent: recent(call, &group)?,
+        ending: service::ending(call, &group)?,
         name: group.name,
         stamp,
     })

@@ -16,7 +16,7 @@ use crate::call::Call;
 use crate::dates;
 use crate::error::{Error, RequestFault};
 use crate::program::Nothing;
-use crate::records::{self, BACKLOGS, CYCLES, GROUPS, MEETINGS, PEOPLE, READINGS, ROSTERS, model_id};
+use crate::records::{self, BACKLOGS, CYCLES, GROUPS, MEETINGS, PEOPLE, READINGS, ROSTERS, ROTAS, model_id};
 
 /// How many changes one list holds at most.
 const LIST_LIMIT: u32 = 500;
@@ -279,7 +279,7 @@ fn about(call: &Call<'_>, past: &Past) -> Result<Option<String>, Error> {
 fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
     Ok(match tree {
         PEOPLE => call.known_person(id)?.map(|person| person.shown()),
-        GROUPS | ROSTERS | BACKLOGS | CYCLES => {
+        GROUPS | ROSTERS | BACKLOGS | CYCLES | ROTAS => {
             let tree = call.tree(GROUPS, id)?;
             tree.and_then(|tree| records::group::read(id, &tree)).map(|group| group.name)
         }

@@ -40,6 +40,7 @@ pub mod restore;
 pub mod retention;
 pub mod roster;
 pub mod sample;
+pub mod service;
 pub mod settings;
 pub mod today;
 mod upkeep;

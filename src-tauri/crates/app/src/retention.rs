@@ -22,7 +22,7 @@ use crate::group::GroupGet;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
-    self, ABOUT, ABOUT_ID, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, Read as _, minute_of,
+    self, ABOUT, ABOUT_ID, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, ROTAS, Read as _, minute_of,
 };
 use crate::vault::{self, VaultStatus};
 
@@ -273,6 +273,12 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         records::roster::drop_from(&mut listed, *person);
     }
     all.push(listed);
+    if let Some(tree) = call.tree(ROTAS, group.id)? {
+        let mut served = Leaves::of(ROTAS, group.id);
+        let left = due.left.iter().copied().collect();
+        records::service::forget(&mut served, &tree, &left, Some(due.last_day));
+        all.push(served);
+    }
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {
         if group.regime.answers_for_destruction() {

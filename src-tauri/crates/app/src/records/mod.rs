@@ -11,6 +11,8 @@ pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
+pub(crate) mod service;
+pub(crate) mod speaker;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
@@ -37,6 +39,8 @@ pub(crate) const BACKLOGS: &str = "backlog";
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
 pub(crate) const CYCLES: &str = "cycle";
+/// What groups say about who does what, by group.
+pub(crate) const ROTAS: &str = "rota";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
 pub(crate) const ABOUT: &str = "about";
 /// Copies of the packs groups were made from, by group.
