@@ -51,7 +51,8 @@ fn the_end_is_told_thirty_days_before_without_a_name_and_then_the_position_is_va
     let held = treasurer(&desk, &group, &wren, json!({ "from": "2026-07-01", "until": "2026-12-31" }));
     assert_eq!(held["terms"][0]["ends_soon"], false);
     let ending = |desk: &Desk| {
-        let (today, page) = (desk.ok("today_get", json!({})), desk.ok("group_get", json!({ "group": group })));
+        let (today, page) =
+            (desk.ok("today_get", json!({})), desk.ok("group_get", json!({ "group": group })));
         assert_eq!(today["ending"], page["ending"]);
         today["ending"].clone()
     };

@@ -18,7 +18,16 @@ fn sheet() -> SignUp {
             .map(|name| Service { name: (*name).to_owned(), taken: *name == "coffee maker" })
             .collect(),
     };
-    let days = ["24 November", "1 December", "8 December", "15 December", "22 December", "29 December", "5 January", "12 January"];
+    let days = [
+        "24 November",
+        "1 December",
+        "8 December",
+        "15 December",
+        "22 December",
+        "29 December",
+        "5 January",
+        "12 January",
+    ];
     SignUp {
         title: "Lantern Street Group".to_owned(),
         day: "2026-11-24".to_owned(),
@@ -123,7 +132,9 @@ fn no_ink_is_in_the_margins_whatever_a_service_is_called() {
     let wide = "W".repeat(200);
     sheet.title = format!("{wide} {wide}");
     sheet.evenings[0].date = wide.clone();
-    for (service, name) in sheet.evenings[0].services.iter_mut().zip([&wide, "الخدمة", "o\u{301}\u{301}\u{301}"]) {
+    for (service, name) in
+        sheet.evenings[0].services.iter_mut().zip([&wide, "الخدمة", "o\u{301}\u{301}\u{301}"])
+    {
         service.name = name.to_owned();
     }
     for page in [Page::Letter, Page::A4] {
@@ -156,7 +167,14 @@ fn a_sheet_in_spanish_is_spanish_throughout() {
     let (paper, printed) = make(&SignUp { language: Language::Spanish, ..sheet() }, Page::A4);
     assert_eq!(paper.title, "Hoja para apuntarse");
     let text = printed.text();
-    for expected in ["Servicio", "Nombre", "(nombre e inicial del apellido)", "ya cubierto", "Confidencial.", "Página 1 de"] {
+    for expected in [
+        "Servicio",
+        "Nombre",
+        "(nombre e inicial del apellido)",
+        "ya cubierto",
+        "Confidencial.",
+        "Página 1 de",
+    ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
     for english in ["Service", "taken", "Confidential", "Sign-up"] {

@@ -1,5 +1,7 @@
 ### What the core says about service, speakers from outside and the sign-up sheet.
 
+problem-taken = Somebody has this already. Take it back on the meeting’s plan first.
+
 change-service-add = Service: written down
 change-service-edit = Service: changed
 change-service-end = Service: ended

@@ -1,5 +1,7 @@
 ### Lo que el núcleo dice del servicio, de las personas invitadas a hablar y de la hoja para apuntarse.
 
+problem-taken = Alguien ya lo tiene. Quítelo antes en el plan de la reunión.
+
 change-service-add = Servicio: anotado
 change-service-edit = Servicio: cambiado
 change-service-end = Servicio: terminado

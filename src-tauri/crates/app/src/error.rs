@@ -86,6 +86,9 @@ pub enum Error {
     /// A reading that came with a starter set can't be changed.
     #[error("the reading came with a starter set")]
     Shipped,
+    /// The group has not asked for proposals.
+    #[error("proposals are off in the group")]
+    RotaOff,
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -186,6 +189,7 @@ impl Error {
             Self::ClockDiffers => plain(Some("today")),
             Self::List(_) | Self::Text(_) => plain(Some("file")),
             Self::Shipped => plain(Some("reading")),
+            Self::RotaOff => plain(Some("group")),
             _ => plain(None),
         }
     }
@@ -219,6 +223,7 @@ impl Error {
             Self::List(fault) => (Code::Invalid, fault.key()),
             Self::Text(_) => (Code::Invalid, "error-not-a-text"),
             Self::Shipped => (Code::Invalid, "error-reading-shipped"),
+            Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod aside;
+pub mod assignment;
 pub mod attendance;
 pub mod backlog;
 pub mod backup;
@@ -38,10 +39,13 @@ pub mod reading;
 mod records;
 pub mod restore;
 pub mod retention;
+pub mod role;
 pub mod roster;
 pub mod sample;
 pub mod service;
 pub mod settings;
+pub mod signup;
+pub mod speaker;
 pub mod today;
 mod upkeep;
 pub mod usual;

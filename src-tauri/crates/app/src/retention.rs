@@ -254,7 +254,8 @@ impl Due {
 
 /// Everybody a meeting names.
 fn named(meeting: &Meeting) -> BTreeSet<Id> {
-    meeting.sheet.marks.keys().copied().chain(meeting.agenda.named()).collect()
+    let asked = meeting.sheet.marks.keys().copied().chain(meeting.assignments.named());
+    asked.chain(meeting.agenda.named()).collect()
 }
 
 /// Turns what is due in a group into totals: a total first, and in the same change the names go.
@@ -273,12 +274,13 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         records::roster::drop_from(&mut listed, *person);
     }
     all.push(listed);
+    let mut rota = Leaves::of(ROTAS, group.id);
+    let left: BTreeSet<Id> = due.left.iter().copied().collect();
+    records::rota::forget(&mut rota, &call.rota(group.id)?, &left, Some(due.last_day));
     if let Some(tree) = call.tree(ROTAS, group.id)? {
-        let mut served = Leaves::of(ROTAS, group.id);
-        let left = due.left.iter().copied().collect();
-        records::service::forget(&mut served, &tree, &left, Some(due.last_day));
-        all.push(served);
+        records::service::forget(&mut rota, &tree, &left, Some(due.last_day));
     }
+    all.push(rota);
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {
         if group.regime.answers_for_destruction() {

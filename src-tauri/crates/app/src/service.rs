@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::group::Group;
-use model::pack::{Pack, Span};
+use model::pack::Span;
 use model::schedule::parse_date;
 use model::service::{self as rule, Standing, Term};
 use model::text::folded;
@@ -20,6 +20,7 @@ use crate::call::Call;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::records::{self, Leaves, ROTAS, stamp};
+use crate::role::Known;
 
 /// Adds a term of service.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -199,9 +200,12 @@ pub(crate) fn add(call: &mut Call<'_>, request: ServiceAdd) -> Result<ServiceLis
     let pack = call.pack(group.id)?;
     let (role, title, usual) = match request.role.filter(|role| !role.is_empty()) {
         Some(role) => {
-            let known = assigned(&pack).find(|known| known.id == role);
-            let known = known.ok_or_else(|| Problem::NotAChoice.at("role"))?;
-            (Some(role), None, known.term)
+            let known = call.role(group.id, &role)?.role;
+            if !known.is_assigned() {
+                return Err(Problem::NotAChoice.at("role").into());
+            }
+            let usual = pack.role(&role).and_then(|role| role.term);
+            (Some(role), None, usual)
         }
         None => (None, Some(rule::title(&request.title.unwrap_or_default())?), None),
     };
@@ -213,7 +217,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: ServiceAdd) -> Result<ServiceLis
     let term = Term {
         role,
         title,
-        person: on_the_list(call, &group, request.person)?,
+        person: listed(call, group.id, request.person)?,
         from,
         until: rule::check_until(from, until)?,
         ended: None,
@@ -237,7 +241,7 @@ pub(crate) fn edit(call: &mut Call<'_>, request: ServiceEdit) -> Result<ServiceL
         after.title = Some(rule::title(title)?);
     }
     if let Some(person) = request.person.filter(|person| *person != before.person) {
-        after.person = on_the_list(call, &group, person)?;
+        after.person = listed(call, group.id, person)?;
     }
     if let Some(from) = &request.from {
         after.from = parse_date("from", from)?;
@@ -281,22 +285,17 @@ fn term(call: &Call<'_>, group: Id, id: Id) -> Result<Term, Error> {
     call.terms(group)?.remove(&id).ok_or(Error::NotFound("term"))
 }
 
-fn on_the_list(call: &Call<'_>, group: &Group, person: Id) -> Result<Id, Error> {
-    let listed = call.roster(group.id)?.holds(person, call.today(group.zone));
-    if listed { Ok(person) } else { Err(Error::NotFound("person")) }
-}
-
-/// The roles of a pack somebody can hold.
-fn assigned(pack: &Pack) -> impl Iterator<Item = &model::pack::Role> {
-    pack.roles.iter().filter(|role| !role.everyone)
+fn listed(call: &Call<'_>, group: Id, person: Id) -> Result<Id, Error> {
+    call.listed(group, person)?;
+    Ok(person)
 }
 
 /// What a position is called.
-fn title(call: &Call<'_>, pack: &Pack, term: &Term) -> String {
-    let named = term.role.as_deref().and_then(|role| pack.role(role));
-    let named = named.map(|role| role.name.get(call.words.language().tag()).to_owned());
-    // A role the starter set no longer has keeps its place under what names it.
-    named.or_else(|| term.title.clone()).or_else(|| term.role.clone()).unwrap_or_default()
+fn title(roles: &[Known], term: &Term) -> String {
+    let known = roles.iter().find(|known| term.role.as_ref() == Some(&known.role.id));
+    let name = known.map(|known| known.name.clone());
+    // A role nobody knows any more keeps its place under what names it.
+    name.or_else(|| term.title.clone()).or_else(|| term.role.clone()).unwrap_or_default()
 }
 
 fn usual(call: &Call<'_>, span: Span) -> String {
@@ -318,15 +317,16 @@ fn view(call: &Call<'_>, id: Id) -> Result<ServiceList, Error> {
     let (mut now, mut past, mut held) = (Vec::new(), Vec::new(), Vec::new());
     // By what is shown, so that a position somebody held before is vacant once.
     let mut vacant: BTreeMap<String, ServiceVacant> = BTreeMap::new();
-    let language = call.words.language().tag();
-    for role in assigned(&pack).filter(|role| role.standing && may_keep_names) {
-        let title = role.name.get(language).to_owned();
-        vacant.insert(folded(&title), ServiceVacant { role: Some(role.id.clone()), title });
+    let known = call.roles(id)?;
+    let mut roles: Vec<&Known> = known.iter().filter(|known| known.role.is_assigned()).collect();
+    for Known { role, name, .. } in roles.iter().filter(|known| known.role.standing && may_keep_names) {
+        let position = ServiceVacant { role: Some(role.id.clone()), title: name.clone() };
+        vacant.insert(folded(name), position);
     }
     for (id, term) in terms {
         let Some(person) = call.known_person(term.person)? else { continue };
         let standing = term.standing(today);
-        let title = title(call, &pack, &term);
+        let title = title(&known, &term);
         let shown = ServiceTerm {
             id,
             title: title.clone(),
@@ -356,19 +356,18 @@ fn view(call: &Call<'_>, id: Id) -> Result<ServiceList, Error> {
     vacant.retain(|title, _| !held.contains(title));
     now.sort_by_cached_key(|term| (folded(&term.title), term.from, term.id));
     past.sort_by_key(|(over, term)| (std::cmp::Reverse(*over), term.id));
-    let role = |role: &model::pack::Role| ServiceRole {
-        id: role.id.clone(),
-        title: role.name.get(language).to_owned(),
-        usual: role.term.map(|span| usual(call, span)),
+    let choice = |known: &Known| ServiceRole {
+        id: known.role.id.clone(),
+        title: known.name.clone(),
+        usual: pack.role(&known.role.id).and_then(|role| role.term).map(|span| usual(call, span)),
     };
     // What is held for a term comes first.
-    let mut roles: Vec<_> = assigned(&pack).collect();
-    roles.sort_by_key(|role| !role.standing);
+    roles.sort_by_key(|known| !known.role.standing);
     Ok(ServiceList {
         terms: now,
         vacant: vacant.into_values().collect(),
         past: past.into_iter().map(|(_, term)| term).collect(),
-        roles: roles.into_iter().map(role).collect(),
+        roles: roles.into_iter().map(choice).collect(),
         may_keep_names,
         stamp: stamp(tree.as_ref()),
     })
@@ -384,6 +383,10 @@ pub(crate) fn ending(call: &Call<'_>, group: &Group) -> Result<Vec<ServiceEnding
     }
     let today = call.today(group.zone);
     let terms = call.terms(group.id)?;
+    if terms.values().all(|term| term.ends_soon(today).is_none()) {
+        return Ok(Vec::new());
+    }
+    let known = call.roles(group.id)?;
     let mut ending = Vec::new();
     for term in terms.values() {
         let Some(until) = term.ends_soon(today) else { continue };
@@ -394,7 +397,7 @@ pub(crate) fn ending(call: &Call<'_>, group: &Group) -> Result<Vec<ServiceEnding
                 && next.standing(today) != Standing::Over
         });
         if !followed {
-            let title = title(call, call.pack(group.id)?.as_ref(), term);
+            let title = title(&known, term);
             ending.push(ServiceEnding { group: group.id, group_name: group.name.clone(), title, until });
         }
     }

@@ -7,6 +7,7 @@ use model::meeting::{Meeting, Moment, nearest};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::assignment;
 use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::MeetingSummary;
@@ -55,8 +56,8 @@ pub struct Next {
     /// Minutes the agenda runs over; 0 if it fits.
     #[ts(type = "number")]
     pub over: i64,
-    /// Roles of the agenda nobody was asked for yet, in the program's words; none while names may
-    /// not be kept.
+    /// Roles of the evening nobody has yet and that are not asked for in the room, in the program's
+    /// words; none while names may not be kept.
     pub gaps: Vec<String>,
 }
 
@@ -120,8 +121,8 @@ fn gaps(call: &Call<'_>, meeting: &Meeting, group: &Group) -> Result<Vec<String>
     if !group.may_keep_names() {
         return Ok(Vec::new());
     }
-    let pack = call.pack(group.id)?;
-    let open = meeting.agenda.open_roles();
-    let roles = pack.roles.iter().filter(|role| !role.everyone && open.contains(&role.id.as_str()));
-    Ok(roles.map(|role| role.name.get(call.words.language().tag()).to_owned()).collect())
+    let roles = assignment::roles_of(call, meeting, group)?.into_iter();
+    // Who serves for a term is not looked for evening by evening.
+    let open = roles.filter(|(known, now)| !known.role.standing && !now.is_settled());
+    Ok(open.map(|(known, _)| known.name).collect())
 }

@@ -6,6 +6,7 @@
 
 pub mod absence;
 pub mod agenda;
+pub mod assignment;
 pub mod backup;
 pub mod cycle;
 pub mod group;
@@ -22,6 +23,7 @@ pub mod person;
 pub mod reading;
 pub mod regime;
 pub mod retention;
+pub mod role;
 pub mod roster;
 pub mod rota;
 pub mod schedule;

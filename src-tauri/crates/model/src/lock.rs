@@ -83,6 +83,7 @@ mod tests {
             cancelled: None,
             follows: None,
             agenda: Agenda::default(),
+            assignments: crate::assignment::Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
         }

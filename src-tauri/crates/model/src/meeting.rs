@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::agenda::Agenda;
+use crate::assignment::Assignments;
 use crate::group::Group;
 use crate::id::Id;
 use crate::invalid::Invalid;
@@ -64,6 +65,8 @@ pub struct Meeting {
     pub follows: Option<Id>,
     /// Its agenda.
     pub agenda: Agenda,
+    /// Who does what.
+    pub assignments: Assignments,
     /// Who was there.
     pub sheet: Sheet,
     /// Whether it has a record.
@@ -81,6 +84,7 @@ impl Meeting {
             cancelled: None,
             follows: None,
             agenda: group.agenda(None).clone(),
+            assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
         }
@@ -197,6 +201,7 @@ mod tests {
             cancelled: None,
             follows: None,
             agenda: Agenda::default(),
+            assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
         }

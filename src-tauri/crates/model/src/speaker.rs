@@ -4,8 +4,6 @@
 //! What is kept is a name, how to reach her, and who could stand in. When she spoke is read from
 //! the meetings, and forgotten with their names.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -30,27 +28,6 @@ pub struct Speaker {
     /// The day she was written down.
     pub since: Option<NaiveDate>,
 }
-
-/// Whether a speaker has said yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Invited {
-    /// She was asked.
-    Asked,
-    /// She comes.
-    Confirmed,
-}
-
-/// A speaker's evening.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Evening {
-    /// Who was asked.
-    pub speaker: Id,
-    /// Whether she said yes.
-    pub invited: Invited,
-}
-
-/// A meeting's evenings of speakers, by role.
-pub type Evenings = BTreeMap<String, Evening>;
 
 impl Speaker {
     /// The name everybody may see: as it was typed, but of the last word only the initial.

@@ -5,12 +5,14 @@
 //! under names unknown here stays untouched. A leaf with nothing in it was cleared.
 
 pub(crate) mod agenda;
+pub(crate) mod assignment;
 pub(crate) mod cycle;
 pub(crate) mod group;
 pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
+pub(crate) mod rota;
 pub(crate) mod service;
 pub(crate) mod speaker;
 

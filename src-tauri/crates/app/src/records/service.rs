@@ -46,28 +46,18 @@ pub(crate) fn write(leaves: &mut Leaves, id: Id, before: Option<&Term>, after: &
     differing!(role, title, person, from, until, ended, remind);
 }
 
-/// Whether one of them holds or held a position.
-pub(crate) fn names(tree: &Tree, people: &BTreeSet<Id>) -> bool {
-    read(tree).values().any(|term| people.contains(&term.person))
-}
-
 /// Clears the terms of people who are to be forgotten, and those over since `over`: who held what
 /// long ago is nobody's business.
 pub(crate) fn forget(leaves: &mut Leaves, tree: &Tree, people: &BTreeSet<Id>, over: Option<NaiveDate>) {
-    for (id, term) in read(tree) {
-        // The day after the last day, a term is over for as long as names are kept.
-        let past = over.is_some_and(|over| term.over_since(over).is_some());
-        if past || people.contains(&term.person) {
-            clear(leaves, tree, id);
-        }
-    }
-}
-
-fn clear(leaves: &mut Leaves, tree: &Tree, id: Id) {
-    let map = format!("terms/{id}");
-    for (rest, leaf) in tree.under(&map) {
-        if leaf.value != Value::Nil {
-            leaves.set(format!("{map}/{rest}"), None::<String>);
+    for id in tree.ids_under("terms") {
+        let map = format!("terms/{id}");
+        let hers = tree.id(&format!("{map}/person")).is_some_and(|person| people.contains(&person));
+        let past =
+            || over.is_some_and(|over| one(tree, id).is_some_and(|term| term.over_since(over).is_some()));
+        if hers || past() {
+            for (rest, _) in tree.under(&map).filter(|(_, leaf)| leaf.value != Value::Nil) {
+                leaves.set(format!("{map}/{rest}"), None::<String>);
+            }
         }
     }
 }

@@ -313,12 +313,8 @@ impl<'a> Setting<'a> {
                     self.sink.close();
                 }
                 1 => {
-                    let name = self.setter.fit(
-                        &clean(&service.name),
-                        Weight::Regular,
-                        VALUE,
-                        width - 2.0 * PAD,
-                    )?;
+                    let name =
+                        self.setter.fit(&clean(&service.name), Weight::Regular, VALUE, width - 2.0 * PAD)?;
                     self.sink.open(cell);
                     self.sink.clip(Area { x: left, y: top - ROW, width, height: ROW });
                     self.sink.text(&name, (left + PAD, baseline(VALUE)), VALUE, INK)?;
