@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that can't go on stops.
 
 mod agenda;
+mod assignment;
 mod attendance;
 mod backup;
 mod bad_input;
@@ -26,5 +27,8 @@ mod reading;
 mod records;
 mod restore;
 mod retention;
+mod rota;
 mod service;
+mod signup;
+mod speaker;
 mod upkeep;

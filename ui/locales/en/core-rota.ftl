@@ -3,6 +3,7 @@ assignment-room = ask in the room
 assignment-message = Hi! Could you help out on { $day } at { $time }? It is this service: { $role }. Yes and “not this time” are both fine, just let me know.
 rota-never = has not done this yet
 rota-last = last did this on { $day }
+rota-too = has this on { $day } too
 rota-nobody = Nobody is free.
 rota-second = has another job that night; nobody else is free
 rota-passed-away = { $name } is away
@@ -12,6 +13,7 @@ rota-passed-more = { $count ->
     [one] one other can’t
    *[other] { $count } others can’t
   }
+problem-in-the-past = This lies in the past.
 error-rota-off = Proposals are off in this group. Turn them on first.
 
 ## What was changed

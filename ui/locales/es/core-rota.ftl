@@ -3,6 +3,7 @@ assignment-room = se pide en la sala
 assignment-message = ¡Hola! ¿Podrías ayudar el { $day } a las { $time }? Es este servicio: { $role }. Un sí y un «esta vez no» están igual de bien; solo avísame.
 rota-never = todavía no lo ha hecho
 rota-last = lo hizo por última vez el { $day }
+rota-too = también lo tiene el { $day }
 rota-nobody = Nadie está libre.
 rota-second = tiene otra tarea esa noche; nadie más está libre
 rota-passed-away = { $name } no va a estar
@@ -12,6 +13,7 @@ rota-passed-more = { $count ->
     [one] una persona más no puede
    *[other] { $count } personas más no pueden
   }
+problem-in-the-past = Esto ya pasó.
 error-rota-off = Las propuestas no están activadas en este grupo. Actívalas primero.
 
 ## Lo que cambió

@@ -1,5 +1,6 @@
 //! The one list of commands: what the window, the command line and the tests can ask for.
 
+use crate::absence::{self, AbsenceAdd, AbsenceList, AbsencePick};
 use crate::agenda::item::{
     self, AgendaItemAdd, AgendaItemCondition, AgendaItemEdit, AgendaItemMove, AgendaItemPick,
 };
@@ -36,6 +37,7 @@ use crate::restore::{self, RestoreMake};
 use crate::retention::{self, ClockConfirm, DestructionAsk, DestructionList, Retention, RetentionEdit};
 use crate::role::{self, CanServeSet, RoleAdd, RoleEdit, RoleList, RolePick};
 use crate::roster::{self, RosterChange};
+use crate::rota::{self, Rota, RotaAccept, RotaProposal, RotaSettings};
 use crate::sample::{self, Sample};
 use crate::service::{self, ServiceAdd, ServiceEdit, ServiceEnd, ServiceList};
 use crate::settings::{self, Settings, SettingsEdit};
@@ -269,6 +271,20 @@ crate::commands! {
     unlocked assignment_substitute(AssignmentSubstitute) -> AssignmentList = assignment::substitute, changes "meeting";
     /// Copies a message that asks somebody for a role, for half a minute.
     errand assignment_message(AssignmentPick) -> ContactCopied = assignment::message;
+    /// Who does what in a group's next twelve meetings.
+    unlocked rota_get(GroupGet) -> Rota = rota::get;
+    /// Changes how a group's rota works.
+    unlocked rota_settings(RotaSettings) -> Rota = rota::settings, changes "group" "meeting";
+    /// Proposes who could do what in the next twelve meetings, and why. Stores nothing.
+    unlocked rota_propose(GroupGet) -> RotaProposal = rota::propose;
+    /// Takes names over that were proposed.
+    unlocked rota_accept(RotaAccept) -> Rota = rota::accept, changes "meeting";
+    /// Who of a group will be away.
+    unlocked absence_list(GroupGet) -> AbsenceList = absence::list;
+    /// Notes that somebody will be away.
+    unlocked absence_add(AbsenceAdd) -> AbsenceList = absence::add, changes "group" "meeting";
+    /// Takes an absence off.
+    unlocked absence_remove(AbsencePick) -> AbsenceList = absence::remove, changes "group" "meeting";
     /// Who holds which position in a group, and what is vacant.
     unlocked service_list(GroupGet) -> ServiceList = service::list;
     /// Writes down that somebody holds a position from when until when.

@@ -4,6 +4,7 @@
 //! nouns into field trees and knows what each command needs from whom; rules live in `model`,
 //! storage in `vault`. It must not know a window.
 
+pub mod absence;
 pub mod agenda;
 pub mod aside;
 pub mod assignment;
@@ -41,6 +42,7 @@ pub mod restore;
 pub mod retention;
 pub mod role;
 pub mod roster;
+pub mod rota;
 pub mod sample;
 pub mod service;
 pub mod settings;

@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 
 use crate::Id;
 
+/// The most absences a group keeps at a time.
+pub const MAX_KEPT: usize = 300;
+
 /// Somebody is away from one day to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Absence {

@@ -56,6 +56,9 @@ pub enum Problem {
     /// A date that lies in the future where only the past makes sense.
     #[error("lies in the future")]
     InTheFuture,
+    /// A date that is over where only what lies ahead makes sense.
+    #[error("lies in the past")]
+    InThePast,
     /// There are already as many as can be kept.
     #[error("there can be no more than {max}")]
     TooMany {
@@ -97,6 +100,7 @@ impl Problem {
             Self::LeastAboveMost => "problem-least-above-most",
             Self::NotAChoice => "problem-not-a-choice",
             Self::InTheFuture => "problem-in-the-future",
+            Self::InThePast => "problem-in-the-past",
             Self::TooMany { .. } => "problem-too-many",
             Self::NotKeptHere => "problem-not-kept-here",
             Self::NotWithThisLicence => "problem-not-with-this-licence",
