@@ -6,13 +6,9 @@ rota-last = last did this on { $day }
 rota-too = has this on { $day } too
 rota-nobody = Nobody is free.
 rota-second = has another job that night; nobody else is free
-rota-passed-away = { $name } is away
-rota-passed-not-this-time = { $name } said “not this time”
-rota-passed-busy = { $name } has another job that night
-rota-passed-more = { $count ->
-    [one] one other can’t
-   *[other] { $count } others can’t
-  }
+rota-passed-away = is away
+rota-passed-not-this-time = said “not this time”
+rota-passed-busy = has another job that night
 problem-in-the-past = This lies in the past.
 error-rota-off = Proposals are off in this group. Turn them on first.
 

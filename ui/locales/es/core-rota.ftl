@@ -6,15 +6,11 @@ rota-last = lo hizo por última vez el { $day }
 rota-too = también lo tiene el { $day }
 rota-nobody = Nadie está libre.
 rota-second = tiene otra tarea esa noche; nadie más está libre
-rota-passed-away = { $name } no va a estar
-rota-passed-not-this-time = { $name } dijo «esta vez no»
-rota-passed-busy = { $name } tiene otra tarea esa noche
-rota-passed-more = { $count ->
-    [one] una persona más no puede
-   *[other] { $count } personas más no pueden
-  }
+rota-passed-away = no va a estar
+rota-passed-not-this-time = dijo «esta vez no»
+rota-passed-busy = tiene otra tarea esa noche
 problem-in-the-past = Esto ya pasó.
-error-rota-off = Las propuestas no están activadas en este grupo. Actívalas primero.
+error-rota-off = Las propuestas no están activadas en este grupo. Actívelas primero.
 
 ## Lo que cambió
 change-role-add = Servicio agregado

@@ -1917,6 +1917,14 @@ export type RotaMeeting = {
   cells: Array<RotaCell>;
 };
 
+/** Somebody whose turn it was. */
+export type RotaPassed = {
+  /** First name and last initial. */
+  name: string;
+  /** Why not she, in words that follow the name. */
+  why: string;
+};
+
 /** A proposed name. */
 export type RotaPick = {
   /** Which meeting. */
@@ -1933,8 +1941,12 @@ export type RotaPick = {
   name: string | null;
   /** Who was proposed before and is no longer. */
   instead_of: string | null;
-  /** Why, in a sentence's words. */
+  /** Why, in a sentence's words that follow the name. */
   reason: string;
+  /** Whose turn came before, as far as it tells something. */
+  passed: Array<RotaPassed>;
+  /** How many more those were. */
+  passed_more: number;
 };
 
 /** A proposal for the next twelve meetings. */

@@ -12,6 +12,7 @@ import GroupNew from './groups/GroupNew.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
 import Keeping from './groups/Keeping.svelte';
+import Rota from './groups/Rota.svelte';
 import Aloud from './library/Aloud.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
@@ -43,6 +44,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
   'group-cycles': Cycles,
+  'group-rota': Rota,
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,

@@ -146,8 +146,21 @@ pub struct RotaPick {
     pub name: Option<String>,
     /// Who was proposed before and is no longer.
     pub instead_of: Option<String>,
-    /// Why, in a sentence's words.
+    /// Why, in a sentence's words that follow the name.
     pub reason: String,
+    /// Whose turn came before, as far as it tells something.
+    pub passed: Vec<RotaPassed>,
+    /// How many more those were.
+    pub passed_more: u32,
+}
+
+/// Somebody whose turn it was.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RotaPassed {
+    /// First name and last initial.
+    pub name: String,
+    /// Why not she, in words that follow the name.
+    pub why: String,
 }
 
 /// `rota_get`
@@ -184,9 +197,14 @@ pub(crate) fn propose(call: &mut Call<'_>, request: GroupGet) -> Result<RotaProp
             name: pick.and_then(|pick| names.get(&pick.person).cloned()),
             instead_of,
             reason: match pick {
-                Some(pick) => reason(call, pick, &names, today)?,
+                Some(pick) => reason(call, pick, today)?,
                 None => call.words.say("rota-nobody"),
             },
+            passed: pick.map(|pick| passed(call, pick, &names)).unwrap_or_default(),
+            passed_more: pick
+                .map(|pick| pick.passed.len().saturating_sub(NAMED))
+                .and_then(|more| u32::try_from(more).ok())
+                .unwrap_or(0),
         });
     }
     Ok(RotaProposal { picks, stamp: call.rota_stamp(group.id)? })
@@ -255,37 +273,29 @@ fn view(call: &Call<'_>, id: Id) -> Result<Rota, Error> {
     })
 }
 
-/// Why somebody is proposed.
-fn reason(
-    call: &Call<'_>,
-    pick: &Pick,
-    names: &BTreeMap<Id, String>,
-    today: NaiveDate,
-) -> Result<String, Error> {
-    let mut parts = Vec::new();
-    parts.push(match pick.last_in_role {
+/// Why somebody is proposed. Whom it names besides is apart, so that one key covers all names.
+fn reason(call: &Call<'_>, pick: &Pick, today: NaiveDate) -> Result<String, Error> {
+    let last = match pick.last_in_role {
         None => call.words.say("rota-never"),
         Some(date) => {
             let key = if date < today { "rota-last" } else { "rota-too" };
             let day = dates::long_date(date, call.words.language())?;
             call.words.say_with(key, &[("day", day.as_str().into())])
         }
-    });
-    if pick.second_job {
-        parts.push(call.words.say("rota-second"));
-    }
-    let passed: Vec<_> =
-        pick.passed.iter().filter_map(|(id, why)| names.get(id).map(|name| (name, why))).collect();
-    for (name, why) in passed.iter().take(NAMED) {
+    };
+    let second = pick.second_job.then(|| call.words.say("rota-second"));
+    Ok([Some(last), second].into_iter().flatten().collect::<Vec<_>>().join("; "))
+}
+
+/// Whose turn came before, and why it isn't they.
+fn passed(call: &Call<'_>, pick: &Pick, names: &BTreeMap<Id, String>) -> Vec<RotaPassed> {
+    let shown = |(id, why): &(Id, Passed)| {
         let key = match why {
             Passed::Away => "rota-passed-away",
             Passed::NotThisTime => "rota-passed-not-this-time",
             Passed::Busy => "rota-passed-busy",
         };
-        parts.push(call.words.say_with(key, &[("name", name.as_str().into())]));
-    }
-    if let Some(more) = i64::try_from(passed.len().saturating_sub(NAMED)).ok().filter(|more| *more > 0) {
-        parts.push(call.words.say_with("rota-passed-more", &[("count", more.into())]));
-    }
-    Ok(parts.join("; "))
+        Some(RotaPassed { name: names.get(id)?.clone(), why: call.words.say(key) })
+    };
+    pick.passed.iter().take(NAMED).filter_map(shown).collect()
 }
