@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 38] = [
+const PLACES: [(&str, &str, &str); 46] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -27,6 +27,11 @@ const PLACES: [(&str, &str, &str); 38] = [
     ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
     ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
+    ("group-planner", "/groups/:group/weeks", "Twelve weeks ahead"),
+    ("group-schedule", "/groups/:group/schedule", "When it meets"),
+    ("holidays", "/settings/holidays", "Holidays"),
+    ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
+    ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
     ("group-service", "/groups/:group/service", "Service"),
     ("service-new", "/groups/:group/service/new", "Write down who serves"),
     ("service-edit", "/groups/:group/service/:term", "Change treasurer"),
@@ -54,6 +59,9 @@ const PLACES: [(&str, &str, &str); 38] = [
     ("backup", "/settings/backup", "Backup and restore"),
     ("restore", "/settings/restore", "Bring a backup back"),
     ("history", "/settings/history", "What was changed"),
+    ("packs", "/settings/packs", "Starter sets"),
+    ("pack", "/settings/packs/:pack", ""),
+    ("pack-text", "/settings/packs/:pack/text", "The text of its file"),
 ];
 /// Shown by how the records stand, not by going there.
 const DOORS: [&str; 2] = ["welcome", "unlock"];
@@ -265,6 +273,8 @@ impl Ids {
     }
 
     fn fill(&self, address: &str) -> String {
-        self.0.iter().fold(address.to_owned(), |address, (noun, id)| address.replace(noun, id))
+        // A starter set has a word for a name, the same in every set of records.
+        let address = address.replace(":pack", "aa");
+        self.0.iter().fold(address, |address, (noun, id)| address.replace(noun, id))
     }
 }

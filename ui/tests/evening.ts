@@ -1,5 +1,5 @@
 // An invented evening for tests of the window: one group, one meeting, and a core that keeps both in mind.
-import type { Calls } from '../src/lib/wire.ts';
+import type { Calls, RuleInfo } from '../src/lib/wire.ts';
 import { refusal } from './core.ts';
 
 type Response<N extends keyof Calls> = Calls[N]['response'];
@@ -35,6 +35,8 @@ export function summary(change: Partial<Meeting['summary']> = {}): Meeting['summ
     closes: '20:00',
     status: 'planned',
     reason: null,
+    dark: null,
+    moved_from: null,
     here: null,
     touched: false,
     ...change,
@@ -46,6 +48,9 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     summary: summary(),
     zone: 'America/New_York',
     place: null,
+    online: null,
+    phone_in: null,
+    topic: null,
     words,
     names: agreed,
     is_today: true,
@@ -63,8 +68,12 @@ export function group(change: Partial<Group> = {}): Group {
     regime: 'mutual_aid',
     regime_name: 'Mutual aid',
     place: 'Invented Hall',
+    room: null,
+    online: null,
+    phone_in: null,
     zone: 'America/New_York',
     schedule: { weekday: 'tue', time: '19:00', minutes: 60, closes: '20:00' },
+    rules: [ruleInfo()],
     names: agreed,
     agendas: [],
     words,
@@ -73,6 +82,24 @@ export function group(change: Partial<Group> = {}): Group {
     recent: [],
     ending: [],
     stamp: '1',
+    ...change,
+  };
+}
+
+/** Every Tuesday at seven. */
+export function ruleInfo(change: Partial<RuleInfo> = {}): RuleInfo {
+  return {
+    id: 'c'.repeat(32),
+    repeats: 'weekly',
+    weekday: 'tue',
+    every: 1,
+    nth: null,
+    time: '19:00',
+    closes: '20:00',
+    minutes: 60,
+    from: '2026-11-24',
+    last: null,
+    next: '2026-11-24',
     ...change,
   };
 }

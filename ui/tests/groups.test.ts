@@ -108,6 +108,7 @@ test('a change of day alone sends the schedule, and what the core refuses stands
   const asked = core({
     group_get: () => group(),
     program_list: () => programs,
+    zone_list: () => zones,
     group_edit: () => {
       throw refusal('invalid', 'Between 5 and 480 minutes.', 'schedule.minutes');
     },

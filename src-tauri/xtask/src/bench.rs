@@ -1,7 +1,8 @@
-//! `cargo xtask bench vault`: how fast the vault is, beside other stores in the same run.
-//! `cargo xtask bench rota`: what a proposal of who does what costs.
+//! `cargo xtask bench`: how fast the vault is, beside other stores in the same run, and planning,
+//! beside python-dateutil.
 
 use crate::step::{Done, Failure, cargo, command, run, target};
+use crate::system;
 
 /// SQLCipher as Python packs it; building it from its source takes twenty minutes.
 const SQLCIPHER: &str = "sqlcipher3-binary==0.6.0";
@@ -18,10 +19,11 @@ pub(crate) fn vault(more: &[&str]) -> Done {
     run(command(program).arg("vault").args(more).env("HOMEGROUP_BENCH_PYTHON", python))
 }
 
-/// Measures and prints; it takes a moment, and no peer does the same work.
-pub(crate) fn rota() -> Done {
+/// Measures planning and prints; with `--write` into docs/bench-planning.md too.
+pub(crate) fn planning(more: &[&str]) -> Done {
+    system::ready_for_the_peers()?;
     run(cargo().args(["build", "--locked", "--release", "-p", "homegroup-bench"]))?;
-    run(command(target().join("release/homegroup-bench")).arg("rota"))
+    run(command(target().join("release/homegroup-bench")).arg("planning").args(more))
 }
 
 /// A Python of its own with SQLCipher in it, under the target folder.

@@ -10,6 +10,9 @@ const WINDOW: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev"];
 /// To drive the window unseen, and to read papers back.
 const TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "poppler-utils", "qpdf"];
 
+/// To hold schedules against another program.
+const PEERS: &[&str] = &["python3", "python3-dateutil"];
+
 /// Makes sure that the window can be compiled and opened.
 pub(crate) fn ready_for_the_window() -> Done {
     node()?;
@@ -19,12 +22,26 @@ pub(crate) fn ready_for_the_window() -> Done {
 /// Makes sure that every test can run.
 pub(crate) fn ready_for_the_tests() -> Done {
     node()?;
-    ready(&[WINDOW, TESTS].concat(), TEST_PROGRAMS)
+    ready(&[WINDOW, TESTS, PEERS].concat(), TEST_PROGRAMS)
+}
+
+/// Makes sure that there is python-dateutil to be measured beside.
+pub(crate) fn ready_for_the_peers() -> Done {
+    ready(PEERS, &["python3"])
 }
 
 /// The programs that `TESTS` brings, for systems where packages have other names.
-const TEST_PROGRAMS: &[&str] =
-    &["WebKitWebDriver", "Xvfb", "dbus-daemon", "pdftotext", "pdfinfo", "pdffonts", "pdftoppm", "qpdf"];
+const TEST_PROGRAMS: &[&str] = &[
+    "WebKitWebDriver",
+    "Xvfb",
+    "dbus-daemon",
+    "pdftotext",
+    "pdfinfo",
+    "pdffonts",
+    "pdftoppm",
+    "qpdf",
+    "python3",
+];
 
 fn node() -> Done {
     let version = quiet_output(Command::new("node").arg("--version")).unwrap_or_default();
@@ -79,7 +96,8 @@ fn ready(packages: &[&str], programs: &[&str]) -> Done {
     }
     if !missing.is_empty() {
         words.push_str(&format!(
-            "  for the tests: {} (WebKit's WebDriver, Xvfb, D-Bus, poppler's tools, qpdf)\n",
+            "  for the tests: {} (WebKit's WebDriver, Xvfb, D-Bus, poppler's tools, qpdf, Python 3 with \
+             python-dateutil)\n",
             missing.join(", ")
         ));
     }

@@ -60,6 +60,17 @@ export function weekdayOptions(): { value: Weekday; label: string }[] {
   return weekdays.map((value) => ({ value, label: weekdayName(value) }));
 }
 
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+export type Month = (typeof months)[number];
+
+/** The twelve months, ready for a Select. */
+export function monthOptions(): { value: Month; label: string }[] {
+  return months.map((value) => ({
+    value,
+    label: written(instant(`2000-${value.padStart(2, '0')}-01`), { month: 'long' }),
+  }));
+}
+
 /** "in 2 hours", "in 25 minutes", "3 days ago" */
 export function fromNow(minutes: number): string {
   const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });

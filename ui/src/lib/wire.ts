@@ -562,6 +562,26 @@ export type CanServeSet = {
   can: boolean;
 };
 
+/** Something to pick from when the evening needs it. */
+export type Card = {
+  /** Names it. */
+  id: string;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** The cards of a group's starter set. */
+export type CardList = {
+  /** Topics are planned ahead; in other programs whoever comes sets them. */
+  topics_planned: boolean;
+  /** In the starter set's order. */
+  cards: Array<Card>;
+};
+
 /** Where what was not reached goes. */
 export type CarryTo = "backlog" | "next";
 
@@ -625,6 +645,150 @@ export type Counts = {
   newcomers: number | null;
   /** People who joined from elsewhere. */
   online: number | null;
+};
+
+/** A group's curriculum and how far everybody is. */
+export type Curriculum = {
+  /** Whose it is. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** The day it is in the group's zone. */
+  today: string;
+  /** The modules in order. */
+  modules: Array<CurriculumModule>;
+  /** Everybody on the list, by name. */
+  people: Array<CurriculumPerson>;
+  /** How many absences are allowed; null: nobody counts them. */
+  allowed: number | null;
+  /** An absence somebody let the group know of counts, too. */
+  excused_counts: boolean;
+  /** Whoever left early has not done the module. */
+  left_early_is_not_done: boolean;
+  /** How many people the group may have. */
+  capacity: number | null;
+  /** How many are on the list. */
+  on_list: number;
+  /** There is no place left. */
+  full: boolean;
+  /** There are more people on the list than places. */
+  over: boolean;
+  /** The coming meetings and their modules. */
+  coming: Array<CurriculumMeeting>;
+  /** Changes whenever the curriculum does. */
+  stamp: string;
+};
+
+/** Changes what counts; what is left out stays. */
+export type CurriculumEdit = {
+  /** Which group. */
+  group: string;
+  /** How many absences are allowed, 0 to 99; null: nobody counts them. */
+  allowed?: number | null;
+  /** An absence somebody let the group know of counts, too. */
+  excused_counts?: boolean;
+  /** Whoever left early has not done the module. */
+  left_early_is_not_done?: boolean;
+  /** How many people the group may have, 1 to 999; null: any number. Past it is only warned. */
+  capacity?: number | null;
+};
+
+/** Fills the coming meetings with modules in order. */
+export type CurriculumFill = {
+  /** Which group. */
+  group: string;
+  /** How many meetings, 1 to 26; as many as there are modules if left out. */
+  meetings?: number;
+  /** Also those that have a module. */
+  anew?: boolean;
+};
+
+/** Writes down that somebody made a module up. */
+export type CurriculumMakeUp = {
+  /** Which group. */
+  group: string;
+  /** Who. */
+  person: string;
+  /** Which module. */
+  module: string;
+  /** On which day; null takes it back. */
+  on: Day | null;
+};
+
+/** A coming meeting and its module. */
+export type CurriculumMeeting = {
+  /** The meeting. */
+  meeting: MeetingSummary;
+  /** Its module. */
+  module: string | null;
+  /** Its minutes less the breaks. */
+  minutes: number;
+};
+
+/** One of the modules. */
+export type CurriculumModule = {
+  /** Names it. */
+  id: string;
+  /** Its number, from 1. */
+  number: number;
+  /** What it is about. */
+  title: string;
+};
+
+/** Adds a module behind the last. */
+export type CurriculumModuleAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is about. At most 120 characters. */
+  title: string;
+};
+
+/** Changes a module; what is left out stays. */
+export type CurriculumModuleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which module. */
+  module: string;
+  /** What it is about. At most 120 characters. */
+  title?: string;
+  /** Takes it out, or puts it back. */
+  removed?: boolean;
+  /** Its place among the others, 0 first. */
+  to?: number;
+};
+
+/** Somebody on the list. */
+export type CurriculumPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** On the list since. */
+  since: string;
+  /** Every module in order. */
+  modules: Array<CurriculumStep>;
+  /** How many are left; null: not kept. */
+  still_needs: number | null;
+  /** How many absences count; null: not kept. */
+  absences: number | null;
+};
+
+/** Says which module a meeting has. */
+export type CurriculumPlan = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which module; null: none. */
+  module: string | null;
+};
+
+/** How somebody stands to a module. */
+export type CurriculumStep = {
+  /** Which module. */
+  module: string;
+  /** `not_kept`: names of that time are not kept, so that it can't be told. */
+  done: "here" | "made_up" | "not_yet" | "not_kept";
+  /** On which day. */
+  on: string | null;
 };
 
 /** A cycle. */
@@ -839,12 +1003,20 @@ export type Group = {
   regime: RegimeId;
   /** The same in words. */
   regime_name: string;
-  /** Where it meets. */
+  /** The address where it meets. */
   place: string | null;
+  /** The room, floor or door. */
+  room: string | null;
+  /** The link to take part online. */
+  online: string | null;
+  /** How to take part by telephone. */
+  phone_in: string | null;
   /** The zone its times are meant in. */
   zone: string;
-  /** When it meets. */
-  schedule: Schedule;
+  /** When it meets, if it simply meets once a week. */
+  schedule: Schedule | null;
+  /** When it meets: the rules that still have meetings. */
+  rules: Array<RuleInfo>;
   /** Whether names are kept. */
   names: Names;
   /** Its agendas beside the usual one. */
@@ -857,6 +1029,8 @@ export type Group = {
   upcoming: Array<MeetingSummary>;
   /** Meetings before today of the last weeks that something was written about, newest first. */
   recent: Array<MeetingSummary>;
+  /** There is a newer version of its starter set. */
+  newer_pack?: boolean;
   /** Its terms of service that end soon, the first first. */
   ending: Array<ServiceEnding>;
   /** Changes whenever the group does. */
@@ -879,8 +1053,14 @@ export type GroupCreate = {
   program: string;
   /** What kind of group it is; the program's usual kind if left out. */
   regime?: string;
-  /** Where it meets. At most 160 characters. */
+  /** The address where it meets. At most 160 characters. */
   place?: string;
+  /** The room, floor or door. At most 160 characters. */
+  room?: string;
+  /** The link to take part online. At most 300 characters. */
+  online?: string;
+  /** How to take part by telephone. At most 300 characters. */
+  phone_in?: string;
   /** An IANA zone; the computer's if left out. */
   zone?: string;
   /** `mon` to `sun`. */
@@ -899,11 +1079,21 @@ export type GroupEdit = {
   group: string;
   /** What it calls itself. */
   name?: string;
-  /** Where it meets; empty clears it. */
+  /** The address where it meets; empty clears it. */
   place?: string;
+  /** The room, floor or door; empty clears it. */
+  room?: string;
+  /** The link to take part online; empty clears it. */
+  online?: string;
+  /** How to take part by telephone; empty clears it. */
+  phone_in?: string;
+  /** An IANA zone. Meetings keep their local times. */
+  zone?: string;
+  /** Whether it meets on holidays. */
+  meets_on_holidays?: boolean;
   /** What kind of group it is. */
   regime?: string;
-  /** When it meets, from today on. */
+  /** When it meets, from today on; for a group that simply meets once a week. */
   schedule?: ScheduleEdit;
 };
 
@@ -939,6 +1129,30 @@ export type GroupRole = {
   can: Array<string>;
 };
 
+/** When a group meets, whole. */
+export type GroupSchedule = {
+  /** Whose. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** The zone its times are meant in. */
+  zone: string;
+  /** The day it is there. */
+  today: string;
+  /** The rules that still have meetings, in the order of their next ones. */
+  rules: Array<RuleInfo>;
+  /** Breaks that are not over. */
+  breaks: Array<RestInfo>;
+  /** What some weeks of the month are. */
+  weeks: Array<WeekInfo>;
+  /** Its agendas beside the usual one: what a week of the month may be. */
+  agendas: Array<OtherAgenda>;
+  /** Whether it meets on holidays. */
+  meets_on_holidays: boolean;
+  /** Changes whenever the group does. */
+  stamp: string;
+};
+
 /** A group in a line. */
 export type GroupSummary = {
   /** Names it. */
@@ -947,10 +1161,10 @@ export type GroupSummary = {
   name: string;
   /** What it follows. */
   program_name: string;
-  /** Where it meets. */
+  /** Where it meets: address and room. */
   place: string | null;
-  /** When it meets. */
-  schedule: Schedule;
+  /** When it meets: the rules that still have meetings. */
+  rules: Array<RuleInfo>;
   /** The next meeting that takes place. */
   next: MeetingSummary | null;
   /** Whether names are kept. */
@@ -983,6 +1197,74 @@ export type HistoryChange = {
 export type HistoryList = {
   /** Newest first. */
   changes: Array<HistoryChange>;
+};
+
+/** Changes a holiday. */
+export type HolidayEdit = {
+  /** Which. */
+  holiday: string;
+  /** What it is now. */
+  change: HolidayForm;
+};
+
+/** Asks for a country's holidays. */
+export type HolidayFill = {
+  /** `us`. */
+  country: "us";
+};
+
+/** When a holiday is, as typed: `month` and `day`, or `month`, `nth` and `weekday`, or `date`. */
+export type HolidayForm = {
+  /** What it is called. At most 120 characters. */
+  name: string;
+  /** `yearly`, `weekday` or `once`. */
+  kind: "yearly" | "weekday" | "once";
+  /** 1 to 12. */
+  month?: number;
+  /** 1 to 31. */
+  day?: number;
+  /** `1` to `5` or `last`. */
+  nth?: string;
+  /** `mon` to `sun`. */
+  weekday?: Weekday;
+  /** One date. */
+  date?: string;
+};
+
+/** A holiday. */
+export type HolidayInfo = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** How its day is found. */
+  kind: "yearly" | "weekday" | "once";
+  /** 1 to 12. */
+  month: number | null;
+  /** 1 to 31. */
+  day: number | null;
+  /** `1` to `5` or `last`. */
+  nth: string | null;
+  /** The day of the week. */
+  weekday: Weekday | null;
+  /** The one date. */
+  date: string | null;
+  /** The next day it is. */
+  next: string | null;
+  /** Changes whenever the holiday does. */
+  stamp: string;
+};
+
+/** The holidays. */
+export type HolidayList = {
+  /** In the order of their next days. */
+  holidays: Array<HolidayInfo>;
+};
+
+/** Names a holiday. */
+export type HolidayPick = {
+  /** Which. */
+  holiday: string;
 };
 
 /** What happened, or would happen. */
@@ -1141,16 +1423,36 @@ export type Meeting = {
   summary: MeetingSummary;
   /** The zone its times are meant in. */
   zone: string;
-  /** Where it is. */
+  /** Where it is: address and room. */
   place: string | null;
+  /** The link to take part online. */
+  online: string | null;
+  /** How to take part by telephone. */
+  phone_in: string | null;
+  /** What it is about, where that was settled before. */
+  topic: string | null;
   /** The program's words. */
   words: Words;
   /** Whether names are kept. */
   names: Names;
   /** Whether it is today. */
   is_today: boolean;
+  /** What the group's curriculum says of it; agencies only. */
+  curriculum?: MeetingModule;
   /** Changes whenever the meeting does. */
   stamp: string;
+};
+
+/** Adds a meeting no rule gives: an extra one, a workshop, a social. */
+export type MeetingAdd = {
+  /** Whose. */
+  group: string;
+  /** Its day. */
+  date: string;
+  /** When it starts. */
+  time: string;
+  /** How long it lasts, 5 to 480. */
+  minutes: number;
 };
 
 /** Says that a meeting does not take place. */
@@ -1203,6 +1505,28 @@ export type MeetingListAsk = {
   limit?: number;
 };
 
+/** A meeting's module, as the meeting's page shows it. */
+export type MeetingModule = {
+  /** The module, if it has one. */
+  module: CurriculumModule | null;
+  /** The meeting's minutes less the breaks. */
+  minutes: number;
+  /** More people are here than the group may have: how many it may have. */
+  over: number | null;
+};
+
+/** Moves a meeting to another day or hour. It stays the same meeting. */
+export type MeetingMove = {
+  /** Which meeting. */
+  meeting: string;
+  /** Its day from now on. */
+  date: string;
+  /** When it starts; as before if left out. */
+  time?: string;
+  /** How long it lasts, 5 to 480; as before if left out. */
+  minutes?: number;
+};
+
 /** A meeting in a line. */
 export type MeetingSummary = {
   /** Names it. */
@@ -1219,8 +1543,12 @@ export type MeetingSummary = {
   closes: string;
   /** What became of it. */
   status: "planned" | "held" | "cancelled";
-  /** Why it was cancelled. */
+  /** Why it was cancelled, or the reason of the break or the name of the holiday it falls on. */
   reason: string | null;
+  /** What keeps it from taking place if nobody cancelled it. */
+  dark: "break" | "holiday" | "week" | null;
+  /** The day it was moved from. */
+  moved_from: string | null;
   /** How many people were here, as far as it was written down. */
   here: number | null;
   /** Whether anything about it was ever changed. */
@@ -1294,6 +1622,314 @@ export type OtherAgenda = {
   title: string;
   /** How long such an evening is. */
   minutes: number;
+};
+
+/** A kind of meeting. */
+export type PackAgenda = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it is. */
+  minutes: number;
+  /** What happens, in order. */
+  items: Array<PackItem>;
+};
+
+/** A kind of meeting. Its length follows from its items. */
+export type PackAgendaEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is called. */
+  title: string;
+  /** What happens, in order: items left out are taken away. */
+  items: Array<PackItemEdit>;
+};
+
+/** Something to pick from. */
+export type PackCard = {
+  /** Names it. */
+  id: string;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** Something to pick from. */
+export type PackCardEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** What is wrong with a text. */
+export type PackChecked = {
+  /** Nothing, for a starter set. */
+  faults: Array<PackFault>;
+};
+
+/** Copies a starter set, or makes one of how a group is now. */
+export type PackCopy = {
+  /** The starter set; null if a group is given. */
+  pack?: string;
+  /** The group whose roles and usual agenda it is to have. */
+  group?: string;
+  /** What the copy is called. At most 120 characters. */
+  name: string;
+};
+
+/** What the evenings go through in turn. */
+export type PackCycle = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What each turn is about. */
+  turns: Array<string>;
+};
+
+/** The turns of a cycle. */
+export type PackCycleEdit = {
+  /** Which. */
+  id: string;
+  /** What each turn is about. A turn keeps its reading as long as it stays at its place. */
+  turns: Array<string>;
+};
+
+/** Changes an own starter set; what is left out stays. */
+export type PackEdit = {
+  /** Which. */
+  pack: string;
+  /** What it is called. At most 120 characters. */
+  name?: string;
+  /** For somebody choosing. At most 500 characters. */
+  summary?: string;
+  /** Whose name and texts these are; null: nothing is said. */
+  notice?: string | null;
+  /** Its own words. */
+  words?: PackWordsEdit;
+  /** All its services: those left out are taken away. */
+  roles?: Array<PackRoleEdit>;
+  /** One kind of meeting. */
+  agenda?: PackAgendaEdit;
+  /** All its cards: those left out are taken away. */
+  cards?: Array<PackCardEdit>;
+  /** The turns of one cycle. */
+  cycle?: PackCycleEdit;
+};
+
+/** Whether a starter set was saved. */
+export type PackExported = {
+  /** False: she changed her mind. */
+  saved: boolean;
+};
+
+/** Something wrong with a text. */
+export type PackFault = {
+  /** The line, from 1, where it is about one. */
+  line: number | null;
+  /** What is wrong. */
+  reason: string;
+};
+
+/** Brings a starter set from a file. */
+export type PackImport = {
+  /** The file's bytes in base64; she is asked for a file if it is left out. */
+  file?: string;
+};
+
+/** What a starter set was brought as. */
+export type PackImported = {
+  /** Its id here; null if she changed her mind. */
+  pack: string | null;
+  /** There was one of the same id: it stays, and this one is beside it under another id. */
+  beside: boolean;
+};
+
+/** A point of an agenda. */
+export type PackItem = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it usually takes. */
+  minutes: number;
+  /** The least it can shrink to. */
+  min: number;
+  /** The most it may grow to. */
+  max: number;
+  /** The service that does it. */
+  role: string | null;
+  /** When it applies. */
+  condition: string | null;
+  /** Words to say. */
+  script: string | null;
+};
+
+/** A point of an agenda. */
+export type PackItemEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is called. */
+  title: string;
+  /** How long it usually takes, 1 to 480. */
+  minutes: number;
+  /** The least it can shrink to. */
+  min: number;
+  /** The most it may grow to. */
+  max: number;
+  /** The service that does it. */
+  role: string | null;
+  /** When it applies. */
+  condition: string | null;
+  /** Words to say. At most 2,000 characters. */
+  script: string | null;
+};
+
+/** Starter sets. */
+export type PackList = {
+  /** Those that come with Homegroup, then her own by name. */
+  packs: Array<PackSummary>;
+};
+
+/** A starter set with all a facilitator would change, in her language. */
+export type PackPage = {
+  /** Whose name and texts these are. */
+  notice: string | null;
+  /** Its own words. */
+  words: PackWords;
+  /** The services of an evening. */
+  roles: Array<PackRole>;
+  /** The kinds of meeting. */
+  agendas: Array<PackAgenda>;
+  /** What the evenings go through in turn. */
+  cycles: Array<PackCycle>;
+  /** Topics, questions and tools. */
+  cards: Array<PackCard>;
+  /** The text of its file. */
+  text: string;
+  /** Changes whenever it does. */
+  stamp: string;
+  /** Names it. */
+  pack: string;
+  /** What it is called. */
+  name: string;
+  /** For somebody choosing. */
+  summary: string;
+  /** Hers, and can be changed. */
+  own: boolean;
+};
+
+/** Names a starter set. */
+export type PackPick = {
+  /** Its id, such as `aa`. */
+  pack: string;
+};
+
+/** A service. */
+export type PackRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** What it is about. */
+  about: string | null;
+};
+
+/** A service. */
+export type PackRoleEdit = {
+  /** Which; null for a new one. */
+  id: string | null;
+  /** What it is called. */
+  name: string;
+  /** What it is about. */
+  about: string | null;
+};
+
+/** A starter set in a line. */
+export type PackSummary = {
+  /** Names it. */
+  pack: string;
+  /** What it is called. */
+  name: string;
+  /** For somebody choosing. */
+  summary: string;
+  /** Hers, and can be changed. */
+  own: boolean;
+};
+
+/** Looks whether a text is a starter set. */
+export type PackTextCheck = {
+  /** The text of its file. */
+  text: string;
+};
+
+/** Saves the text of an own starter set. */
+export type PackTextSave = {
+  /** Which. */
+  pack: string;
+  /** The text of its file. */
+  text: string;
+};
+
+/** What a newer version of a group's starter set would bring. */
+export type PackUpdate = {
+  /** There is a newer version. */
+  newer: boolean;
+  /** What is new or otherwise in it, in words. */
+  changes: Array<string>;
+};
+
+/** A starter set's own words. */
+export type PackWords = {
+  /** One evening. */
+  meeting: string;
+  /** Somebody who comes. */
+  person: string;
+  /** All who come. */
+  people: string;
+  /** Those here for the first time. */
+  newcomers: string;
+  /** Whoever looks after the meeting. */
+  facilitator: string;
+  /** What one person says in turn. */
+  share: string;
+  /** The collection. */
+  basket: string;
+  /** Said of somebody who let the group know. */
+  excused: string;
+  /** What is celebrated. */
+  celebration: string;
+};
+
+/** Words, each as it stands inside a sentence; what is left out stays. */
+export type PackWordsEdit = {
+  /** One evening. */
+  meeting?: string;
+  /** Somebody who comes. */
+  person?: string;
+  /** All who come. */
+  people?: string;
+  /** Those here for the first time. */
+  newcomers?: string;
+  /** Whoever looks after the meeting. */
+  facilitator?: string;
+  /** What one person says in turn. */
+  share?: string;
+  /** The collection. */
+  basket?: string;
+  /** Said of somebody who let the group know. */
+  excused?: string;
+  /** What is celebrated. */
+  celebration?: string;
 };
 
 /** The size of paper in the printer. */
@@ -1510,10 +2146,88 @@ export type PersonSummary = {
   groups: Array<string>;
 };
 
+/** A group's weeks ahead. */
+export type Planner = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** Names may be kept, so that people can be chosen. */
+  may_choose: boolean;
+  /** Topics are planned ahead; in other programs whoever comes sets them. */
+  topics_planned: boolean;
+  /** The cycles that fill an item of its agendas. */
+  cycles: Array<PlannerCycle>;
+  /** The roles of these meetings. */
+  roles: Array<RotaRole>;
+  /** Who can be chosen, by name; empty while names may not be kept. */
+  people: Array<PlannerPerson>;
+  /** Its next twelve meetings, those that do not take place too, in order of time. */
+  weeks: Array<PlannerWeek>;
+};
+
+/** An evening's turn of a cycle. */
+export type PlannerCell = {
+  /** The turn. */
+  turn: TurnShown;
+  /** It was put there for this evening, or the cycle was told to go on from here. */
+  chosen: boolean;
+};
+
+/** A column of what is gone through in turn. */
+export type PlannerCycle = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** It moves on by meetings, so that it can go on from an evening. */
+  by_meeting: boolean;
+  /** Its turns, in order. */
+  turns: Array<PlannerTurn>;
+};
+
+/** Somebody who can be chosen. */
+export type PlannerPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** A turn to choose. */
+export type PlannerTurn = {
+  /** Names it. */
+  id: string;
+  /** What the evening is about. */
+  title: string;
+};
+
+/** One meeting. */
+export type PlannerWeek = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** The agenda it follows, where that is another than the usual one. */
+  agenda: string | null;
+  /** What it is about, where that was settled. */
+  topic: string | null;
+  /** Its turn of each cycle, by the cycle's id; none where it has none. */
+  turns: { [key in string]: PlannerCell };
+  /** Who does what, of the roles the evening needs. */
+  roles: Array<RotaCell>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
 /** Says that somebody is at the computer. */
 export type PresenceNote = {
   /** The meeting on screen; null for none. */
   meeting: string | null;
+};
+
+/** A date a rule would give. */
+export type PreviewDate = {
+  /** The day. */
+  date: string;
+  /** Why there would be no meeting all the same. */
+  dark: "break" | "holiday" | "week" | null;
 };
 
 /** A program a group may follow. */
@@ -1749,6 +2463,18 @@ export type RegimeInfo = {
   name: string;
   /** What follows from it. */
   explanation: string;
+};
+
+/** A break. */
+export type RestInfo = {
+  /** Names it. */
+  id: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Why. */
+  reason: string;
 };
 
 /** Puts a backup in the place of these records: one of `from` and `kept`, and one of the two
@@ -1993,13 +2719,59 @@ export type Row = {
   on_roster: boolean;
 };
 
+/** A rule as typed. */
+export type RuleForm = {
+  /** `weekly`, `monthly` or `once`. */
+  repeats: "weekly" | "monthly" | "once";
+  /** `mon` to `sun`, for weekly and monthly ones. */
+  weekday?: Weekday;
+  /** Every so many weeks, 1 to 52; each week if left out. */
+  every?: number;
+  /** Which of the month's, `1` to `5` or `last`, for monthly ones. */
+  nth?: string;
+  /** When it starts, such as `19:00`. */
+  time: string;
+  /** How long it lasts, 5 to 480. */
+  minutes: number;
+  /** The day it begins, and weeks are counted from; a single event's day. Today if left out. */
+  from?: string;
+  /** The last day it may come; without end if left out. */
+  last?: string;
+};
+
+/** A rule. */
+export type RuleInfo = {
+  /** Names it. */
+  id: string;
+  /** How it repeats. */
+  repeats: "weekly" | "monthly" | "once";
+  /** The day of the week. */
+  weekday: Weekday;
+  /** Every so many weeks; 1 for others than weekly ones. */
+  every: number;
+  /** Which of the month's, for monthly ones. */
+  nth: string | null;
+  /** When it starts. */
+  time: string;
+  /** When it closes. */
+  closes: string;
+  /** How long it lasts. */
+  minutes: number;
+  /** The day it begins. */
+  from: string;
+  /** The last day it may come. */
+  last: string | null;
+  /** Its next day, whether or not a break or a holiday is in the way. */
+  next: string | null;
+};
+
 /** What was made. */
 export type Sample = {
   /** The groups. */
   groups: Array<Group>;
 };
 
-/** When a group meets. */
+/** When a group meets that simply meets once a week. */
 export type Schedule = {
   /** `mon` to `sun`. */
   weekday: Weekday;
@@ -2011,6 +2783,26 @@ export type Schedule = {
   closes: string;
 };
 
+/** Adds a break. */
+export type ScheduleBreakAdd = {
+  /** Which group. */
+  group: string;
+  /** The first day. */
+  from: string;
+  /** The last day; the first if left out. */
+  to?: string;
+  /** Why. At most 200 characters. */
+  reason: string;
+};
+
+/** Takes a break away. */
+export type ScheduleBreakRemove = {
+  /** Which group. */
+  group: string;
+  /** Which break. */
+  break: string;
+};
+
 /** When a group meets, as typed. */
 export type ScheduleEdit = {
   /** `mon` to `sun`. */
@@ -2019,6 +2811,62 @@ export type ScheduleEdit = {
   time: string;
   /** How long it lasts. */
   minutes: number;
+};
+
+/** The next dates a rule would give. */
+export type SchedulePreview = {
+  /** In order; fewer than six if the rule ends. */
+  dates: Array<PreviewDate>;
+};
+
+/** Asks what a rule would give. */
+export type SchedulePreviewAsk = {
+  /** Which group. */
+  group: string;
+  /** The rule as it is typed. */
+  rule: RuleForm;
+};
+
+/** Adds a rule. */
+export type ScheduleRuleAdd = {
+  /** Which group. */
+  group: string;
+  /** The rule. */
+  rule: RuleForm;
+};
+
+/** Changes a rule from a day on; evenings before stay as they were. */
+export type ScheduleRuleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which rule. */
+  rule: string;
+  /** What it is from its `from` on. */
+  change: RuleForm;
+};
+
+/** Lets a rule end, or go on. */
+export type ScheduleRuleEnd = {
+  /** Which group. */
+  group: string;
+  /** Which rule. */
+  rule: string;
+  /** The last day it may come; null: without end. */
+  last: string | null;
+};
+
+/** Says what a week of the month is. */
+export type ScheduleWeekSet = {
+  /** Which group. */
+  group: string;
+  /** `1` to `5` or `last`. */
+  nth: string;
+  /** `mon` to `sun`. */
+  weekday: Weekday;
+  /** `usual`, `dark` or `agenda`. */
+  is: "usual" | "dark" | "agenda";
+  /** The other agenda of the group it follows, with `agenda`. */
+  agenda?: string;
 };
 
 /** Adds a term of service. */
@@ -2447,6 +3295,14 @@ export type Today = {
   groups: number;
 };
 
+/** Says what a meeting is about. */
+export type TopicSet = {
+  /** Which meeting. */
+  meeting: string;
+  /** The topic, at most 200 characters; empty leaves it open. */
+  topic: string;
+};
+
 /** A circle that runs beside others. */
 export type Track = {
   /** Names it. */
@@ -2557,6 +3413,16 @@ export type VisitorCount = {
   newcomers?: number | null;
   /** People who joined from elsewhere. */
   online?: number | null;
+};
+
+/** What a week of the month is. */
+export type WeekInfo = {
+  /** `1` to `5` or `last`. */
+  nth: string;
+  /** The day of the week. */
+  weekday: Weekday;
+  /** The other agenda it follows; null: there is no meeting. */
+  agenda: string | null;
 };
 
 /** An error as it is sent. */
@@ -2711,6 +3577,42 @@ export interface Calls {
   meeting_cancel: { request: MeetingCancel; response: Meeting };
   /** Says that a cancelled meeting takes place after all. */
   meeting_restore: { request: MeetingGet; response: Meeting };
+  /** Moves a meeting to another day or hour. It stays the same meeting. */
+  meeting_move: { request: MeetingMove; response: Meeting };
+  /** Adds a meeting no rule gives. */
+  meeting_add: { request: MeetingAdd; response: Meeting };
+  /** When a group meets: rules, breaks, and what the weeks of the month are. */
+  schedule_get: { request: GroupGet; response: GroupSchedule };
+  /** The next dates a rule would give. Changes nothing. */
+  schedule_preview: { request: SchedulePreviewAsk; response: SchedulePreview };
+  /** Adds a rule beside those a group has. */
+  schedule_rule_add: { request: ScheduleRuleAdd; response: GroupSchedule };
+  /** Changes a rule from a day on. */
+  schedule_rule_edit: { request: ScheduleRuleEdit; response: GroupSchedule };
+  /** Lets a rule end after a day, or go on without end. */
+  schedule_rule_end: { request: ScheduleRuleEnd; response: GroupSchedule };
+  /** Adds a time without meetings. */
+  schedule_break_add: { request: ScheduleBreakAdd; response: GroupSchedule };
+  /** Takes a break away. */
+  schedule_break_remove: { request: ScheduleBreakRemove; response: GroupSchedule };
+  /** Says what a week of the month is: as usual, dark, or following another agenda. */
+  schedule_week_set: { request: ScheduleWeekSet; response: GroupSchedule };
+  /** The holidays, for all groups. */
+  holiday_list: { request: Nothing; response: HolidayList };
+  /** Adds a holiday. */
+  holiday_add: { request: HolidayForm; response: HolidayList };
+  /** Changes a holiday. */
+  holiday_edit: { request: HolidayEdit; response: HolidayList };
+  /** Takes a holiday off the list. */
+  holiday_remove: { request: HolidayPick; response: HolidayList };
+  /** Puts a country's holidays on the list, those that are missing. */
+  holiday_fill: { request: HolidayFill; response: HolidayList };
+  /** Says what a meeting is about. */
+  topic_set: { request: TopicSet; response: Meeting };
+  /** Topics, questions and tools of a group's starter set. */
+  card_list: { request: GroupGet; response: CardList };
+  /** A group's next twelve meetings in one table: what is read, what they are about, who does what. */
+  planner_get: { request: GroupGet; response: Planner };
   /** A meeting's agenda. */
   agenda_get: { request: MeetingGet; response: Agenda };
   /** Puts an item on the agenda. */
@@ -2871,6 +3773,42 @@ export interface Calls {
   paper_save: { request: PaperRequest; response: PaperSaved };
   /** Makes a paper and prints it straight from memory. */
   paper_print: { request: PaperRequest; response: PaperSent };
+  /** A group's curriculum and how far everybody is; agencies only. */
+  curriculum_get: { request: GroupGet; response: Curriculum };
+  /** Changes what counts: allowed absences, leaving early, places. */
+  curriculum_edit: { request: CurriculumEdit; response: Curriculum };
+  /** Adds a module behind the last. */
+  curriculum_module_add: { request: CurriculumModuleAdd; response: Curriculum };
+  /** Changes a module, moves it, takes it out or puts it back. */
+  curriculum_module_edit: { request: CurriculumModuleEdit; response: Curriculum };
+  /** Says which module a meeting has. */
+  curriculum_plan: { request: CurriculumPlan; response: Curriculum };
+  /** Fills the coming meetings with modules in order. */
+  curriculum_fill: { request: CurriculumFill; response: Curriculum };
+  /** Writes down that somebody made a module up, or takes it back. */
+  curriculum_make_up: { request: CurriculumMakeUp; response: Curriculum };
+  /** Starter sets: those that come with Homegroup, and her own. */
+  pack_list: { request: Nothing; response: PackList };
+  /** One starter set with all a facilitator would change. */
+  pack_get: { request: PackPick; response: PackPage };
+  /** Copies a starter set, or makes one of how a group is now. */
+  pack_copy: { request: PackCopy; response: PackPage };
+  /** Changes an own starter set. */
+  pack_edit: { request: PackEdit; response: PackPage };
+  /** Says what is wrong with the text of a starter set, with lines. */
+  pack_text_check: { request: PackTextCheck; response: PackChecked };
+  /** Saves the text of an own starter set. */
+  pack_text_save: { request: PackTextSave; response: PackPage };
+  /** Saves a starter set as one file where she chooses. */
+  pack_export: { request: PackPick; response: PackExported };
+  /** Brings a starter set from a file, and asks which if none is given. */
+  pack_import: { request: PackImport; response: PackImported };
+  /** What a newer version of a group's starter set would bring, in words. */
+  pack_update_look: { request: GroupGet; response: PackUpdate };
+  /** Takes the newer version for the group. What the group changed for itself stays. */
+  pack_update: { request: GroupGet; response: Group };
+  /** Takes an own starter set off the list. Groups made from it keep their copy. */
+  pack_remove: { request: PackPick; response: PackList };
   /** Makes a sample group with invented people to look around in. */
   sample_make: { request: Nothing; response: Sample };
 }

@@ -7,10 +7,13 @@ import CycleAhead from './groups/CycleAhead.svelte';
 import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
+import Curriculum from './groups/Curriculum.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
+import GroupPack from './groups/GroupPack.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
+import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
 import Rota from './groups/Rota.svelte';
 import Service from './groups/Service.svelte';
@@ -21,6 +24,8 @@ import SpeakerNew from './groups/SpeakerNew.svelte';
 import SpeakerPage from './groups/SpeakerPage.svelte';
 import Speakers from './groups/Speakers.svelte';
 import Aloud from './library/Aloud.svelte';
+import Planner from './groups/Planner.svelte';
+import Schedule from './groups/Schedule.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -37,6 +42,9 @@ import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
 import History from './settings/History.svelte';
 import Keys from './settings/Keys.svelte';
+import PackPage from './settings/PackPage.svelte';
+import PackText from './settings/PackText.svelte';
+import Packs from './settings/Packs.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -56,6 +64,11 @@ export const screens: Record<Screen, Component<any>> = {
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,
+  'group-planner': Planner,
+  'group-schedule': Schedule,
+  holidays: Holidays,
+  'group-curriculum': Curriculum,
+  'group-pack': GroupPack,
   'group-service': Service,
   'service-new': ServiceNew,
   'service-edit': ServiceEdit,
@@ -83,4 +96,7 @@ export const screens: Record<Screen, Component<any>> = {
   backup: Backup,
   restore: Restore,
   history: History,
+  packs: Packs,
+  pack: PackPage,
+  'pack-text': PackText,
 };

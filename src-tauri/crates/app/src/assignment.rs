@@ -289,7 +289,7 @@ fn take_off_agenda(leaves: &mut Leaves, found: &Found, role: &str, person: Id) {
 
 /// A role somebody can do at this meeting.
 fn assignable(call: &Call<'_>, found: &Found, role: &str) -> Result<Known, Error> {
-    if found.meeting.cancelled.is_some() {
+    if found.meeting.is_cancelled() {
         return Err(Error::Cancelled);
     }
     let known = call.role(found.group.id, role)?;

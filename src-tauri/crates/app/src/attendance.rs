@@ -245,7 +245,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: AttendanceAdd) -> Result<Recorde
 pub(crate) fn count(call: &mut Call<'_>, request: VisitorCount) -> Result<Counted, Error> {
     let found = call.meeting(request.meeting)?;
     call.check_based_on(&found.stamp)?;
-    if found.meeting.cancelled.is_some() {
+    if found.meeting.is_cancelled() {
         return Err(Error::Cancelled);
     }
     let now = found.meeting.sheet.counts;
@@ -270,7 +270,7 @@ pub(crate) fn count(call: &mut Call<'_>, request: VisitorCount) -> Result<Counte
 fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
     let found = call.meeting(meeting)?;
     call.check_based_on(&found.stamp)?;
-    if found.meeting.cancelled.is_some() {
+    if found.meeting.is_cancelled() {
         return Err(Error::Cancelled);
     }
     if !found.group.may_keep_names() {

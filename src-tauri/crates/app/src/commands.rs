@@ -12,20 +12,32 @@ use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
 use crate::contact::{self, ContactCopied, ContactCopy};
+use crate::curriculum::{
+    self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd,
+    CurriculumModuleEdit, CurriculumPlan,
+};
 use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::history::{self, ChangePick, ChangeUndone, HistoryAsk, HistoryList};
+use crate::holiday::{self, HolidayEdit, HolidayFill, HolidayForm, HolidayList, HolidayPick};
 use crate::import::{self, ImportReport, PeopleImport};
 use crate::lock::{self, MeetingClock, PresenceNote};
-use crate::meeting::{self, Meeting, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk};
+use crate::meeting::{
+    self, Meeting, MeetingAdd, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk, MeetingMove,
+};
 use crate::notice::{self, NoticeDismiss};
+use crate::pack::{
+    self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage,
+    PackPick, PackTextCheck, PackTextSave, PackUpdate,
+};
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
 };
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
+use crate::planner::{self, Planner};
 use crate::program::{self, Nothing, ProgramList};
 use crate::progress::{self, Done, Progress};
 use crate::reading::text::{
@@ -39,6 +51,10 @@ use crate::role::{self, CanServeSet, RoleAdd, RoleEdit, RoleList, RolePick};
 use crate::roster::{self, RosterChange};
 use crate::rota::{self, Rota, RotaAccept, RotaProposal, RotaSettings};
 use crate::sample::{self, Sample};
+use crate::schedule::{
+    self, GroupSchedule, ScheduleBreakAdd, ScheduleBreakRemove, SchedulePreview, SchedulePreviewAsk,
+    ScheduleRuleAdd, ScheduleRuleEdit, ScheduleRuleEnd, ScheduleWeekSet,
+};
 use crate::service::{self, ServiceAdd, ServiceEdit, ServiceEnd, ServiceList};
 use crate::settings::{self, Settings, SettingsEdit};
 use crate::signup::{self, SignUp, SignUpAsk, SignUpRead, SignUpTold};
@@ -46,6 +62,7 @@ use crate::speaker::{
     self, Speaker, SpeakerAdd, SpeakerEdit, SpeakerErase, SpeakerInvite, SpeakerList, SpeakerPick,
 };
 use crate::today::{self, Today};
+use crate::topic::{self, CardList, TopicSet};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
@@ -96,11 +113,11 @@ crate::commands! {
     /// What was changed, newest first.
     unlocked history_list(HistoryAsk) -> HistoryList = history::list;
     /// Takes one change back; what was changed again since stays.
-    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading";
+    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
     /// Takes back the last change that was not taken back yet.
-    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading";
+    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
     /// Does again what was taken back last.
-    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading";
+    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
     /// Keeps what is being typed, sealed, until it is saved or thrown away.
     unlocked draft_keep(DraftKeep) -> Done = draft::keep;
     /// What was being typed when the records were locked.
@@ -163,6 +180,42 @@ crate::commands! {
     unlocked meeting_cancel(MeetingCancel) -> Meeting = meeting::cancel, changes "meeting";
     /// Says that a cancelled meeting takes place after all.
     unlocked meeting_restore(MeetingGet) -> Meeting = meeting::restore, changes "meeting";
+    /// Moves a meeting to another day or hour. It stays the same meeting.
+    unlocked meeting_move(MeetingMove) -> Meeting = meeting::r#move, changes "meeting" "group";
+    /// Adds a meeting no rule gives.
+    unlocked meeting_add(MeetingAdd) -> Meeting = meeting::add, changes "meeting" "group";
+    /// When a group meets: rules, breaks, and what the weeks of the month are.
+    unlocked schedule_get(GroupGet) -> GroupSchedule = schedule::get;
+    /// The next dates a rule would give. Changes nothing.
+    unlocked schedule_preview(SchedulePreviewAsk) -> SchedulePreview = schedule::preview;
+    /// Adds a rule beside those a group has.
+    unlocked schedule_rule_add(ScheduleRuleAdd) -> GroupSchedule = schedule::add_rule, changes "group" "meeting";
+    /// Changes a rule from a day on.
+    unlocked schedule_rule_edit(ScheduleRuleEdit) -> GroupSchedule = schedule::edit_rule, changes "group" "meeting";
+    /// Lets a rule end after a day, or go on without end.
+    unlocked schedule_rule_end(ScheduleRuleEnd) -> GroupSchedule = schedule::end_rule, changes "group" "meeting";
+    /// Adds a time without meetings.
+    unlocked schedule_break_add(ScheduleBreakAdd) -> GroupSchedule = schedule::add_break, changes "group" "meeting";
+    /// Takes a break away.
+    unlocked schedule_break_remove(ScheduleBreakRemove) -> GroupSchedule = schedule::remove_break, changes "group" "meeting";
+    /// Says what a week of the month is: as usual, dark, or following another agenda.
+    unlocked schedule_week_set(ScheduleWeekSet) -> GroupSchedule = schedule::set_week, changes "group" "meeting";
+    /// The holidays, for all groups.
+    unlocked holiday_list(Nothing) -> HolidayList = holiday::list;
+    /// Adds a holiday.
+    unlocked holiday_add(HolidayForm) -> HolidayList = holiday::add, changes "holiday" "meeting";
+    /// Changes a holiday.
+    unlocked holiday_edit(HolidayEdit) -> HolidayList = holiday::edit, changes "holiday" "meeting";
+    /// Takes a holiday off the list.
+    unlocked holiday_remove(HolidayPick) -> HolidayList = holiday::remove, changes "holiday" "meeting";
+    /// Puts a country's holidays on the list, those that are missing.
+    unlocked holiday_fill(HolidayFill) -> HolidayList = holiday::fill, changes "holiday" "meeting";
+    /// Says what a meeting is about.
+    unlocked topic_set(TopicSet) -> Meeting = topic::set, changes "meeting";
+    /// Topics, questions and tools of a group's starter set.
+    unlocked card_list(GroupGet) -> CardList = topic::cards;
+    /// A group's next twelve meetings in one table: what is read, what they are about, who does what.
+    unlocked planner_get(GroupGet) -> Planner = planner::get;
     /// A meeting's agenda.
     unlocked agenda_get(MeetingGet) -> Agenda = agenda::get;
     /// Puts an item on the agenda.
@@ -323,6 +376,42 @@ crate::commands! {
     errand paper_save(PaperMake) -> PaperSaved = paper::save;
     /// Makes a paper and prints it straight from memory.
     errand paper_print(PaperMake) -> PaperSent = paper::print;
+    /// A group's curriculum and how far everybody is; agencies only.
+    unlocked curriculum_get(GroupGet) -> Curriculum = curriculum::get;
+    /// Changes what counts: allowed absences, leaving early, places.
+    unlocked curriculum_edit(CurriculumEdit) -> Curriculum = curriculum::edit, changes "curriculum" "meeting";
+    /// Adds a module behind the last.
+    unlocked curriculum_module_add(CurriculumModuleAdd) -> Curriculum = curriculum::add, changes "curriculum";
+    /// Changes a module, moves it, takes it out or puts it back.
+    unlocked curriculum_module_edit(CurriculumModuleEdit) -> Curriculum = curriculum::edit_module, changes "curriculum" "meeting";
+    /// Says which module a meeting has.
+    unlocked curriculum_plan(CurriculumPlan) -> Curriculum = curriculum::plan, changes "curriculum" "meeting";
+    /// Fills the coming meetings with modules in order.
+    unlocked curriculum_fill(CurriculumFill) -> Curriculum = curriculum::fill, changes "curriculum" "meeting";
+    /// Writes down that somebody made a module up, or takes it back.
+    unlocked curriculum_make_up(CurriculumMakeUp) -> Curriculum = curriculum::make_up, changes "curriculum";
+    /// Starter sets: those that come with Homegroup, and her own.
+    unlocked pack_list(Nothing) -> PackList = pack::list;
+    /// One starter set with all a facilitator would change.
+    unlocked pack_get(PackPick) -> PackPage = pack::get;
+    /// Copies a starter set, or makes one of how a group is now.
+    unlocked pack_copy(PackCopy) -> PackPage = pack::copy, changes "pack";
+    /// Changes an own starter set.
+    unlocked pack_edit(PackEdit) -> PackPage = pack::edit, changes "pack";
+    /// Says what is wrong with the text of a starter set, with lines.
+    unlocked pack_text_check(PackTextCheck) -> PackChecked = pack::check_text;
+    /// Saves the text of an own starter set.
+    unlocked pack_text_save(PackTextSave) -> PackPage = pack::save_text, changes "pack";
+    /// Saves a starter set as one file where she chooses.
+    errand pack_export(PackPick) -> PackExported = pack::export;
+    /// Brings a starter set from a file, and asks which if none is given.
+    asking pack_import(PackImport) -> PackImported = pack::import, changes "pack";
+    /// What a newer version of a group's starter set would bring, in words.
+    unlocked pack_update_look(GroupGet) -> PackUpdate = pack::update_look;
+    /// Takes the newer version for the group. What the group changed for itself stays.
+    unlocked pack_update(GroupGet) -> Group = pack::update, changes "group" "meeting";
+    /// Takes an own starter set off the list. Groups made from it keep their copy.
+    unlocked pack_remove(PackPick) -> PackList = pack::remove, changes "pack";
     /// Makes a sample group with invented people to look around in.
     unlocked sample_make(Nothing) -> Sample = sample::make, changes "group" "person" "meeting";
 }

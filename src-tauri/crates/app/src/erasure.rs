@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::records::agenda::{names_somebody, naming};
 use crate::records::{
-    self, ABOUT, ABOUT_ID, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
+    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
@@ -143,6 +143,7 @@ struct Traces {
     meetings: BTreeMap<Id, Tree>,
     groups: BTreeMap<Id, Tree>,
     rosters: BTreeMap<Id, Tree>,
+    curricula: BTreeMap<Id, Tree>,
     rotas: BTreeMap<Id, Tree>,
 }
 
@@ -157,6 +158,7 @@ impl Traces {
                 naming(tree, people).next().is_some() || listed_in(tree, people).next().is_some()
             })?,
             groups: found(GROUPS, |tree, people| naming(tree, people).next().is_some())?,
+            curricula: found(CURRICULA, records::curriculum::names)?,
             rosters: found(ROSTERS, |tree, people| {
                 let roster = records::roster::read(tree);
                 people.iter().any(|person| roster.members.contains_key(person))
@@ -173,8 +175,9 @@ impl Traces {
     /// The groups any of it belongs to.
     fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
         let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
-        let of_lists = self.groups.keys().chain(self.rosters.keys()).chain(self.rotas.keys());
-        let ids: BTreeSet<Id> = of_meetings.chain(of_lists.copied()).collect();
+        let of_groups = [&self.groups, &self.rosters, &self.curricula, &self.rotas].into_iter();
+        let ids: BTreeSet<Id> =
+            of_meetings.chain(of_groups.flat_map(|trees| trees.keys().copied())).collect();
         let mut groups = call.groups()?;
         groups.retain(|group| ids.contains(&group.id));
         Ok(groups)
@@ -201,6 +204,11 @@ impl Traces {
         for (id, tree) in &self.groups {
             let mut leaves = Leaves::of(GROUPS, *id);
             clear_named(&mut leaves, tree, people);
+            all.push(leaves);
+        }
+        for (id, tree) in &self.curricula {
+            let mut leaves = Leaves::of(CURRICULA, *id);
+            records::curriculum::clear(&mut leaves, tree, people);
             all.push(leaves);
         }
         for id in self.rosters.keys() {
@@ -277,6 +285,7 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             }
             GROUPS => names_somebody(path),
             ROSTERS => true,
+            CURRICULA => path.starts_with("made_up/"),
             PEOPLE => path.starts_with("rosters/"),
             ABOUT => return path != "rewrite_due",
             _ => false,

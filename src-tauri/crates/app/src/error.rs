@@ -86,6 +86,19 @@ pub enum Error {
     /// A reading that came with a starter set can't be changed.
     #[error("the reading came with a starter set")]
     Shipped,
+    /// A text is no starter set.
+    #[error("no starter set: {reason}")]
+    Pack {
+        /// The field it was given in.
+        field: &'static str,
+        /// The line, from 1, where it is about one.
+        line: Option<usize>,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file outside the records could not be read.
+    #[error("a file could not be read: {0}")]
+    Unreached(std::io::ErrorKind),
     /// The group has not asked for proposals.
     #[error("proposals are off in the group")]
     RotaOff,
@@ -187,8 +200,13 @@ impl Error {
             Self::WrongRecoveryCode(field) => plain(Some(field)),
             Self::Held => plain(Some("person")),
             Self::ClockDiffers => plain(Some("today")),
-            Self::List(_) | Self::Text(_) => plain(Some("file")),
+            Self::List(_) | Self::Text(_) | Self::Unreached(_) => plain(Some("file")),
             Self::Shipped => plain(Some("reading")),
+            Self::Pack { field, line, reason } => {
+                let line = line.and_then(|line| i64::try_from(line).ok());
+                let with = [("line", line.unwrap_or(0).into()), ("reason", reason.as_str().into())];
+                WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
+            }
             Self::RotaOff => plain(Some("group")),
             _ => plain(None),
         }
@@ -223,6 +241,9 @@ impl Error {
             Self::List(fault) => (Code::Invalid, fault.key()),
             Self::Text(_) => (Code::Invalid, "error-not-a-text"),
             Self::Shipped => (Code::Invalid, "error-reading-shipped"),
+            Self::Pack { line: Some(_), .. } => (Code::Invalid, "error-pack-line"),
+            Self::Pack { line: None, .. } => (Code::Invalid, "error-pack"),
+            Self::Unreached(_) => (Code::Io, "error-file-unread"),
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),

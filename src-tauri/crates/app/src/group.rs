@@ -1,12 +1,14 @@
 //! Groups: made from a starter set, with a weekly evening and what they agreed to.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
 use model::Id;
 use model::pack::Pack;
 use model::person::not_ahead;
 use model::regime::Regime;
 use model::schedule::{
-    MAX_MINUTES, Weekly, meeting_minutes, parse_date, parse_time, parse_weekday, parse_zone, weekday_text,
+    MAX_MINUTES, Pattern, Rule, meeting_minutes, parse_date, parse_time, parse_weekday, parse_zone,
 };
 use model::{Problem, text};
 use serde::{Deserialize, Serialize};
@@ -15,9 +17,10 @@ use ts_rs::TS;
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::meeting::{MeetingSummary, touched_ahead};
+use crate::meeting::MeetingSummary;
 use crate::program::{self, Nothing, OwnWords};
 use crate::records::{self, GROUPS, Leaves, stamp};
+use crate::schedule::{self, RuleInfo, Schedule, place_part};
 use crate::service::{self, ServiceEnding};
 use crate::usual::{self, OtherAgenda};
 
@@ -36,10 +39,22 @@ pub struct GroupCreate {
     #[serde(default)]
     #[ts(optional)]
     pub regime: Option<String>,
-    /// Where it meets. At most 160 characters.
+    /// The address where it meets. At most 160 characters.
     #[serde(default)]
     #[ts(optional)]
     pub place: Option<String>,
+    /// The room, floor or door. At most 160 characters.
+    #[serde(default)]
+    #[ts(optional)]
+    pub room: Option<String>,
+    /// The link to take part online. At most 300 characters.
+    #[serde(default)]
+    #[ts(optional)]
+    pub online: Option<String>,
+    /// How to take part by telephone. At most 300 characters.
+    #[serde(default)]
+    #[ts(optional)]
+    pub phone_in: Option<String>,
     /// An IANA zone; the computer's if left out.
     #[serde(default)]
     #[ts(optional)]
@@ -69,15 +84,35 @@ pub struct GroupEdit {
     #[serde(default)]
     #[ts(optional)]
     pub name: Option<String>,
-    /// Where it meets; empty clears it.
+    /// The address where it meets; empty clears it.
     #[serde(default)]
     #[ts(optional)]
     pub place: Option<String>,
+    /// The room, floor or door; empty clears it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub room: Option<String>,
+    /// The link to take part online; empty clears it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub online: Option<String>,
+    /// How to take part by telephone; empty clears it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub phone_in: Option<String>,
+    /// An IANA zone. Meetings keep their local times.
+    #[serde(default)]
+    #[ts(optional)]
+    pub zone: Option<String>,
+    /// Whether it meets on holidays.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meets_on_holidays: Option<bool>,
     /// What kind of group it is.
     #[serde(default)]
     #[ts(optional)]
     pub regime: Option<String>,
-    /// When it meets, from today on.
+    /// When it meets, from today on; for a group that simply meets once a week.
     #[serde(default)]
     #[ts(optional)]
     pub schedule: Option<ScheduleEdit>,
@@ -132,10 +167,10 @@ pub struct GroupSummary {
     pub name: String,
     /// What it follows.
     pub program_name: String,
-    /// Where it meets.
+    /// Where it meets: address and room.
     pub place: Option<String>,
-    /// When it meets.
-    pub schedule: Schedule,
+    /// When it meets: the rules that still have meetings.
+    pub rules: Vec<RuleInfo>,
     /// The next meeting that takes place.
     pub next: Option<MeetingSummary>,
     /// Whether names are kept.
@@ -159,12 +194,20 @@ pub struct Group {
     pub regime: Regime,
     /// The same in words.
     pub regime_name: String,
-    /// Where it meets.
+    /// The address where it meets.
     pub place: Option<String>,
+    /// The room, floor or door.
+    pub room: Option<String>,
+    /// The link to take part online.
+    pub online: Option<String>,
+    /// How to take part by telephone.
+    pub phone_in: Option<String>,
     /// The zone its times are meant in.
     pub zone: String,
-    /// When it meets.
-    pub schedule: Schedule,
+    /// When it meets, if it simply meets once a week.
+    pub schedule: Option<Schedule>,
+    /// When it meets: the rules that still have meetings.
+    pub rules: Vec<RuleInfo>,
     /// Whether names are kept.
     pub names: NamesRule,
     /// Its agendas beside the usual one.
@@ -177,24 +220,14 @@ pub struct Group {
     pub upcoming: Vec<MeetingSummary>,
     /// Meetings before today of the last weeks that something was written about, newest first.
     pub recent: Vec<MeetingSummary>,
+    /// There is a newer version of its starter set.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub newer_pack: bool,
     /// Its terms of service that end soon, the first first.
     pub ending: Vec<ServiceEnding>,
     /// Changes whenever the group does.
     pub stamp: String,
-}
-
-/// When a group meets.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Schedule {
-    /// `mon` to `sun`.
-    #[ts(type = "Weekday")]
-    pub weekday: &'static str,
-    /// When it starts.
-    pub time: String,
-    /// How long it lasts.
-    pub minutes: u32,
-    /// When it closes.
-    pub closes: String,
 }
 
 /// Whether a group keeps names.
@@ -243,22 +276,24 @@ pub(crate) fn zones(desk: &mut Desk, _: Nothing) -> Result<ZoneList, Error> {
 /// `group_create`
 pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group, Error> {
     let name = text::required_line("name", &request.name, text::GROUP_NAME)?;
-    let pack = program::shipped()?
-        .iter()
-        .find(|pack| pack.id == request.program)
-        .ok_or_else(|| Problem::NotAChoice.at("program"))?;
+    let (pack, _) = call.known_pack(&request.program).map_err(|_| Problem::NotAChoice.at("program"))?;
+    let pack = &pack;
     let regime = match &request.regime {
         Some(given) => regime_of(pack, given)?,
         None => *pack.regimes.first().ok_or(Error::Internal("a starter set without a kind of group"))?,
     };
-    let place = place(request.place.as_deref())?;
+    let place = place_part("place", request.place.as_deref())?;
+    let room = place_part("room", request.room.as_deref())?;
+    let online = place_part("online", request.online.as_deref())?;
+    let phone_in = place_part("phone_in", request.phone_in.as_deref())?;
     let zone = parse_zone("zone", &request.zone.unwrap_or_else(|| call.host.zone()))?;
     let chosen = request.agenda.as_deref().map(|id| usual::template(pack, id)).transpose()?;
     let usual_length = chosen.or(pack.agendas.first()).map_or(MAX_MINUTES, |agenda| agenda.minutes);
     let id = call.new_id()?;
-    let rule = Weekly {
+    let rule = Rule {
         id: call.new_id()?,
-        weekday: parse_weekday("weekday", &request.weekday)?,
+        continues: None,
+        pattern: Pattern::Weekly { weekday: parse_weekday("weekday", &request.weekday)?, every: 1 },
         start: parse_time("time", &request.time)?,
         minutes: meeting_minutes("minutes", request.minutes.unwrap_or(usual_length))?,
         from: call.today(zone),
@@ -272,8 +307,15 @@ pub(crate) fn create(call: &mut Call<'_>, request: GroupCreate) -> Result<Group,
         program: pack.id.clone(),
         regime,
         place,
+        room,
+        online,
+        phone_in,
         zone,
         rules: [(rule.id, rule)].into(),
+        breaks: BTreeMap::new(),
+        weeks: Vec::new(),
+        meets_on_holidays: true,
+        moved: BTreeMap::new(),
         usual,
         others: usual::others(call, id, pack, template),
         names_agreed_on: None,
@@ -289,10 +331,6 @@ fn regime_of(pack: &Pack, given: &str) -> Result<Regime, Error> {
     Ok(regime.ok_or_else(|| Problem::NotAChoice.at("regime"))?)
 }
 
-fn place(given: Option<&str>) -> Result<Option<String>, Error> {
-    Ok(Some(text::line("place", given.unwrap_or_default(), text::PLACE)?).filter(|place| !place.is_empty()))
-}
-
 /// `group_edit`
 pub(crate) fn edit(call: &mut Call<'_>, request: GroupEdit) -> Result<Group, Error> {
     let (group, stamp) = call.group("group", request.group)?;
@@ -301,56 +339,26 @@ pub(crate) fn edit(call: &mut Call<'_>, request: GroupEdit) -> Result<Group, Err
     if let Some(name) = &request.name {
         leaves.set("name", text::required_line("name", name, text::GROUP_NAME)?);
     }
-    if request.place.is_some() {
-        leaves.set("place", place(request.place.as_deref())?);
+    let GroupEdit { place, room, online, phone_in, .. } = &request;
+    for (field, given) in [("place", place), ("room", room), ("online", online), ("phone_in", phone_in)] {
+        if given.is_some() {
+            leaves.set(field, place_part(field, given.as_deref())?);
+        }
     }
+    if let Some(zone) = &request.zone {
+        leaves.set("zone", parse_zone("zone", zone)?.name());
+    }
+    leaves.set_some("meets_on_holidays", request.meets_on_holidays);
     if let Some(regime) = &request.regime {
         leaves.set("regime", regime_of(call.pack(group.id)?.as_ref(), regime)?.id());
     }
     let mut all = Vec::new();
     if let Some(schedule) = &request.schedule {
-        all = reschedule(call, &group, schedule, &mut leaves)?;
+        all = schedule::reschedule(call, &group, schedule, &mut leaves)?;
     }
     all.push(leaves);
     call.commit(all)?;
     view(call, group.id)
-}
-
-/// On another weekday an old rule ends today and a new one begins, so that evenings past stay
-/// where they were. On the same weekday the rule stays, and with it the ids of its meetings; those
-/// ahead that were touched follow to the new hour.
-fn reschedule(
-    call: &mut Call<'_>,
-    group: &model::group::Group,
-    schedule: &ScheduleEdit,
-    leaves: &mut Leaves,
-) -> Result<Vec<Leaves>, Error> {
-    let weekday = parse_weekday("schedule.weekday", &schedule.weekday)?;
-    let start = parse_time("schedule.time", &schedule.time)?;
-    let minutes = meeting_minutes("schedule.minutes", schedule.minutes)?;
-    let today = call.today(group.zone);
-    let Some(rule) = group.schedule().filter(|rule| rule.weekday == weekday && rule.until.is_none()) else {
-        for ended in group.rules.values().filter(|rule| rule.until.is_none()) {
-            leaves.set(format!("rules/{}/until", ended.id), today);
-        }
-        let rule = Weekly { id: call.new_id()?, weekday, start, minutes, from: today, until: None };
-        records::group::write_rule(leaves, &rule);
-        return Ok(Vec::new());
-    };
-    // Evenings past that nobody touched follow too: nothing is known of them that could be wrong.
-    records::group::write_rule(leaves, &Weekly { start, minutes, ..rule.clone() });
-    let ahead = touched_ahead(call, group, today)?;
-    Ok(ahead
-        .iter()
-        .filter(|meeting| {
-            meeting.occurrence.start == rule.start && meeting.occurrence.minutes == rule.minutes
-        })
-        .map(|meeting| {
-            let mut leaves = records::meeting::touch(meeting);
-            leaves.set("start", start).set("minutes", minutes);
-            leaves
-        })
-        .collect())
 }
 
 /// `group_agree_names`
@@ -380,8 +388,8 @@ pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<GroupList, Error> 
             id: group.id,
             name: group.name.clone(),
             program_name: program_name(call, group)?,
-            place: group.place.clone(),
-            schedule: schedule(group)?,
+            place: group.place_line(),
+            rules: schedule::rules(group, today),
             next,
             names: names_rule(group),
         })
@@ -408,11 +416,16 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         regime: group.regime,
         regime_name: program::explained(call.words, group.regime).name,
         place: group.place.clone(),
+        room: group.room.clone(),
+        online: group.online.clone(),
+        phone_in: group.phone_in.clone(),
         zone: group.zone.name().to_owned(),
-        schedule: schedule(&group)?,
+        schedule: schedule::weekly(&group, today),
+        rules: schedule::rules(&group, today),
         names: names_rule(&group),
         agendas: usual::listed(&group, &pack, language),
         words: program::words_of(&pack, language),
+        newer_pack: call.newer_pack(id)?.is_some(),
         people,
         upcoming: upcoming(call, &group)?,
         recent: recent(call, &group)?,
@@ -424,17 +437,6 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
 
 fn program_name(call: &Call<'_>, group: &model::group::Group) -> Result<String, Error> {
     Ok(call.pack(group.id)?.name.get(call.words.language().tag()).to_owned())
-}
-
-fn schedule(group: &model::group::Group) -> Result<Schedule, Error> {
-    let rule = group.schedule().ok_or(Error::Unreadable("group"))?;
-    let closes = rule.start + TimeDelta::minutes(rule.minutes.into());
-    Ok(Schedule {
-        weekday: weekday_text(rule.weekday),
-        time: rule.start.format("%H:%M").to_string(),
-        minutes: rule.minutes,
-        closes: closes.format("%H:%M").to_string(),
-    })
 }
 
 /// Whether a group keeps names, as the wire shows it.

@@ -16,7 +16,10 @@ use crate::call::Call;
 use crate::dates;
 use crate::error::{Error, RequestFault};
 use crate::program::Nothing;
-use crate::records::{self, BACKLOGS, CYCLES, GROUPS, MEETINGS, PEOPLE, READINGS, ROSTERS, ROTAS, model_id};
+use crate::records::{
+    self, BACKLOGS, CURRICULA, CYCLES, GROUPS, HOLIDAYS, MEETINGS, OWN_PACKS, PEOPLE, READINGS, ROSTERS,
+    ROTAS, model_id,
+};
 
 /// How many changes one list holds at most.
 const LIST_LIMIT: u32 = 500;
@@ -279,9 +282,18 @@ fn about(call: &Call<'_>, past: &Past) -> Result<Option<String>, Error> {
 fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
     Ok(match tree {
         PEOPLE => call.known_person(id)?.map(|person| person.shown()),
-        GROUPS | ROSTERS | BACKLOGS | CYCLES | ROTAS => {
+        GROUPS | ROSTERS | BACKLOGS | CURRICULA | CYCLES | ROTAS => {
             let tree = call.tree(GROUPS, id)?;
             tree.and_then(|tree| records::group::read(id, &tree)).map(|group| group.name)
+        }
+        HOLIDAYS => {
+            let tree = call.tree(HOLIDAYS, id)?;
+            tree.and_then(|tree| records::holiday::read(id, &tree)).map(|holiday| holiday.name)
+        }
+        OWN_PACKS => {
+            let own = call.own_packs()?;
+            let own = own.iter().find(|own| own.id == id);
+            own.map(|own| own.pack.name.get(call.words.language().tag()).to_owned())
         }
         READINGS => {
             let tree = call.tree(READINGS, id)?;

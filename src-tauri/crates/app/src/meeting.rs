@@ -1,20 +1,27 @@
 //! Meetings: what the schedules give, and what became of them.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use model::Id;
 use model::group::Group;
+use model::holiday::Holiday;
 use model::meeting::{self as rule};
-use model::schedule::{Occurrence, parse_date};
+use model::schedule::{
+    Dark, MAX_MOVED, Moved, Occurrence, Pattern, Rule, meeting_minutes, parse_date, parse_time,
+};
 use model::{Problem, invalid};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::Tree;
 
 use crate::call::Call;
+use crate::curriculum::{self, MeetingModule};
 use crate::error::Error;
 use crate::group::{NamesRule, names_rule};
 use crate::program::{self, OwnWords};
-use crate::records::{self, MEETINGS, stamp};
+use crate::records::{self, GROUPS, Leaves, MEETINGS, stamp};
+use crate::schedule::{dark_text, room_for_rule};
 
 /// How far from today a meeting nobody touched can still be found by its id, either way.
 pub(crate) const DAYS_IN_REACH: u64 = 400;
@@ -65,6 +72,40 @@ pub struct MeetingCancel {
     pub reason: String,
 }
 
+/// Moves a meeting to another day or hour. It stays the same meeting.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingMove {
+    /// Which meeting.
+    #[ts(as = "String")]
+    pub meeting: Id,
+    /// Its day from now on.
+    pub date: String,
+    /// When it starts; as before if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub time: Option<String>,
+    /// How long it lasts, 5 to 480; as before if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub minutes: Option<u32>,
+}
+
+/// Adds a meeting no rule gives: an extra one, a workshop, a social.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingAdd {
+    /// Whose.
+    #[ts(as = "String")]
+    pub group: Id,
+    /// Its day.
+    pub date: String,
+    /// When it starts.
+    pub time: String,
+    /// How long it lasts, 5 to 480.
+    pub minutes: u32,
+}
+
 /// Meetings.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MeetingList {
@@ -93,8 +134,14 @@ pub struct MeetingSummary {
     /// What became of it.
     #[ts(type = "\"planned\" | \"held\" | \"cancelled\"")]
     pub status: &'static str,
-    /// Why it was cancelled.
+    /// Why it was cancelled, or the reason of the break or the name of the holiday it falls on.
     pub reason: Option<String>,
+    /// What keeps it from taking place if nobody cancelled it.
+    #[ts(type = "\"break\" | \"holiday\" | \"week\" | null")]
+    pub dark: Option<&'static str>,
+    /// The day it was moved from.
+    #[ts(as = "Option<String>")]
+    pub moved_from: Option<NaiveDate>,
     /// How many people were here, as far as it was written down.
     pub here: Option<u32>,
     /// Whether anything about it was ever changed.
@@ -108,14 +155,24 @@ pub struct Meeting {
     pub summary: MeetingSummary,
     /// The zone its times are meant in.
     pub zone: String,
-    /// Where it is.
+    /// Where it is: address and room.
     pub place: Option<String>,
+    /// The link to take part online.
+    pub online: Option<String>,
+    /// How to take part by telephone.
+    pub phone_in: Option<String>,
+    /// What it is about, where that was settled before.
+    pub topic: Option<String>,
     /// The program's words.
     pub words: OwnWords,
     /// Whether names are kept.
     pub names: NamesRule,
     /// Whether it is today.
     pub is_today: bool,
+    /// What the group's curriculum says of it; agencies only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub curriculum: Option<MeetingModule>,
     /// Changes whenever the meeting does.
     pub stamp: String,
 }
@@ -123,6 +180,8 @@ pub struct Meeting {
 impl MeetingSummary {
     /// A meeting in a line.
     pub(crate) fn of(meeting: &rule::Meeting, group: &Group) -> Self {
+        let dark = meeting.is_dark().filter(|_| meeting.cancelled.is_none());
+        let occurrence = &meeting.occurrence;
         Self {
             id: meeting.id,
             group: group.id,
@@ -131,7 +190,13 @@ impl MeetingSummary {
             start: meeting.occurrence.start.format("%H:%M").to_string(),
             closes: meeting.planned_close().format("%H:%M").to_string(),
             status: meeting.status().text(),
-            reason: meeting.cancelled.clone(),
+            reason: match dark {
+                Some(Dark::Break(reason)) => Some(reason.clone()),
+                Some(Dark::Holiday(name)) => Some(name.clone()),
+                Some(Dark::Week) | None => meeting.cancelled.clone(),
+            },
+            dark: dark.map(dark_text),
+            moved_from: (occurrence.date != occurrence.given).then_some(occurrence.given),
             here: meeting.sheet.people(),
             touched: meeting.touched,
         }
@@ -184,21 +249,80 @@ pub(crate) fn cancel(call: &mut Call<'_>, request: MeetingCancel) -> Result<Meet
 pub(crate) fn restore(call: &mut Call<'_>, request: MeetingGet) -> Result<Meeting, Error> {
     let found = call.meeting(request.meeting)?;
     call.check_based_on(&found.stamp)?;
-    if found.meeting.cancelled.is_some() {
+    if found.meeting.is_cancelled() {
         let mut leaves = records::meeting::touch(&found.meeting);
         leaves.set("cancelled", None::<String>);
+        if found.meeting.dark.is_some() {
+            leaves.set("takes_place", true);
+        }
         call.commit(vec![leaves])?;
     }
     view(call, request.meeting)
 }
 
-fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
+/// `meeting_move`
+pub(crate) fn r#move(call: &mut Call<'_>, request: MeetingMove) -> Result<Meeting, Error> {
+    let Found { meeting, group, stamp } = call.meeting(request.meeting)?;
+    call.check_based_on(&stamp)?;
+    let occurrence = &meeting.occurrence;
+    let to = Moved {
+        date: parse_date("date", &request.date)?,
+        start: request.time.as_deref().map_or(Ok(occurrence.start), |time| parse_time("time", time))?,
+        minutes: meeting_minutes("minutes", request.minutes.unwrap_or(occurrence.minutes))?,
+    };
+    // There, names that are due have gone already; hers would be overlooked.
+    if group.last_day_due(call.today(group.zone)).is_some_and(|due| to.date <= due) {
+        return Err(Error::NamesNotKept);
+    }
+    if group.moved.len() >= MAX_MOVED && !group.is_moved(occurrence) {
+        return Err(Problem::TooMany { max: MAX_MOVED }.at("meeting").into());
+    }
+    let mut leaves = records::meeting::touch(&meeting);
+    leaves.set("moved", to.date).set("start", to.start).set("minutes", to.minutes);
+    let mut noted = Leaves::of(GROUPS, group.id);
+    records::schedule::write_moved(&mut noted, occurrence.rule, occurrence.given, &to);
+    call.commit(vec![leaves, noted])?;
+    view(call, request.meeting)
+}
+
+/// `meeting_add`
+pub(crate) fn add(call: &mut Call<'_>, request: MeetingAdd) -> Result<Meeting, Error> {
+    let (group, stamp) = call.group("group", request.group)?;
+    call.check_based_on(&stamp)?;
+    room_for_rule("group", &group)?;
+    let date = parse_date("date", &request.date)?;
+    let rule = Rule {
+        id: call.new_id()?,
+        continues: None,
+        pattern: Pattern::Once(date),
+        start: parse_time("time", &request.time)?,
+        minutes: meeting_minutes("minutes", request.minutes)?,
+        from: date,
+        until: None,
+    };
+    // Beyond it nobody could open what was added.
+    let today = call.today(group.zone);
+    if (date - today).num_days().unsigned_abs() > DAYS_IN_REACH {
+        return Err(Problem::NotADate.at("date").into());
+    }
+    let mut leaves = Leaves::of(GROUPS, group.id);
+    records::schedule::write_rule(&mut leaves, &rule);
+    call.commit(vec![leaves])?;
+    let id = call.meeting_id(group.id, &rule.on(date));
+    view(call, id)
+}
+
+pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
     let Found { meeting, group, stamp } = call.meeting(id)?;
     Ok(Meeting {
         zone: group.zone.name().to_owned(),
-        place: group.place.clone(),
+        place: group.place_line(),
+        online: group.online.clone(),
+        phone_in: group.phone_in.clone(),
+        topic: meeting.topic.clone(),
         words: program::words_of(call.pack(group.id)?.as_ref(), call.words.language().tag()),
         names: names_rule(&group),
+        curriculum: curriculum::of_meeting(call, &group, &meeting)?,
         is_today: meeting.occurrence.date == call.today(group.zone),
         summary: MeetingSummary::of(&meeting, &group),
         stamp,
@@ -235,6 +359,7 @@ impl Call<'_> {
         let stamp = stamp(tree.as_ref());
         if let Some(meeting) = tree.as_ref().and_then(|tree| records::meeting::read(id, tree)) {
             let (group, _) = self.group("meeting", meeting.group)?;
+            let meeting = darkened(meeting, &group, &self.holidays_for(&group)?);
             return Ok(Found { meeting, group, stamp });
         }
         // An id says nothing, so that an untouched meeting is found by making the ids of all.
@@ -246,6 +371,7 @@ impl Call<'_> {
                 let meeting = given(id, &group, occurrence, tree.as_ref());
                 // Until it is touched it is what its group says it is.
                 let (_, stamp) = self.group("meeting", group.id)?;
+                let meeting = darkened(meeting, &group, &self.holidays_for(&group)?);
                 return Ok(Found { meeting, group, stamp });
             }
         }
@@ -266,24 +392,39 @@ impl Call<'_> {
         to: NaiveDate,
     ) -> Result<Vec<rule::Meeting>, Error> {
         let mut meetings = Vec::new();
+        let mut seen = BTreeSet::new();
         for occurrence in group.occurrences(from, to) {
             let id = self.meeting_id(group.id, &occurrence);
             let tree = self.tree(MEETINGS, id)?;
+            seen.insert(id);
             meetings.push(given(id, group, occurrence, tree.as_ref()));
         }
         for rule in group.rules.values() {
             let Some(until) = rule.until else { continue };
-            let unended = model::schedule::Weekly { until: None, ..rule.clone() };
+            let unended = Rule { until: None, ..rule.clone() };
             for occurrence in unended.between(from.max(until), to.min(until + Days::new(DAYS_AFTER_RULE))) {
+                // A moved one is where it was moved to, and was found there.
+                if group.is_moved(&occurrence) {
+                    continue;
+                }
                 let id = self.meeting_id(group.id, &occurrence);
-                if let Some(tree) = self.tree(MEETINGS, id)? {
+                if let Some(tree) = self.tree(MEETINGS, id)?.filter(|_| seen.insert(id)) {
                     meetings.extend(records::meeting::read(id, &tree));
                 }
             }
         }
+        let holidays = self.holidays_for(group)?;
+        let mut meetings: Vec<_> =
+            meetings.into_iter().map(|meeting| darkened(meeting, group, &holidays)).collect();
         meetings.sort_by_key(|meeting| (meeting.occurrence.date, meeting.occurrence.start, meeting.id));
         Ok(meetings)
     }
+}
+
+/// A meeting with what its group's breaks, holidays and weeks say of its day.
+fn darkened(mut meeting: rule::Meeting, group: &Group, holidays: &[Holiday]) -> rule::Meeting {
+    meeting.dark = group.dark(&meeting.occurrence, holidays);
+    meeting
 }
 
 /// A meeting the schedule gives, with what is written about it.

@@ -192,7 +192,7 @@ fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
         day: occurrence.date.format("%Y-%m-%d").to_string(),
         date: dates::long_date(occurrence.date, wording)?,
         time: dates::hours(occurrence.start, meeting.planned_close(), wording)?,
-        place: group.place.clone().unwrap_or_default(),
+        place: group.place_line().unwrap_or_default(),
         facilitator: None,
         copy: Copy::Circulated { blank_rows: 0 },
         language: language(call),

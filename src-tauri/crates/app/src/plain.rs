@@ -167,7 +167,18 @@ fn write_tables(backup: &BackupFile, folder: &Path) -> Result<(), Error> {
         text(people.get(&id).map(whole))
     };
 
-    let mut table = Table::new(&["id", "name", "program", "regime", "place", "zone", "names_agreed_on"]);
+    let mut table = Table::new(&[
+        "id",
+        "name",
+        "program",
+        "regime",
+        "place",
+        "room",
+        "online",
+        "phone_in",
+        "zone",
+        "names_agreed_on",
+    ]);
     for (id, group) in &groups {
         table.row([
             id.to_string(),
@@ -175,6 +186,9 @@ fn write_tables(backup: &BackupFile, folder: &Path) -> Result<(), Error> {
             group.program.clone(),
             group.regime.id().to_owned(),
             text(group.place.as_ref()),
+            text(group.room.as_ref()),
+            text(group.online.as_ref()),
+            text(group.phone_in.as_ref()),
             group.zone.name().to_owned(),
             text(group.names_agreed_on),
         ]);

@@ -9,11 +9,13 @@ use model::pack::{ItemTemplate, Pack, Vocabulary};
 use model::regime::Regime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::Tree;
 
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::records::{Leaves, PACKS, Read as _};
+use crate::pack::{Own, read_chunks};
+use crate::records::{Leaves, PACKS};
 use crate::words::Words;
 
 /// Asks for nothing in particular.
@@ -97,9 +99,14 @@ pub struct OwnWords {
 
 /// `program_list`
 pub(crate) fn list(desk: &mut Desk, _: Nothing) -> Result<ProgramList, Error> {
+    // Her own are known only while the records are open.
+    let own = match desk.call() {
+        Ok(call) => call.own_packs()?,
+        Err(_) => Arc::default(),
+    };
     let words = &desk.words;
-    let programs = shipped()?
-        .iter()
+    let programs = (shipped()?.iter())
+        .chain(own.iter().filter(|own| !own.removed).map(|own| &own.pack))
         .map(|pack| Program {
             id: pack.id.clone(),
             name: pack.name.get(words.language().tag()).to_owned(),
@@ -167,18 +174,17 @@ pub(crate) fn item_template<'a>(pack: &'a Pack, id: &str) -> Option<&'a ItemTemp
     pack.agendas.iter().flat_map(|agenda| &agenda.items).find(|item| item.id == id)
 }
 
-/// A pack copied into a group is text of some 17 KB; a leaf stays under 16.
-const CHUNK: usize = 8_000;
-
 /// The leaves of a group's own copy of its pack: `version`, `toml/<nn>`.
 pub(crate) fn copy_for(group: Id, pack: &Pack) -> Result<Leaves, Error> {
+    copy_over(group, pack, None)
+}
+
+/// The same in the place of an older copy.
+pub(crate) fn copy_over(group: Id, pack: &Pack, before: Option<&Tree>) -> Result<Leaves, Error> {
     let text = pack.to_toml().map_err(|_| Error::Internal("a shipped starter set can't be written"))?;
     let mut leaves = Leaves::of(PACKS, group);
     leaves.set("version", pack.version);
-    let characters: Vec<char> = text.chars().collect();
-    for (n, chunk) in characters.chunks(CHUNK).enumerate() {
-        leaves.set(format!("toml/{n:02}"), chunk.iter().collect::<String>());
-    }
+    crate::pack::chunks(&mut leaves, &text, before);
     Ok(leaves)
 }
 
@@ -186,13 +192,33 @@ pub(crate) fn copy_for(group: Id, pack: &Pack) -> Result<Leaves, Error> {
 /// back; then all are forgotten.
 #[derive(Default)]
 pub(crate) struct Packs {
+    /// Her own starter sets, once read.
+    pub(crate) own: RefCell<Option<Arc<Vec<Own>>>>,
     read: RefCell<BTreeMap<Id, Arc<Pack>>>,
+    /// Where shipped readings are among the starter sets. Their ids come from the vault's key, and
+    /// making some hundreds of them for each title of an agenda would take longer than all else.
+    readings: RefCell<BTreeMap<Id, (usize, usize)>>,
 }
 
 impl Packs {
     /// Forgets all.
     pub(crate) fn clear(&self) {
         self.read.borrow_mut().clear();
+        self.readings.borrow_mut().clear();
+        *self.own.borrow_mut() = None;
+    }
+
+    /// The place of a shipped reading among the starter sets.
+    pub(crate) fn shipped_reading(
+        &self,
+        id: Id,
+        make: impl FnOnce() -> BTreeMap<Id, (usize, usize)>,
+    ) -> Option<(usize, usize)> {
+        let mut readings = self.readings.borrow_mut();
+        if readings.is_empty() {
+            *readings = make();
+        }
+        readings.get(&id).copied()
     }
 }
 
@@ -203,9 +229,7 @@ impl Call<'_> {
             return Ok(Arc::clone(pack));
         }
         let tree = self.tree(PACKS, group)?.ok_or(Error::Unreadable("starter set"))?;
-        let chunks = (0..).map_while(|n| tree.string(&format!("toml/{n:02}")));
-        let pack =
-            Pack::from_toml(&chunks.collect::<String>()).map_err(|_| Error::Unreadable("starter set"))?;
+        let pack = Pack::from_toml(&read_chunks(&tree)).map_err(|_| Error::Unreadable("starter set"))?;
         let pack = Arc::new(pack);
         self.packs.read.borrow_mut().insert(group, Arc::clone(&pack));
         Ok(pack)

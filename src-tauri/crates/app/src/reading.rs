@@ -328,6 +328,15 @@ fn summary(call: &Call<'_>, reading: &rule::Reading, used: &BTreeMap<Id, NaiveDa
     }
 }
 
+/// Where each shipped reading is among the starter sets, by its id in these records.
+fn by_id(call: &Call<'_>, shipped: &[Pack]) -> BTreeMap<Id, (usize, usize)> {
+    let all = shipped.iter().enumerate().flat_map(|(pack, shipped)| {
+        let readings = shipped.readings.iter().enumerate();
+        readings.map(move |(at, one)| (call.shipped_reading(&shipped.id, &one.id), (pack, at)))
+    });
+    all.collect()
+}
+
 impl Call<'_> {
     /// The id a shipped reading has in these records.
     pub(crate) fn shipped_reading(&self, program: &str, reading: &str) -> Id {
@@ -337,7 +346,8 @@ impl Call<'_> {
     /// Every reading, those taken out of the library too.
     pub(crate) fn readings(&self) -> Result<Vec<rule::Reading>, Error> {
         let mut readings = Vec::new();
-        for pack in shipped()? {
+        let own = self.packs_of_groups()?;
+        for pack in shipped()?.iter().chain(own.iter().map(AsRef::as_ref)) {
             readings.extend(pack.readings.iter().map(|reading| self.as_reading(pack, reading)));
         }
         let own = self.trees(READINGS)?;
@@ -375,7 +385,15 @@ impl Call<'_> {
         if let Some(tree) = self.tree(READINGS, id)? {
             return records::reading::read(id, &tree).ok_or(Error::NotFound(field));
         }
-        let mut all = shipped()?.iter().flat_map(|pack| pack.readings.iter().map(move |one| (pack, one)));
+        let shipped = shipped()?;
+        let make = || by_id(self, shipped);
+        if let Some((pack, one)) = self.packs.shipped_reading(id, make) {
+            let pack = shipped.get(pack).ok_or(Error::NotFound(field))?;
+            let one = pack.readings.get(one).ok_or(Error::NotFound(field))?;
+            return Ok(self.as_reading(pack, one));
+        }
+        let own = self.packs_of_groups()?;
+        let mut all = own.iter().flat_map(|pack| pack.readings.iter().map(move |one| (pack, one)));
         let found = all.find(|(pack, one)| self.shipped_reading(&pack.id, &one.id) == id);
         found.map(|(pack, one)| self.as_reading(pack, one)).ok_or(Error::NotFound(field))
     }

@@ -22,7 +22,8 @@ use crate::group::GroupGet;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
-    self, ABOUT, ABOUT_ID, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, ROTAS, Read as _, minute_of,
+    self, ABOUT, ABOUT_ID, CURRICULA, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, ROTAS, Read as _,
+    minute_of,
 };
 use crate::vault::{self, VaultStatus};
 
@@ -226,7 +227,8 @@ impl Due {
     fn find(call: &Call<'_>, group: &Group) -> Result<Option<Self>, Error> {
         let Some(last_day) = group.last_day_due(call.today(group.zone)) else { return Ok(None) };
         let looked_to = call.tree(RETENTION, group.id)?.and_then(|tree| tree.day("looked_to"));
-        let first = group.rules.values().map(|rule| rule.from).min();
+        let moved = group.moved.values().map(|moved| moved.date);
+        let first = group.rules.values().map(|rule| rule.from).chain(moved).min();
         let Some(from) = looked_to.and_then(|day| day.succ_opt()).or(first) else { return Ok(None) };
         let mut meetings = call.meetings_of(group, from, last_day)?;
         meetings.retain(|meeting| !named(meeting).is_empty());
@@ -274,6 +276,9 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         records::roster::drop_from(&mut listed, *person);
     }
     all.push(listed);
+    if let Some(tree) = call.tree(CURRICULA, group.id)? {
+        all.push(records::curriculum::freeze(group.id, &tree, due.last_day));
+    }
     let mut rota = Leaves::of(ROTAS, group.id);
     let left: BTreeSet<Id> = due.left.iter().copied().collect();
     records::rota::forget(&mut rota, &call.rota(group.id)?, &left, Some(due.last_day));

@@ -50,6 +50,12 @@ pub enum Problem {
     /// The smaller limit is above the larger.
     #[error("the least is more than the most")]
     LeastAboveMost,
+    /// A day or a rule the calendar never comes to.
+    #[error("never happens")]
+    NeverHappens,
+    /// Something that would be over before it begins.
+    #[error("ends before it starts")]
+    EndBeforeStart,
     /// Not one of the words that may stand here.
     #[error("is not one of the choices")]
     NotAChoice,
@@ -98,6 +104,8 @@ impl Problem {
             Self::NotAZone => "problem-not-a-zone",
             Self::OutOfRange { .. } => "problem-out-of-range",
             Self::LeastAboveMost => "problem-least-above-most",
+            Self::NeverHappens => "problem-never-happens",
+            Self::EndBeforeStart => "problem-end-before-start",
             Self::NotAChoice => "problem-not-a-choice",
             Self::InTheFuture => "problem-in-the-future",
             Self::InThePast => "problem-in-the-past",

@@ -58,7 +58,7 @@ pub fn when_idle(meeting_runs: bool) -> Idle {
 /// Whether a meeting counts as running: from its start until half an hour after its planned close.
 #[must_use]
 pub fn runs_on(meeting: &Meeting, zone: Tz, now: DateTime<Utc>) -> bool {
-    meeting.cancelled.is_none() && meeting.starts(zone) <= now && now < meeting.ends(zone) + AFTER_CLOSE
+    !meeting.is_cancelled() && meeting.starts(zone) <= now && now < meeting.ends(zone) + AFTER_CLOSE
 }
 
 #[cfg(test)]
@@ -75,6 +75,7 @@ mod tests {
             group: Id([2; 16]),
             occurrence: Occurrence {
                 rule: Id([3; 16]),
+                given: parse_date("date", "2026-11-24").unwrap(),
                 date: parse_date("date", "2026-11-24").unwrap(),
                 ordinal: 0,
                 start: parse_time("start", "19:00").unwrap(),
@@ -82,10 +83,14 @@ mod tests {
             },
             cancelled: None,
             follows: None,
+            dark: None,
+            takes_place: false,
+            topic: None,
             agenda: Agenda::default(),
             assignments: crate::assignment::Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 

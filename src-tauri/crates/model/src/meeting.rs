@@ -12,7 +12,7 @@ use crate::assignment::Assignments;
 use crate::group::Group;
 use crate::id::Id;
 use crate::invalid::Invalid;
-use crate::schedule::{Occurrence, instant};
+use crate::schedule::{Dark, Occurrence, instant};
 use crate::sheet::Sheet;
 use crate::text;
 
@@ -59,10 +59,16 @@ pub struct Meeting {
     pub group: Id,
     /// What the schedule gave.
     pub occurrence: Occurrence,
-    /// Why it does not take place.
+    /// Why somebody cancelled it.
     pub cancelled: Option<String>,
     /// The other agenda of the group it follows. `None`: the usual one.
     pub follows: Option<Id>,
+    /// Why it would not take place though nobody cancelled it; see [`Meeting::is_dark`].
+    pub dark: Option<Dark>,
+    /// Somebody said that it takes place all the same.
+    pub takes_place: bool,
+    /// What it is about, where that was settled before.
+    pub topic: Option<String>,
     /// Its agenda.
     pub agenda: Agenda,
     /// Who does what.
@@ -71,35 +77,56 @@ pub struct Meeting {
     pub sheet: Sheet,
     /// Whether it has a record.
     pub touched: bool,
+    /// The module of the group's curriculum it has; agencies only.
+    pub module: Option<Id>,
 }
 
 impl Meeting {
     /// A meeting nobody has touched.
     #[must_use]
     pub fn untouched(id: Id, group: &Group, occurrence: Occurrence) -> Self {
+        // The day the rule gave: a speaker's evening stays one when it is moved.
+        let follows = group.follows(occurrence.given).filter(|id| group.others.contains_key(id));
         Self {
             id,
             group: group.id,
             occurrence,
             cancelled: None,
-            follows: None,
-            agenda: group.agenda(None).clone(),
+            dark: None,
+            takes_place: false,
+            follows,
+            topic: None,
+            agenda: group.agenda(follows).clone(),
             assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 
     /// What became of it.
     #[must_use]
     pub fn status(&self) -> Status {
-        if self.cancelled.is_some() {
+        if self.is_cancelled() {
             Status::Cancelled
         } else if self.sheet.is_empty() {
             Status::Planned
         } else {
             Status::Held
         }
+    }
+
+    /// What keeps it from taking place without anybody's doing. A break made afterwards does not
+    /// undo an evening somebody wrote down.
+    #[must_use]
+    pub fn is_dark(&self) -> Option<&Dark> {
+        self.dark.as_ref().filter(|_| !self.takes_place && self.sheet.is_empty())
+    }
+
+    /// Whether it does not take place, for whatever reason.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.is_some() || self.is_dark().is_some()
     }
 
     /// When it is planned to close, local time.
@@ -159,7 +186,7 @@ pub fn nearest(meetings: &[(Meeting, Tz)], now: DateTime<Utc>) -> Option<&(Meeti
     };
     meetings
         .iter()
-        .filter(|(meeting, _)| meeting.cancelled.is_none())
+        .filter(|(meeting, _)| !meeting.is_cancelled())
         .filter_map(|entry| Some((rank(entry)?, entry.0.starts(entry.1), entry)))
         .min_by_key(|(rank, starts, entry)| (*rank, *starts, entry.0.id))
         .map(|(_, _, entry)| entry)
@@ -169,6 +196,14 @@ pub fn nearest(meetings: &[(Meeting, Tz)], now: DateTime<Utc>) -> Option<&(Meeti
 #[must_use]
 pub fn today(zone: Tz, now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&zone).date_naive()
+}
+
+/// What a meeting is about, cleaned; `None` if it is left open.
+///
+/// # Errors
+/// At `topic`, as [`text::line`].
+pub fn topic(given: &str) -> Result<Option<String>, Invalid> {
+    Ok(Some(text::line("topic", given, text::REASON)?).filter(|topic| !topic.is_empty()))
 }
 
 /// Why a meeting does not take place, cleaned.
@@ -193,6 +228,7 @@ mod tests {
             group: Id([0; 16]),
             occurrence: Occurrence {
                 rule: Id([0; 16]),
+                given: parse_date("date", date).unwrap(),
                 date: parse_date("date", date).unwrap(),
                 ordinal: 0,
                 start: parse_time("start", start).unwrap(),
@@ -200,10 +236,14 @@ mod tests {
             },
             cancelled: None,
             follows: None,
+            dark: None,
+            takes_place: false,
+            topic: None,
             agenda: Agenda::default(),
             assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
+            module: None,
         }
     }
 
@@ -226,7 +266,7 @@ mod tests {
         list[0].sheet.counts = Counts::default();
         assert_eq!(nearest_at(&list, "2026-11-25T07:30:00-06:00"), Some(1));
         assert_eq!(nearest_at(&list, "2026-11-25T09:30:00-06:00"), Some(2));
-        list[1].cancelled = Some("snow".into());
+        list[1].dark = Some(Dark::Week);
         list[0].sheet.counts = Counts { room: Some(12), ..Counts::default() };
         assert_eq!(nearest_at(&list, "2026-11-24T21:00:00-06:00"), None);
     }

@@ -8,7 +8,9 @@
 //! The file form is TOML; `programs/*.toml` are the packs that come with Homegroup.
 
 mod check;
+mod copy;
 mod text;
+mod update;
 
 use std::sync::OnceLock;
 
@@ -20,7 +22,10 @@ use crate::paper::PaperKind;
 use crate::regime::Regime;
 
 pub use check::Fault;
+use check::MAX_ID;
+use text::Wordings;
 pub use text::{NotAText, Text};
+pub use update::Change;
 
 /// The version of the file form this program writes, and the newest it reads.
 pub const FORMAT: u32 = 1;
@@ -29,11 +34,15 @@ pub const FORMAT: u32 = 1;
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The packs that come with Homegroup, in the order in which they are offered.
-const SHIPPED: [&str; 7] = [
+const SHIPPED: [&str; 11] = [
     include_str!("../programs/aa.toml"),
+    include_str!("../programs/na.toml"),
     include_str!("../programs/smart.toml"),
     include_str!("../programs/recovery-dharma.toml"),
     include_str!("../programs/refuge-recovery.toml"),
+    include_str!("../programs/lifering.toml"),
+    include_str!("../programs/sos.toml"),
+    include_str!("../programs/wfs.toml"),
     include_str!("../programs/celebrate-recovery.toml"),
     include_str!("../programs/clinic.toml"),
     include_str!("../programs/blank.toml"),
@@ -381,17 +390,6 @@ pub enum PackError {
     /// Well written, but it does not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Faulty(Vec<Fault>),
-}
-
-impl PackError {
-    /// The line the trouble is in, from 1, where it is about one line.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        match self {
-            PackError::Syntax { line, .. } => Some(*line),
-            PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
-        }
-    }
 }
 
 impl AgendaTemplate {

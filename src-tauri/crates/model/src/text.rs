@@ -19,6 +19,8 @@ pub const GROUP_NAME: Limit = Limit(80);
 pub const TITLE: Limit = Limit(120);
 /// Where a group meets.
 pub const PLACE: Limit = Limit(160);
+/// The link of a meeting online, and how to phone in, with whatever codes it takes.
+pub const LINK: Limit = Limit(300);
 /// Why a meeting was cancelled; where a reading comes from.
 pub const REASON: Limit = Limit(200);
 /// A telephone number as it was given.

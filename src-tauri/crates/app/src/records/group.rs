@@ -1,8 +1,8 @@
-//! A group as a record: `name`, `program`, `regime`, `place`, `zone`, `names_agreed_on`,
-//! `kept_days`, `hold`,
-//! `rules/<id>/{weekday,start,minutes,from,until}`, `usual/<item id>/...`,
-//! `usual_tracks/<track id>/...`,
-//! `others/<id>/{template,title,minutes,items/<item id>/...,tracks/<track id>/...}`.
+//! A group as a record: `name`, `program`, `regime`, `place`, `room`, `online`, `phone_in`, `zone`,
+//! `names_agreed_on`, `kept_days`, `hold`, `meets_on_holidays` (unless told otherwise it does),
+//! `usual/<item id>/...`, `usual_tracks/<track id>/...`,
+//! `others/<id>/{template,title,minutes,items/<item id>/...,tracks/<track id>/...}`, and when it
+//! meets: see [`super::schedule`].
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use model::Id;
 use model::agenda::{Agenda, NamedAgenda};
 use model::group::Group;
 use model::regime::Regime;
-use model::schedule::{Weekly, parse_time, parse_weekday, parse_zone, weekday_text};
-use vault::Tree;
+use model::schedule::parse_zone;
+use vault::{Tree, Value};
 
 use super::agenda::{self, Place};
-use super::{GROUPS, Leaves, Read};
+use super::{GROUPS, Leaves, Read, schedule};
 
 /// Reads a group; `None` if what makes a group is not there: making it was taken back.
 pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
@@ -25,28 +25,20 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
         regime: Regime::from_id(&tree.string("regime")?)?,
         place: tree.string("place"),
         zone: parse_zone("zone", &tree.string("zone")?).ok()?,
-        rules: rules(tree),
+        room: tree.string("room"),
+        online: tree.string("online"),
+        phone_in: tree.string("phone_in"),
+        rules: schedule::rules(tree),
+        breaks: schedule::breaks(tree),
+        weeks: schedule::weeks(tree),
+        meets_on_holidays: tree.value("meets_on_holidays").and_then(Value::as_bool) != Some(false),
+        moved: schedule::moved(tree),
         usual: agenda::read(tree, &Place::of_group(None), &Agenda::default()),
         others: others(tree),
         names_agreed_on: tree.day("names_agreed_on"),
         kept_days: tree.count("kept_days"),
         hold: tree.flag("hold"),
     })
-}
-
-fn rules(tree: &Tree) -> BTreeMap<Id, Weekly> {
-    let rule = |id: Id| {
-        let at = |field: &str| format!("rules/{id}/{field}");
-        Some(Weekly {
-            id,
-            weekday: parse_weekday("weekday", &tree.string(&at("weekday"))?).ok()?,
-            start: parse_time("start", &tree.string(&at("start"))?).ok()?,
-            minutes: tree.count(&at("minutes"))?,
-            from: tree.day(&at("from"))?,
-            until: tree.day(&at("until")),
-        })
-    };
-    tree.ids_under("rules").into_iter().filter_map(|id| Some((id, rule(id)?))).collect()
 }
 
 fn others(tree: &Tree) -> BTreeMap<Id, NamedAgenda> {
@@ -70,10 +62,13 @@ pub(crate) fn write(group: &Group) -> Leaves {
         .set("program", &group.program)
         .set("regime", group.regime.id())
         .set_some("place", group.place.as_ref())
+        .set_some("room", group.room.as_ref())
+        .set_some("online", group.online.as_ref())
+        .set_some("phone_in", group.phone_in.as_ref())
         .set("zone", group.zone.name())
         .set_some("names_agreed_on", group.names_agreed_on);
     for rule in group.rules.values() {
-        write_rule(&mut leaves, rule);
+        schedule::write_rule(&mut leaves, rule);
     }
     agenda::write(&mut leaves, &Place::of_group(None), &group.usual);
     for (id, other) in &group.others {
@@ -90,15 +85,4 @@ pub(crate) fn write_other(leaves: &mut Leaves, id: Id, other: &NamedAgenda) {
         .set_some(at("title"), other.title.as_ref())
         .set(at("minutes"), other.minutes);
     agenda::write(leaves, &Place::of_group(Some(id)), &other.agenda);
-}
-
-/// Writes a whole rule.
-pub(crate) fn write_rule(leaves: &mut Leaves, rule: &Weekly) {
-    let at = |field: &str| format!("rules/{}/{field}", rule.id);
-    leaves
-        .set(at("weekday"), weekday_text(rule.weekday))
-        .set(at("start"), rule.start)
-        .set(at("minutes"), rule.minutes)
-        .set(at("from"), rule.from)
-        .set_some(at("until"), rule.until);
 }

@@ -1,6 +1,7 @@
-//! A meeting as a record, made when it is first touched: `group`, `rule`, `date`, `ordinal`,
-//! `start`, `minutes`, `cancelled`, `agenda` (the other agenda of the group it follows),
-//! `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
+//! A meeting as a record, made when it is first touched: `group`, `rule`, `date` (as the rule gave
+//! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
+//! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
+//! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
 //! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
 //! `marks/<person id>` = [mark, minute].
 //!
@@ -21,22 +22,28 @@ use super::{Leaves, MEETINGS, Read, assignment, instant_of, minute_of};
 /// Reads a touched meeting; `None` if what makes a meeting is not there, because first touching it
 /// was taken back: see [`read_over`].
 pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
+    let given = tree.day("date")?;
     Some(Meeting {
         id,
         group: tree.id("group")?,
         occurrence: Occurrence {
             rule: tree.id("rule")?,
-            date: tree.day("date")?,
+            given,
+            date: tree.day("moved").unwrap_or(given),
             ordinal: tree.number("ordinal").and_then(|n| u16::try_from(n).ok()).unwrap_or(0),
             start: time(tree, "start")?,
             minutes: tree.count("minutes")?,
         },
         cancelled: tree.string("cancelled"),
+        dark: None,
+        takes_place: tree.flag("takes_place"),
         follows: tree.id("agenda"),
+        topic: tree.string("topic"),
         agenda: agenda::read(tree, &Place::meeting(), &Agenda::default()),
         assignments: assignment::read(tree),
         sheet: sheet(tree),
         touched: true,
+        module: tree.id("module"),
     })
 }
 
@@ -44,9 +51,12 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
 /// touched, so that the next change writes all of it.
 pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
     untouched.cancelled = tree.string("cancelled");
+    untouched.takes_place = tree.flag("takes_place");
+    untouched.topic = tree.string("topic");
     untouched.agenda = agenda::read(tree, &Place::meeting(), &untouched.agenda);
     untouched.assignments = assignment::read(tree);
     untouched.sheet = sheet(tree);
+    untouched.module = tree.id("module");
     untouched
 }
 
@@ -87,7 +97,8 @@ pub(crate) fn touch(meeting: &Meeting) -> Leaves {
         leaves
             .set("group", meeting.group)
             .set("rule", occurrence.rule)
-            .set("date", occurrence.date)
+            .set("date", occurrence.given)
+            .set_some("moved", (occurrence.date != occurrence.given).then_some(occurrence.date))
             .set("ordinal", i64::from(occurrence.ordinal))
             .set("start", occurrence.start)
             .set("minutes", occurrence.minutes)

@@ -6,13 +6,16 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assignment;
+pub(crate) mod curriculum;
 pub(crate) mod cycle;
 pub(crate) mod group;
+pub(crate) mod holiday;
 pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
 pub(crate) mod rota;
+pub(crate) mod schedule;
 pub(crate) mod service;
 pub(crate) mod speaker;
 
@@ -25,6 +28,8 @@ use crate::error::Error;
 
 /// Groups.
 pub(crate) const GROUPS: &str = "group";
+/// Holidays, for all groups.
+pub(crate) const HOLIDAYS: &str = "holiday";
 /// People.
 pub(crate) const PEOPLE: &str = "person";
 /// Groups' lists, by group.
@@ -37,6 +42,10 @@ pub(crate) const DESTROYED: &str = "destroyed";
 pub(crate) const MEETINGS: &str = "meeting";
 /// What groups saved for later, by group: `items/<item id>/...`, as in a meeting. No names.
 pub(crate) const BACKLOGS: &str = "backlog";
+/// Her own starter sets.
+pub(crate) const OWN_PACKS: &str = "own_pack";
+/// Groups' curricula, by group.
+pub(crate) const CURRICULA: &str = "curriculum";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.

@@ -112,7 +112,7 @@ pub(super) fn ahead(call: &Call<'_>, group: &Group) -> Result<Vec<Meeting>, Erro
     let today = call.today(group.zone);
     let within = |days: u64| {
         let mut meetings = call.meetings_of(group, today, today + Days::new(days))?;
-        meetings.retain(|meeting| meeting.cancelled.is_none() && meeting.ends(group.zone) > call.now);
+        meetings.retain(|meeting| !meeting.is_cancelled() && meeting.ends(group.zone) > call.now);
         meetings.truncate(MEETINGS_AHEAD);
         Ok::<_, Error>(meetings)
     };
@@ -124,7 +124,7 @@ pub(super) fn ahead(call: &Call<'_>, group: &Group) -> Result<Vec<Meeting>, Erro
 fn served(call: &Call<'_>, group: &Group, today: NaiveDate) -> Result<Vec<Service>, Error> {
     let mut served = Vec::new();
     for meeting in call.meetings_of(group, today - Days::new(DAYS_BACK), today)? {
-        if meeting.cancelled.is_some() || meeting.ends(group.zone) > call.now {
+        if meeting.is_cancelled() || meeting.ends(group.zone) > call.now {
             continue;
         }
         let roles = meeting.assignments.roles.keys();

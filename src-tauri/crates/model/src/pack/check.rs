@@ -11,7 +11,7 @@ const MAX_ENTRIES: usize = 200;
 /// The longest a meeting or an item of it may be planned for, in minutes.
 const MAX_MINUTES: u32 = crate::schedule::MAX_MINUTES;
 /// The most characters of an id.
-const MAX_ID: usize = 80;
+pub(super) const MAX_ID: usize = 80;
 /// A program's summary and notice: a few sentences.
 const SUMMARY: Limit = Limit(500);
 /// A topic or a question: a sentence.

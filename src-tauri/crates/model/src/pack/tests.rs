@@ -1,6 +1,8 @@
 //! What every shipped pack has to be, and what a pack may not be.
 
+mod na;
 mod programs;
+mod secular;
 
 use super::*;
 use crate::reading::minutes_aloud;
@@ -26,7 +28,7 @@ fn pack(id: &str) -> &'static Pack {
 }
 
 /// A small pack that holds together, for tests that break it.
-fn small() -> String {
+pub(super) fn small() -> String {
     r#"
 format = 1
 id = "tea"
@@ -105,7 +107,19 @@ fn every_shipped_pack_holds_together() {
     let ids: Vec<_> = shipped().iter().map(|pack| pack.id.as_str()).collect();
     assert_eq!(
         ids,
-        ["aa", "smart", "recovery-dharma", "refuge-recovery", "celebrate-recovery", "clinic", "blank"]
+        [
+            "aa",
+            "na",
+            "smart",
+            "recovery-dharma",
+            "refuge-recovery",
+            "lifering",
+            "sos",
+            "wfs",
+            "celebrate-recovery",
+            "clinic",
+            "blank"
+        ]
     );
 }
 
@@ -377,4 +391,19 @@ id = "tea.reading.thanks""#;
     let pack = Pack::from_toml(&text).unwrap();
     assert_eq!(pack.agendas[1].length(), 30);
     assert_eq!(Pack::from_toml(&pack.to_toml().unwrap()).unwrap(), pack);
+}
+
+/// The minutes of an agenda's items that are there without a condition being met.
+fn minutes(agenda: &AgendaTemplate) -> Vec<u32> {
+    agenda.items.iter().filter(|item| item.instead_of.is_none()).map(|item| item.minutes).collect()
+}
+
+fn agenda(pack: &'static Pack, name: &str) -> &'static AgendaTemplate {
+    let id = format!("{}.agenda.{name}", pack.id);
+    pack.agendas.iter().find(|agenda| agenda.id == id).unwrap()
+}
+
+/// Every English wording of a pack, in small letters.
+fn english(pack: &'static Pack) -> impl Iterator<Item = String> {
+    pack.texts().into_iter().map(|(_, text, _)| text.get("en").to_lowercase())
 }

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+/// Wordings by language tag.
+pub(super) type Wordings = BTreeMap<String, String>;
+
 /// A text in one or more languages: a map from language tag (`en`, `es`) to wording. There is
 /// always at least one wording and none of them is blank.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -35,16 +35,6 @@ fn smart_has_its_two_lengths_and_its_ranges_and_counts_no_days() {
     assert_eq!(pack.words.basket.get("en"), "pass the hat");
 }
 
-/// The minutes of an agenda's items that are there without a condition being met.
-fn minutes(agenda: &AgendaTemplate) -> Vec<u32> {
-    agenda.items.iter().filter(|item| item.instead_of.is_none()).map(|item| item.minutes).collect()
-}
-
-fn agenda(pack: &'static Pack, name: &str) -> &'static AgendaTemplate {
-    let id = format!("{}.agenda.{name}", pack.id);
-    pack.agendas.iter().find(|agenda| agenda.id == id).unwrap()
-}
-
 #[test]
 fn recovery_dharma_sits_quietly_and_counts_no_days() {
     let pack = pack("recovery-dharma");

@@ -1,0 +1,94 @@
+### Starter sets: copied, changed, passed on in one file.
+
+packs-title = Starter sets
+packs-page-text = The words, agendas, roles and cards a group starts from. Copy one and make it yours.
+packs-lead = A group is made from a starter set and has its own copy of it from then on. Those that come with Homegroup stay as they are; copy one to change it.
+packs-yours = yours
+packs-import = Bring one in from a file
+packs-brought = The starter set is here now.
+packs-beside = There was one of the same kind. It stays, and this one is beside it.
+packs-of-group = Make one of how a group is now
+packs-of-group-text = Its words, roles and usual agenda. Nobody’s name is in it, and no text that has to stay on this computer.
+packs-group = Group
+packs-make = Make a starter set
+packs-all = All starter sets
+
+pack-own = Your starter set
+pack-shipped = Comes with Homegroup
+pack-own-text = Change what you like. Groups made from it before keep their copy as it was.
+pack-shipped-text = It stays as it is. Make a copy under a name of your own, and change that.
+pack-copy-title = Copy it
+pack-copy-name = Name of the new starter set
+pack-copy = Make a copy
+pack-copied = The new starter set is made.
+pack-export = Save it as a file
+pack-exported = The file is saved.
+pack-more = More
+pack-remove = Take it off the list
+pack-remove-text = Groups made from it keep their copy. You can undo this.
+pack-removed = The starter set is off the list. You can undo this.
+pack-saved = Saved.
+pack-back = Back to the starter set
+
+pack-basics = Name and description
+pack-name = Name
+pack-summary = For somebody choosing
+pack-notice = Whose name and texts these are
+pack-words = Words
+pack-words-hint = As they stand inside a sentence.
+pack-word-meeting = One evening
+pack-word-person = Somebody who comes
+pack-word-people = All who come
+pack-word-newcomers = Those here for the first time
+pack-word-facilitator = Whoever looks after the meeting
+pack-word-share = What one person says in turn
+pack-word-basket = The collection
+pack-word-excused = Said of somebody who let the group know
+pack-word-celebration = What is celebrated
+
+pack-agenda = Agenda: { $title }
+pack-agenda-title = Kind of meeting
+pack-item = { $number }. { $title }
+pack-item-title = What happens
+pack-item-minutes = Minutes
+pack-item-min = At least
+pack-item-max = At most
+pack-item-role = Who does it
+pack-no-role = Nobody in particular
+pack-item-condition = Only if
+pack-item-script = Words to say
+pack-item-add = Add an item
+pack-item-up = Up: { $title }
+pack-item-down = Down: { $title }
+pack-item-remove = Take out: { $title }
+pack-up = Up
+pack-down = Down
+pack-take-out = Take out
+pack-minutes-wrong = Please write minutes as whole numbers.
+
+pack-roles = Roles
+pack-cards = Cards
+pack-cycle = In turn: { $title }
+pack-line-title = Title
+pack-line-text = What it is about
+pack-line-add = Add another
+pack-card-kind = What it is for
+pack-card-topic = A topic
+pack-card-question = A question
+pack-card-tool = An exercise
+
+pack-text = The text of its file
+pack-text-label = Text
+pack-text-hint = In TOML. Checking changes nothing; saving is refused until all of it holds together.
+pack-text-check = Check it
+pack-text-good = It holds together.
+pack-text-fault = Line { $line }: { $reason }
+
+pack-newer = There is a newer version of this group’s starter set.
+pack-newer-look = See what is new
+pack-newer-title = What is new in the starter set
+pack-newer-none = This group’s starter set is the newest there is.
+pack-newer-text = What your group changed for itself stays as it is. You can undo this.
+pack-newer-take = Take the newer version
+pack-newer-same = Nothing you would see is changed.
+pack-newer-back = Back to { $group }

@@ -1,0 +1,94 @@
+### Juegos iniciales: se copian, se cambian y se pasan en un archivo.
+
+packs-title = Juegos iniciales
+packs-page-text = Las palabras, agendas, tareas y tarjetas con que empieza un grupo. Se puede copiar uno y adaptarlo.
+packs-lead = Un grupo se hace con un juego inicial y desde entonces tiene su propia copia. Los que vienen con Homegroup se quedan como son; para cambiar uno, se copia.
+packs-yours = propio
+packs-import = Traer uno de un archivo
+packs-brought = El juego inicial ya está aquí.
+packs-beside = Había uno del mismo tipo. Se queda, y este está a su lado.
+packs-of-group = Hacer uno con lo que es hoy un grupo
+packs-of-group-text = Sus palabras, sus tareas y su agenda habitual. No lleva el nombre de nadie ni textos que deban quedarse en esta computadora.
+packs-group = Grupo
+packs-make = Hacer un juego inicial
+packs-all = Todos los juegos iniciales
+
+pack-own = Su juego inicial
+pack-shipped = Viene con Homegroup
+pack-own-text = Todo se puede cambiar. Los grupos que ya se hicieron con él conservan su copia como era.
+pack-shipped-text = Este se queda como es. Para cambiarlo, haga una copia con otro nombre.
+pack-copy-title = Copiarlo
+pack-copy-name = Nombre del nuevo juego inicial
+pack-copy = Hacer una copia
+pack-copied = El nuevo juego inicial está hecho.
+pack-export = Guardarlo en un archivo
+pack-exported = El archivo está guardado.
+pack-more = Más
+pack-remove = Quitarlo de la lista
+pack-remove-text = Los grupos que se hicieron con él conservan su copia. Esto se puede deshacer.
+pack-removed = El juego inicial ya no está en la lista. Esto se puede deshacer.
+pack-saved = Guardado.
+pack-back = Volver al juego inicial
+
+pack-basics = Nombre y descripción
+pack-name = Nombre
+pack-summary = Para quien elige
+pack-notice = De quién son el nombre y los textos
+pack-words = Palabras
+pack-words-hint = Tal como van dentro de una frase.
+pack-word-meeting = Una reunión
+pack-word-person = Alguien que viene
+pack-word-people = Quienes vienen
+pack-word-newcomers = Quienes vienen por primera vez
+pack-word-facilitator = Quien lleva la reunión
+pack-word-share = Lo que dice cada persona en su turno
+pack-word-basket = La colecta
+pack-word-excused = Se dice de quien avisó al grupo
+pack-word-celebration = Lo que se celebra
+
+pack-agenda = Agenda: { $title }
+pack-agenda-title = Tipo de reunión
+pack-item = { $number }. { $title }
+pack-item-title = Qué se hace
+pack-item-minutes = Minutos
+pack-item-min = Como mínimo
+pack-item-max = Como máximo
+pack-item-role = Quién lo hace
+pack-no-role = Nadie en particular
+pack-item-condition = Solo si
+pack-item-script = Palabras para decir
+pack-item-add = Añadir un punto
+pack-item-up = Subir: { $title }
+pack-item-down = Bajar: { $title }
+pack-item-remove = Quitar: { $title }
+pack-up = Subir
+pack-down = Bajar
+pack-take-out = Quitar
+pack-minutes-wrong = Los minutos van en números enteros.
+
+pack-roles = Tareas
+pack-cards = Tarjetas
+pack-cycle = Por turno: { $title }
+pack-line-title = Título
+pack-line-text = De qué trata
+pack-line-add = Añadir otro
+pack-card-kind = Para qué sirve
+pack-card-topic = Un tema
+pack-card-question = Una pregunta
+pack-card-tool = Un ejercicio
+
+pack-text = El texto de su archivo
+pack-text-label = Texto
+pack-text-hint = En TOML. Comprobar no cambia nada; no se guarda mientras algo no encaje.
+pack-text-check = Comprobarlo
+pack-text-good = Todo encaja.
+pack-text-fault = Línea { $line }: { $reason }
+
+pack-newer = Hay una versión más nueva del juego inicial de este grupo.
+pack-newer-look = Ver qué hay de nuevo
+pack-newer-title = Qué hay de nuevo en el juego inicial
+pack-newer-none = El juego inicial de este grupo es el más nuevo que hay.
+pack-newer-text = Lo que el grupo cambió por su cuenta se queda como es. Esto se puede deshacer.
+pack-newer-take = Usar la versión más nueva
+pack-newer-same = No cambia nada que se vea.
+pack-newer-back = Volver a { $group }
