@@ -32,4 +32,7 @@ mod restore;
 mod retention;
 mod rota;
 mod schedule;
+mod service;
+mod signup;
+mod speaker;
 mod upkeep;

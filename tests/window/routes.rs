@@ -32,10 +32,18 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("holidays", "/settings/holidays", "Holidays"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
     ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
+    ("group-service", "/groups/:group/service", "Service"),
+    ("service-new", "/groups/:group/service/new", "Write down who serves"),
+    ("service-edit", "/groups/:group/service/:term", "Change treasurer"),
+    ("group-speakers", "/groups/:group/speakers", "Speakers"),
+    ("speaker-new", "/groups/:group/speakers/new", "Add a speaker"),
+    ("speaker", "/groups/:group/speakers/:speaker", "Odile S."),
+    ("speaker-erase", "/groups/:group/speakers/:speaker/erase", "Erase a speaker"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
     ("meeting-papers", "/meetings/:meeting/papers", "Tuesday"),
+    ("meeting-sign-up", "/meetings/:meeting/sign-up", "Type in the sign-up sheet"),
     ("people", "/people", "People"),
     ("person-new", "/people/new", "Add somebody"),
     ("person", "/people/:person", "Dana"),
@@ -248,6 +256,10 @@ impl Ids {
         let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
         let cycles = cycles["cycles"].as_array().expect("cycles");
         let cycle = cycles.iter().find(|cycle| cycle["title"] == "Four seasons").expect("the group's own");
+        let service = window.call("service_list", json!({ "group": meeting["group"] }));
+        let speakers = window.call("speaker_list", json!({ "group": meeting["group"] }));
+        let speakers = speakers["speakers"].as_array().expect("speakers");
+        let speaker = speakers.iter().find(|speaker| speaker["name"] == "Odile S.").expect("somebody to ask");
         let id = |id: &Value| id.as_str().expect("an id").to_owned();
         Self(vec![
             (":group", id(&meeting["group"])),
@@ -255,6 +267,8 @@ impl Ids {
             (":person", id(&people["people"][0]["id"])),
             (":reading", id(&own["id"])),
             (":cycle", id(&cycle["id"])),
+            (":term", id(&service["terms"][0]["id"])),
+            (":speaker", id(&speaker["id"])),
         ])
     }
 

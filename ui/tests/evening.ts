@@ -80,6 +80,7 @@ export function group(change: Partial<Group> = {}): Group {
     people: [],
     upcoming: [summary()],
     recent: [],
+    ending: [],
     stamp: '1',
     ...change,
   };

@@ -179,7 +179,7 @@ function page(more: Parameters<typeof core>[0] = {}) {
     rota_get: () => rotaOf(),
     role_list: () => rolesOf(),
     absence_list: () => ({ absences: [], stamp: '1' }),
-    today_get: () => ({ now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], groups: 1 }),
+    today_get: () => ({ now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 }),
     ...more,
   });
   render(Rota, { group: ids.group });

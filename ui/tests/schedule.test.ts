@@ -175,7 +175,7 @@ function holiday(change: Partial<HolidayInfo> = {}): HolidayInfo {
 
 test('holidays are filled in, changed, added and taken off', async () => {
   let holidays: HolidayInfo[] = [];
-  const today = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], groups: 1 };
+  const today = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 };
   const asked = core({
     today_get: () => today,
     holiday_list: () => ({ holidays }),

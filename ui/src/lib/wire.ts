@@ -934,7 +934,7 @@ export type DoingRole = {
   speaker: string | null;
   /** It is asked for in the room. */
   room: boolean;
-  /** First name and last initial of the person. */
+  /** First name and last initial of the person or the speaker. */
   name_shown: string | null;
   /** What became of asking. */
   state: "open" | "asked" | "yes" | "no";
@@ -1031,6 +1031,8 @@ export type Group = {
   recent: Array<MeetingSummary>;
   /** There is a newer version of its starter set. */
   newer_pack?: boolean;
+  /** Its terms of service that end soon, the first first. */
+  ending: Array<ServiceEnding>;
   /** Changes whenever the group does. */
   stamp: string;
 };
@@ -1953,7 +1955,7 @@ export type Paper = {
 export type PaperCopy = "circulated" | "facilitator";
 
 /** Which paper. */
-export type PaperKind = "sign_in";
+export type PaperKind = "sign_in" | "sign_up";
 
 /** Asks for a paper. */
 export type PaperRequest = {
@@ -1965,6 +1967,8 @@ export type PaperRequest = {
   page?: Page;
   /** For whom. */
   copy: PaperCopy;
+  /** Of a sign-up sheet, for how many meetings from that one on, 1 to 26; 8 if left out. */
+  meetings?: number;
 };
 
 /** Whether a paper was saved. */
@@ -2865,6 +2869,125 @@ export type ScheduleWeekSet = {
   agenda?: string;
 };
 
+/** Adds a term of service. */
+export type ServiceAdd = {
+  /** Which group. */
+  group: string;
+  /** The id of a role of the list's `roles`; left out, `title` says what it is. */
+  role?: string;
+  /** The group's own words for the position, where it is no role. At most 120 characters. */
+  title?: string;
+  /** Who: a person of the group's list. */
+  person: string;
+  /** The first day; today if left out. */
+  from?: string;
+  /** The last day; as usual for the role if left out; null is no end. */
+  until?: Day | null;
+  /** Days before the last day on which it is told, 0 to 183; 30 if left out, 0 is never. */
+  remind?: number;
+};
+
+/** Changes a term of service; what is left out stays. */
+export type ServiceEdit = {
+  /** Which group. */
+  group: string;
+  /** Which term. */
+  term: string;
+  /** The group's own words for the position, where it is no role. */
+  title?: string;
+  /** Who, if the wrong name was written down. */
+  person?: string;
+  /** The first day. */
+  from?: string;
+  /** The last day; null is no end. */
+  until?: Day | null;
+  /** Days before the last day on which it is told, 0 to 183. */
+  remind?: number;
+};
+
+/** Ends a term of service before its time. */
+export type ServiceEnd = {
+  /** Which group. */
+  group: string;
+  /** Which term. */
+  term: string;
+  /** False: it goes on after all. */
+  ended: boolean;
+};
+
+/** A term that ends soon. It names nobody. */
+export type ServiceEnding = {
+  /** Which group. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** What the position is called. */
+  title: string;
+  /** The last day. */
+  until: string;
+};
+
+/** Who holds what in a group. */
+export type ServiceList = {
+  /** What is held, or will be, by position. */
+  terms: Array<ServiceTerm>;
+  /** Positions nobody holds, in words: those of the starter set that are held for a term, and
+   * those somebody held before. */
+  vacant: Array<ServiceVacant>;
+  /** What is over, as long as names are kept, the latest first. */
+  past: Array<ServiceTerm>;
+  /** The roles a term may be of. */
+  roles: Array<ServiceRole>;
+  /** Names are kept here; if not, there is nothing to show. */
+  may_keep_names: boolean;
+  /** Changes whenever what the group says about who does what does. */
+  stamp: string;
+};
+
+/** A role a term may be of. */
+export type ServiceRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long one person usually does it, in words. */
+  usual: string | null;
+};
+
+/** A position somebody holds. */
+export type ServiceTerm = {
+  /** Names it. */
+  id: string;
+  /** The id of its role; null where the group has its own words. */
+  role: string | null;
+  /** What it is called. */
+  title: string;
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  until: string | null;
+  /** The day it ended before its time. */
+  ended: string | null;
+  /** Days before the last day on which it is told. */
+  remind: number;
+  /** It has not begun. */
+  ahead: boolean;
+  /** Its end is near enough to be told. */
+  ends_soon: boolean;
+};
+
+/** A position nobody holds. */
+export type ServiceVacant = {
+  /** The id of its role. */
+  role: string | null;
+  /** What it is called. */
+  title: string;
+};
+
 /** What was chosen, and what the program is. */
 export type Settings = {
   /** The language of screens and papers. */
@@ -2905,6 +3028,217 @@ export type ShareTimer = {
   minutes: number;
   /** Minutes more to finish the thought, 0 to 60. */
   wrap_up: number;
+};
+
+/** The rows of a sign-up sheet. */
+export type SignUp = {
+  /** In the order of the sheet. */
+  rows: Array<SignUpRow>;
+  /** Which group's. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** Names are kept here; if not, nothing can be typed in. */
+  may_keep_names: boolean;
+};
+
+/** Asks which rows a sign-up sheet has. */
+export type SignUpAsk = {
+  /** The first meeting on it. */
+  meeting: string;
+  /** How many meetings, 1 to 26; 8 if left out. Cancelled ones don't count. */
+  meetings?: number;
+};
+
+/** Somebody who may be meant. */
+export type SignUpPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** What was written on a sign-up sheet. */
+export type SignUpRead = {
+  /** Which group's. */
+  group: string;
+  /** What was written, in the order of the sheet. Rows with nothing on them may be left out. */
+  rows: Array<SignUpWritten>;
+};
+
+/** A row of a sign-up sheet. */
+export type SignUpRow = {
+  /** Its number on the sheet, from 1. */
+  number: number;
+  /** The meeting. */
+  meeting: string;
+  /** Its day. */
+  date: string;
+  /** The role. */
+  role: string;
+  /** What it is called. */
+  role_name: string;
+  /** Somebody has it already. */
+  taken: boolean;
+};
+
+/** What typing in came to. */
+export type SignUpTold = {
+  /** How many were written down; 0 while a row can't be read. */
+  assigned: number;
+  /** The rows that can't be read. */
+  unread: Array<SignUpUnread>;
+};
+
+/** A row that can't be read. */
+export type SignUpUnread = {
+  /** Which of the rows that were sent, from 0. */
+  at: number;
+  /** `nobody` of the list has this name, `several` have, somebody else has the role already
+   * (`taken`), or there is no such role on that evening any more (`gone`). */
+  why: "nobody" | "several" | "taken" | "gone";
+  /** Who may be meant, with `several`. */
+  people: Array<SignUpPerson>;
+};
+
+/** What was written in one row. */
+export type SignUpWritten = {
+  /** The meeting. */
+  meeting: string;
+  /** The role. */
+  role: string;
+  /** The name as it was written. Empty: nobody. */
+  name: string;
+  /** Who of several of that name is meant. */
+  person?: string;
+};
+
+/** Everything kept about a speaker. */
+export type Speaker = {
+  /** In a line. */
+  summary: SpeakerSummary;
+  /** The name as it was typed. */
+  full_name: string;
+  /** How to reach her. */
+  contact: string | null;
+  /** Who could come instead. */
+  stand_in: string | null;
+  /** The other speakers, by name. */
+  others: Array<SpeakerChoice>;
+  /** Evenings she can be asked for. */
+  meetings: Array<MeetingSummary>;
+  /** What she can be asked to do there. */
+  roles: Array<SpeakerRole>;
+  /** Changes whenever what the group says about who does what does. */
+  stamp: string;
+};
+
+/** Adds a speaker from outside. */
+export type SpeakerAdd = {
+  /** For which group. */
+  group: string;
+  /** The name. At most 80 characters; of the last word only the initial is shown. */
+  name: string;
+  /** Telephone number, e-mail address or both. At most 254 characters. */
+  contact?: string;
+  /** Another speaker who could come instead. */
+  stand_in?: string;
+};
+
+/** Another speaker. */
+export type SpeakerChoice = {
+  /** Names her. */
+  id: string;
+  /** The name with the initial of its last word. */
+  name: string;
+};
+
+/** Changes a speaker; what is left out stays. */
+export type SpeakerEdit = {
+  /** Which group's. */
+  group: string;
+  /** Who. */
+  speaker: string;
+  /** The name. */
+  name?: string;
+  /** How to reach her; empty clears. */
+  contact?: string;
+  /** Another speaker who could come instead; null for nobody. */
+  stand_in?: string | null;
+};
+
+/** Erases a speaker. */
+export type SpeakerErase = {
+  /** Which group's. */
+  group: string;
+  /** Who. */
+  speaker: string;
+  /** Her name as it is shown, typed to confirm. */
+  typed: string;
+};
+
+/** An evening a speaker was asked for. */
+export type SpeakerEvening = {
+  /** The meeting. */
+  meeting: MeetingSummary;
+  /** The id of the role. */
+  role: string;
+  /** What it is called. */
+  role_name: string;
+  /** She said yes. */
+  confirmed: boolean;
+};
+
+/** Asks a speaker for an evening, or says what she answered. */
+export type SpeakerInvite = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** Who. */
+  speaker: string;
+  /** `asked`, `yes`: she comes, or `none`: she is not asked after all. */
+  state: "asked" | "yes" | "none";
+};
+
+/** A group's speakers from outside. */
+export type SpeakerList = {
+  /** By name. */
+  speakers: Array<SpeakerSummary>;
+  /** Names are kept here; if not, there is nobody to show. */
+  may_keep_names: boolean;
+  /** Changes whenever what the group says about who does what does. */
+  stamp: string;
+};
+
+/** Names a speaker. */
+export type SpeakerPick = {
+  /** Which group's. */
+  group: string;
+  /** Who. */
+  speaker: string;
+};
+
+/** What a speaker can be asked to do. */
+export type SpeakerRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+};
+
+/** A speaker in a line. */
+export type SpeakerSummary = {
+  /** Names her. */
+  id: string;
+  /** The name with the initial of its last word. */
+  name: string;
+  /** When she spoke last, as far as evenings' names are kept. */
+  last_spoke: string | null;
+  /** Evenings ahead she was asked for, the next first. */
+  evenings: Array<SpeakerEvening>;
+  /** She was neither asked nor spoke for as long as names are kept: she can be erased. */
+  idle: boolean;
 };
 
 /** A stretch of text. */
@@ -2955,6 +3289,8 @@ export type Today = {
   next: NextMeeting | null;
   /** The meetings of the coming two weeks. */
   upcoming: Array<MeetingSummary>;
+  /** Terms of service that end soon, the first first. */
+  ending: Array<ServiceEnding>;
   /** How many groups there are. */
   groups: number;
 };
@@ -3399,6 +3735,30 @@ export interface Calls {
   absence_add: { request: AbsenceAdd; response: AbsenceList };
   /** Takes an absence off. */
   absence_remove: { request: AbsencePick; response: AbsenceList };
+  /** Who holds which position in a group, and what is vacant. */
+  service_list: { request: GroupGet; response: ServiceList };
+  /** Writes down that somebody holds a position from when until when. */
+  service_add: { request: ServiceAdd; response: ServiceList };
+  /** Changes a term of service. */
+  service_edit: { request: ServiceEdit; response: ServiceList };
+  /** Ends a term of service before its time, or says that it goes on. */
+  service_end: { request: ServiceEnd; response: ServiceList };
+  /** A group's speakers from outside. */
+  speaker_list: { request: GroupGet; response: SpeakerList };
+  /** Everything kept about a speaker from outside. */
+  speaker_get: { request: SpeakerPick; response: Speaker };
+  /** Adds a speaker from outside. */
+  speaker_add: { request: SpeakerAdd; response: Speaker };
+  /** Changes a speaker from outside. */
+  speaker_edit: { request: SpeakerEdit; response: Speaker };
+  /** Asks a speaker from outside for an evening, or says what she answered. */
+  speaker_invite: { request: SpeakerInvite; response: Speaker };
+  /** Erases a speaker from outside everywhere these records reach. It can't be undone. */
+  speaker_erase: { request: SpeakerErase; response: Erased };
+  /** The rows of a sign-up sheet. */
+  signup_rows: { request: SignUpAsk; response: SignUp };
+  /** Writes down who put their names on a sign-up sheet: all of it, or nothing and why. */
+  signup_read: { request: SignUpRead; response: SignUpTold };
   /** Who was at a meeting. */
   attendance_get: { request: MeetingGet; response: Attendance };
   /** Marks a person, or takes the mark back. */

@@ -115,7 +115,7 @@ pub struct Doing {
     pub speaker: Option<Id>,
     /// It is asked for in the room.
     pub room: bool,
-    /// First name and last initial of the person.
+    /// First name and last initial of the person or the speaker.
     pub name_shown: Option<String>,
     /// What became of asking.
     #[ts(type = "\"open\" | \"asked\" | \"yes\" | \"no\"")]
@@ -313,7 +313,11 @@ pub(crate) fn doing(call: &Call<'_>, found: &Found, now: Assignment) -> Result<D
             None => nobody,
         },
         Who::Person(_) | Who::Nobody => nobody,
-        Who::Speaker(speaker) => Doing { speaker: Some(speaker), ..shown },
+        Who::Speaker(speaker) => {
+            let known = if found.group.may_keep_names() { call.speakers(found.group.id)? } else { [].into() };
+            let name_shown = known.get(&speaker).map(model::speaker::Speaker::shown);
+            Doing { speaker: Some(speaker), name_shown, ..shown }
+        }
         Who::Room => Doing { room: true, ..shown },
     })
 }

@@ -55,7 +55,12 @@ use crate::schedule::{
     self, GroupSchedule, ScheduleBreakAdd, ScheduleBreakRemove, SchedulePreview, SchedulePreviewAsk,
     ScheduleRuleAdd, ScheduleRuleEdit, ScheduleRuleEnd, ScheduleWeekSet,
 };
+use crate::service::{self, ServiceAdd, ServiceEdit, ServiceEnd, ServiceList};
 use crate::settings::{self, Settings, SettingsEdit};
+use crate::signup::{self, SignUp, SignUpAsk, SignUpRead, SignUpTold};
+use crate::speaker::{
+    self, Speaker, SpeakerAdd, SpeakerEdit, SpeakerErase, SpeakerInvite, SpeakerList, SpeakerPick,
+};
 use crate::today::{self, Today};
 use crate::topic::{self, CardList, TopicSet};
 use crate::vault::{
@@ -333,6 +338,30 @@ crate::commands! {
     unlocked absence_add(AbsenceAdd) -> AbsenceList = absence::add, changes "group" "meeting";
     /// Takes an absence off.
     unlocked absence_remove(AbsencePick) -> AbsenceList = absence::remove, changes "group" "meeting";
+    /// Who holds which position in a group, and what is vacant.
+    unlocked service_list(GroupGet) -> ServiceList = service::list;
+    /// Writes down that somebody holds a position from when until when.
+    unlocked service_add(ServiceAdd) -> ServiceList = service::add, changes "group";
+    /// Changes a term of service.
+    unlocked service_edit(ServiceEdit) -> ServiceList = service::edit, changes "group";
+    /// Ends a term of service before its time, or says that it goes on.
+    unlocked service_end(ServiceEnd) -> ServiceList = service::end, changes "group";
+    /// A group's speakers from outside.
+    unlocked speaker_list(GroupGet) -> SpeakerList = speaker::list;
+    /// Everything kept about a speaker from outside.
+    unlocked speaker_get(SpeakerPick) -> Speaker = speaker::get;
+    /// Adds a speaker from outside.
+    unlocked speaker_add(SpeakerAdd) -> Speaker = speaker::add, changes "group";
+    /// Changes a speaker from outside.
+    unlocked speaker_edit(SpeakerEdit) -> Speaker = speaker::edit, changes "group";
+    /// Asks a speaker from outside for an evening, or says what she answered.
+    unlocked speaker_invite(SpeakerInvite) -> Speaker = speaker::invite, changes "meeting" "group";
+    /// Erases a speaker from outside everywhere these records reach. It can't be undone.
+    opened speaker_erase(SpeakerErase) -> PersonErased = speaker::erase, changes "group" "meeting";
+    /// The rows of a sign-up sheet.
+    unlocked signup_rows(SignUpAsk) -> SignUp = signup::rows;
+    /// Writes down who put their names on a sign-up sheet: all of it, or nothing and why.
+    unlocked signup_read(SignUpRead) -> SignUpTold = signup::read, changes "meeting";
     /// Who was at a meeting.
     unlocked attendance_get(MeetingGet) -> Attendance = attendance::get;
     /// Marks a person, or takes the mark back.

@@ -85,7 +85,7 @@ pub(crate) fn preview(call: &mut Call<'_>, request: PersonPick) -> Result<Person
 }
 
 /// What erasing can't reach.
-fn beyond(call: &Call<'_>) -> Vec<String> {
+pub(crate) fn beyond(call: &Call<'_>) -> Vec<String> {
     ["erase-beyond-backups", "erase-beyond-papers", "erase-beyond-disk"]
         .map(|key| call.words.say(key))
         .to_vec()
@@ -98,16 +98,28 @@ pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErase
     if request.typed.trim() != person.shown() {
         return Err(Problem::NotAChoice.at("typed").into());
     }
-    let gone = BTreeSet::from([person.id]);
-    let traces = Traces::find(&call, &gone)?;
-    let groups = traces.groups(&call)?;
+    let logged = erase_everywhere(&mut call, person.id, &person.first)?;
+    let beyond = beyond(&call);
+    desk.forget_answers();
+    Ok(PersonErased { beyond, logged })
+}
+
+/// Erases everything that names somebody, and says whether that was written down. `typed` is what
+/// drafts are looked through for besides the id.
+///
+/// # Errors
+/// [`Error::Held`]; what the vault refuses.
+pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -> Result<bool, Error> {
+    let gone = BTreeSet::from([somebody]);
+    let traces = Traces::find(call, &gone)?;
+    let groups = traces.groups(call)?;
     if groups.iter().any(|group| group.hold) {
         return Err(Error::Held);
     }
     // A draft may hold what nobody can find by an id.
     for (name, draft) in call.vault.drafts()? {
         let text = folded(&String::from_utf8_lossy(&draft));
-        if text.contains(&folded(&person.first)) || text.contains(&person.id.to_string()) {
+        if text.contains(&folded(typed)) || text.contains(&somebody.to_string()) {
             call.vault.keep_draft(&name, None)?;
         }
     }
@@ -115,16 +127,15 @@ pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErase
     let mut logged = false;
     for group in groups.iter().filter(|group| group.regime.answers_for_destruction()) {
         let meetings = traces.meetings.values().filter(|tree| tree.id("group") == Some(group.id)).count();
-        all.push(retention::log(&mut call, group.id, "person", (1, meetings), true, 0)?);
+        all.push(retention::log(call, group.id, "person", (1, meetings), true, 0)?);
         logged = true;
     }
-    // The person first: what points at her from then on points at nobody.
-    all.insert(0, Leaves::erasing(PEOPLE, person.id));
-    commit_in_parts(&mut call, all)?;
-    rewrite(&mut call)?;
-    let beyond = beyond(&call);
-    desk.forget_answers();
-    Ok(PersonErased { beyond, logged })
+    // The person first: what points at her from then on points at nobody. A speaker from outside
+    // has no record of her own; this one says that she was erased, also after a restore.
+    all.insert(0, Leaves::erasing(PEOPLE, somebody));
+    commit_in_parts(call, all)?;
+    rewrite(call)?;
+    Ok(logged)
 }
 
 /// Where people are named.
@@ -154,7 +165,9 @@ impl Traces {
             })?,
             rotas: found(ROTAS, |tree, people| {
                 let can = |(_, person): &(String, Id)| people.contains(person);
-                naming(tree, people).next().is_some() || records::rota::read(tree).can.iter().any(can)
+                naming(tree, people).next().is_some()
+                    || records::rota::read(tree).can.iter().any(can)
+                    || records::speaker::names(tree, people)
             })?,
         })
     }
@@ -207,8 +220,9 @@ impl Traces {
         }
         for (id, tree) in &self.rotas {
             let mut leaves = Leaves::of(ROTAS, *id);
-            clear_named(&mut leaves, tree, people);
             records::rota::forget(&mut leaves, &records::rota::read(tree), people, None);
+            records::service::forget(&mut leaves, tree, people, None);
+            records::speaker::forget(&mut leaves, tree, people);
             all.push(leaves);
         }
         all
@@ -264,7 +278,11 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
     record.retain(|path, leaf| {
         let names_somebody = match tree {
             MEETINGS => path.starts_with("marks/") || path.starts_with("declined/") || names_somebody(path),
-            ROTAS => records::rota::names_somebody(path) || names_somebody(path),
+            ROTAS => {
+                records::rota::names_somebody(path)
+                    || path.starts_with("terms/")
+                    || path.starts_with("speakers/")
+            }
             GROUPS => names_somebody(path),
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),

@@ -282,6 +282,9 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
     let mut rota = Leaves::of(ROTAS, group.id);
     let left: BTreeSet<Id> = due.left.iter().copied().collect();
     records::rota::forget(&mut rota, &call.rota(group.id)?, &left, Some(due.last_day));
+    if let Some(tree) = call.tree(ROTAS, group.id)? {
+        records::service::forget(&mut rota, &tree, &left, Some(due.last_day));
+    }
     all.push(rota);
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {

@@ -1,4 +1,5 @@
-//! A sample to look around in: two invented groups with invented people and something to read.
+//! A sample to look around in: two invented groups with invented people, something to
+//! read and somebody who serves.
 
 use chrono::{Datelike as _, Days, Timelike as _};
 use chrono_tz::Tz;
@@ -18,6 +19,8 @@ use crate::person::{self, PersonAdd};
 use crate::program::Nothing;
 use crate::reading::{self, ReadingAdd};
 use crate::rota::{self, RotaSettings};
+use crate::service::{self, ServiceAdd};
+use crate::speaker::{self, SpeakerAdd};
 use crate::words::Language;
 
 /// What was made.
@@ -68,6 +71,7 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
         person::add(call, request)?;
     }
     who_does_what(call, lantern.id)?;
+    somebody_to_serve(call, lantern.id, today)?;
     let groups = [lantern.id, harbour.id].map(|id| group::view(call, id));
     Ok(Sample { groups: groups.into_iter().collect::<Result<_, _>>()? })
 }
@@ -93,6 +97,32 @@ fn who_does_what(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
         };
         assignment::set(call, request)?;
     }
+    Ok(())
+}
+
+/// Somebody who keeps the money until the end of next month, and a speaker from outside.
+fn somebody_to_serve(call: &mut Call<'_>, group: model::Id, today: chrono::NaiveDate) -> Result<(), Error> {
+    let written = |day: chrono::NaiveDate| day.format("%Y-%m-%d").to_string();
+    let people = group::view(call, group)?.people;
+    let Some(treasurer) = people.iter().find(|entry| entry.name.starts_with("Priya")) else { return Ok(()) };
+    let request = ServiceAdd {
+        group,
+        role: Some("aa.role.treasurer".to_owned()),
+        title: None,
+        person: treasurer.person,
+        from: Some(written(today - Days::new(150))),
+        until: Some(Some(written(today + Days::new(25)))),
+        remind: None,
+    };
+    service::add(call, request)?;
+    let speaker = |name: &str, contact: &str| SpeakerAdd {
+        group,
+        name: name.to_owned(),
+        contact: Some(contact.to_owned()),
+        stand_in: None,
+    };
+    let stand_in = speaker::add(call, speaker("Marlo Plover", "marlo@example.org"))?.summary.id;
+    speaker::add(call, SpeakerAdd { stand_in: Some(stand_in), ..speaker("Odile Sandpiper", "555 0142") })?;
     Ok(())
 }
 

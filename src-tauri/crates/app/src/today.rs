@@ -12,6 +12,7 @@ use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::MeetingSummary;
 use crate::program::Nothing;
+use crate::service::{self, ServiceEnding};
 
 /// How far ahead Today looks.
 const DAYS_AHEAD: u64 = 14;
@@ -28,6 +29,8 @@ pub struct Today {
     pub next: Option<Next>,
     /// The meetings of the coming two weeks.
     pub upcoming: Vec<MeetingSummary>,
+    /// Terms of service that end soon, the first first.
+    pub ending: Vec<ServiceEnding>,
     /// How many groups there are.
     pub groups: u32,
 }
@@ -77,6 +80,11 @@ pub(crate) fn get(call: &mut Call<'_>, _: Nothing) -> Result<Today, Error> {
     };
     let ahead = meetings.iter().filter(|(meeting, zone)| meeting.ends(*zone) > call.now);
     let upcoming = ahead.map(|(meeting, _)| Ok(MeetingSummary::of(meeting, group_of(meeting)?)));
+    let mut ending = Vec::new();
+    for group in &groups {
+        ending.extend(service::ending(call, group)?);
+    }
+    ending.sort_by_key(|term| (term.until, term.group));
     let here: Tz = call.host.zone().parse().unwrap_or(Tz::UTC);
     let local = call.now.with_timezone(&here);
     Ok(Today {
@@ -84,6 +92,7 @@ pub(crate) fn get(call: &mut Call<'_>, _: Nothing) -> Result<Today, Error> {
         date: local.date_naive(),
         next,
         upcoming: upcoming.collect::<Result<_, Error>>()?,
+        ending,
         groups: u32::try_from(groups.len()).unwrap_or(u32::MAX),
     })
 }

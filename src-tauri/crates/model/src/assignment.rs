@@ -136,11 +136,11 @@ impl Assignments {
         self.declined.iter().copied().chain(people).collect()
     }
 
-    /// Everybody of the group's list who is named.
+    /// Everybody who is named, speakers from outside too.
     pub fn named(&self) -> impl Iterator<Item = Id> + '_ {
         let people = self.roles.values();
         people
-            .filter_map(|had| if let Who::Person(id) = had.who { Some(id) } else { None })
+            .filter_map(|had| if let Who::Person(id) | Who::Speaker(id) = had.who { Some(id) } else { None })
             .chain(self.declined.iter().copied())
     }
 }

@@ -83,6 +83,9 @@ pub enum Problem {
     /// The program wants its items in this order.
     #[error("has an order that the program gave")]
     FixedOrder,
+    /// Somebody has it already.
+    #[error("is taken already")]
+    Taken,
     /// An item that always takes place has nothing to decide.
     #[error("has no condition")]
     NoCondition,
@@ -111,6 +114,7 @@ impl Problem {
             Self::NotWithThisLicence => "problem-not-with-this-licence",
             Self::Loop => "problem-loop",
             Self::FixedOrder => "problem-fixed-order",
+            Self::Taken => "problem-taken",
             Self::NoCondition => "problem-no-condition",
         }
     }

@@ -29,7 +29,10 @@ pub mod role;
 pub mod roster;
 pub mod rota;
 pub mod schedule;
+pub mod service;
 pub mod sheet;
+pub mod signup;
+pub mod speaker;
 pub mod split;
 pub mod text;
 

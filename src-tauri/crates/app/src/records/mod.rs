@@ -16,6 +16,8 @@ pub(crate) mod reading;
 pub(crate) mod roster;
 pub(crate) mod rota;
 pub(crate) mod schedule;
+pub(crate) mod service;
+pub(crate) mod speaker;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
