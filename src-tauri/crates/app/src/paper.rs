@@ -154,12 +154,12 @@ fn sign_up(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
         return Err(Problem::NotAChoice.at("copy").into());
     }
     let (group, evenings) = signup::evenings(call, request.meeting, request.meetings)?;
-    let first = evenings.first().map(|(meeting, _)| meeting.occurrence.date);
+    let first = evenings.first().map(|evening| evening.meeting.occurrence.date);
     let first = first.ok_or(Error::NotFound("meeting"))?;
-    let evening = |(meeting, rows): (model::meeting::Meeting, Vec<signup::SignUpRow>)| {
+    let evening = |evening: signup::EveningRows| {
         let service = |row: signup::SignUpRow| Service { name: row.role_name, taken: row.taken };
-        let date = dates::long_date(meeting.occurrence.date, call.words.language())?;
-        Ok::<_, Error>(SignUpEvening { date, services: rows.into_iter().map(service).collect() })
+        let date = dates::long_date(evening.meeting.occurrence.date, call.words.language())?;
+        Ok::<_, Error>(SignUpEvening { date, services: evening.rows.into_iter().map(service).collect() })
     };
     let sheet = SignUp {
         title: group.name,

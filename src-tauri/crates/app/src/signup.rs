@@ -4,6 +4,7 @@
 //! each row that can't be is told.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::{Days, NaiveDate};
 use model::assignment::{State, Who};
@@ -135,8 +136,14 @@ pub struct SignUpPerson {
 /// `signup_rows`
 pub(crate) fn rows(call: &mut Call<'_>, request: SignUpAsk) -> Result<SignUp, Error> {
     let (group, evenings) = evenings(call, request.meeting, request.meetings)?;
-    let rows = evenings.into_iter().flat_map(|(_, rows)| rows).collect();
+    let rows = evenings.into_iter().flat_map(|evening| evening.rows).collect();
     Ok(SignUp { rows, group: group.id, may_keep_names: group.may_keep_names(), group_name: group.name })
+}
+
+/// An evening of a sign-up sheet.
+pub(crate) struct EveningRows {
+    pub(crate) meeting: Meeting,
+    pub(crate) rows: Vec<SignUpRow>,
 }
 
 /// A group, and the evenings of its sign-up sheet with their rows, numbered through.
@@ -147,7 +154,7 @@ pub(crate) fn evenings(
     call: &Call<'_>,
     first: Id,
     meetings: Option<u32>,
-) -> Result<(Group, Vec<(Meeting, Vec<SignUpRow>)>), Error> {
+) -> Result<(Group, Vec<EveningRows>), Error> {
     let (fewest, most) = rule::MEETINGS;
     let count = in_range("meetings", meetings.unwrap_or(rule::USUAL_MEETINGS), fewest, most)?;
     let Found { meeting: first, group, .. } = call.meeting(first)?;
@@ -177,7 +184,7 @@ pub(crate) fn evenings(
                 taken: group.may_keep_names() && !now.is_free() && now.who != Who::Room,
             });
         }
-        evenings.push((meeting, rows));
+        evenings.push(EveningRows { meeting, rows });
     }
     Ok((group, evenings))
 }
@@ -206,15 +213,17 @@ pub(crate) fn read(call: &mut Call<'_>, request: SignUpRead) -> Result<SignUpTol
                 continue;
             }
         };
-        if !evenings.contains_key(&row.meeting) {
-            let found = call.meeting(row.meeting)?;
-            if found.group.id != group.id {
-                return Err(Error::NotFound("meeting"));
+        let (found, leaves, filled) = match evenings.entry(row.meeting) {
+            Entry::Occupied(begun) => begun.into_mut(),
+            Entry::Vacant(new) => {
+                let found = call.meeting(row.meeting)?;
+                if found.group.id != group.id {
+                    return Err(Error::NotFound("meeting"));
+                }
+                let leaves = records::meeting::touch(&found.meeting);
+                new.insert((found, leaves, Vec::new()))
             }
-            let leaves = records::meeting::touch(&found.meeting);
-            evenings.insert(row.meeting, (found, leaves, Vec::new()));
-        }
-        let Some((found, leaves, filled)) = evenings.get_mut(&row.meeting) else { continue };
+        };
         let had = found.meeting.assignments.with_agenda(&row.role, &found.meeting.agenda);
         let others = !had.is_free() && had.who != Who::Room && had.who != Who::Person(person);
         if others || filled.contains(&row.role) {
