@@ -77,13 +77,7 @@ fn read_content(path: &Path, keys: &sealed::Keys) -> Result<Zeroizing<Vec<u8>>, 
 }
 
 /// The envelope: in the clear how the passphrase is to be derived, and the data key under it.
-fn seal(
-    parcel: Id,
-    name: Id,
-    data: &Key,
-    passphrase: &Passphrase,
-    cost: KdfCost,
-) -> Result<Vec<u8>, Error> {
+fn seal(parcel: Id, name: Id, data: &Key, passphrase: &Passphrase, cost: KdfCost) -> Result<Vec<u8>, Error> {
     let mut salt = [0; 32];
     getrandom::fill(&mut salt).map_err(|_| journal::Error::Random)?;
     let mut bytes = Vec::with_capacity(ENVELOPE);

@@ -15,6 +15,8 @@ pub(crate) mod reading;
 pub(crate) mod roster;
 pub(crate) mod schedule;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
 use vault::{Patch, Tree, Value};
@@ -46,6 +48,9 @@ pub(crate) const CURRICULA: &str = "curriculum";
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
 pub(crate) const CYCLES: &str = "cycle";
+/// Groups handed over: `group`, `made` and `people` (how many) of a file made here, `taken` of one
+/// taken here. No name.
+pub(crate) const HANDOVERS: &str = "handover";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
 pub(crate) const ABOUT: &str = "about";
 /// Copies of the packs groups were made from, by group.
@@ -89,6 +94,11 @@ impl Leaves {
     /// The end of a record: nothing brings its leaves back.
     pub(crate) fn erasing(tree: &'static str, id: Id) -> Self {
         Self { ends: true, ..Self::of(tree, id) }
+    }
+
+    /// Whether it is one of these records.
+    pub(crate) fn is_of(&self, tree: &str, ids: &BTreeSet<Id>) -> bool {
+        self.tree == tree && ids.contains(&self.id)
     }
 
     /// Whether nothing would be stored.
