@@ -102,6 +102,12 @@ pub enum Error {
     /// The file is no group that was handed over, or no whole one.
     #[error("no whole parcel")]
     Parcel,
+    /// The passphrase is not the one of the file.
+    #[error("the passphrase does not open the parcel")]
+    ParcelPassphrase,
+    /// A newer Homegroup made the file.
+    #[error("a newer parcel")]
+    ParcelNewer,
     /// The group in this file was taken already, and is here.
     #[error("the parcel was taken already")]
     TakenAlready,
@@ -211,7 +217,8 @@ impl Error {
             Self::HeldGroup => plain(Some("group")),
             Self::ClockDiffers => plain(Some("today")),
             Self::List(_) | Self::Text(_) | Self::Unreached(_) => plain(Some("file")),
-            Self::Parcel => plain(Some("from")),
+            Self::Parcel | Self::ParcelNewer => plain(Some("from")),
+            Self::ParcelPassphrase => plain(Some("passphrase")),
             Self::TakenAlready => plain(Some("again")),
             Self::SamePassphrase => plain(Some("new")),
             Self::Shipped => plain(Some("reading")),
@@ -257,6 +264,8 @@ impl Error {
             Self::Pack { line: Some(_), .. } => (Code::Invalid, "error-pack-line"),
             Self::Pack { line: None, .. } => (Code::Invalid, "error-pack"),
             Self::Parcel => (Code::Damaged, "error-parcel"),
+            Self::ParcelPassphrase => (Code::WrongPassphrase, "error-parcel-passphrase"),
+            Self::ParcelNewer => (Code::Unsupported, "error-parcel-newer"),
             Self::TakenAlready => (Code::Invalid, "error-parcel-taken"),
             Self::SamePassphrase => (Code::Invalid, "error-same-passphrase"),
             Self::Unreached(_) => (Code::Io, "error-file-unread"),

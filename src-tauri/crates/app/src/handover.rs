@@ -368,12 +368,14 @@ fn taken(call: &Call<'_>, parcel: Id) -> Result<Option<i64>, Error> {
 fn open(from: &Path, passphrase: &str) -> Result<(Id, Document), Error> {
     let parcel = match parcel::read(from, &Passphrase::new(passphrase)) {
         Err(vault::Error::Damaged { .. }) => return Err(Error::Parcel),
+        Err(vault::Error::WrongPassphrase) => return Err(Error::ParcelPassphrase),
+        Err(vault::Error::Unsupported { .. }) => return Err(Error::ParcelNewer),
         Err(vault::Error::Io(kind)) => return Err(Error::Unreached(kind)),
         other => other?,
     };
     let beginning: Beginning = serde_json::from_slice(&parcel.content).map_err(|_| Error::Parcel)?;
     if beginning.version > VERSION {
-        return Err(vault::Error::Unsupported { version: beginning.version }.into());
+        return Err(Error::ParcelNewer);
     }
     let document = serde_json::from_slice(&parcel.content).map_err(|_| Error::Parcel)?;
     Ok((model_id(parcel.id), document))

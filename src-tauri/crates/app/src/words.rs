@@ -52,11 +52,13 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core.ftl"),
                 include_str!("../../../../ui/locales/en/core-agenda.ftl"),
                 include_str!("../../../../ui/locales/en/core-schedule.ftl"),
+                include_str!("../../../../ui/locales/en/core-handover.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
                 include_str!("../../../../ui/locales/es/core-agenda.ftl"),
                 include_str!("../../../../ui/locales/es/core-schedule.ftl"),
+                include_str!("../../../../ui/locales/es/core-handover.ftl"),
             ),
         }
     }
