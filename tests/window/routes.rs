@@ -15,10 +15,11 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 34] = [
+const PLACES: [(&str, &str, &str); 39] = [
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
+    ("handover-take", "/groups/take-over", "Take over a group from a file"),
     ("group", "/groups/:group", "Lantern Street Group"),
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
     ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
@@ -29,6 +30,8 @@ const PLACES: [(&str, &str, &str); 34] = [
     ("group-schedule", "/groups/:group/schedule", "When it meets"),
     ("holidays", "/settings/holidays", "Holidays"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
+    ("group-handover", "/groups/:group/hand-over", "Hand this group over"),
+    ("group-erase", "/groups/:group/erase", "Erase Lantern Street Group"),
     ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),

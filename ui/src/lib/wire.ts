@@ -11,6 +11,9 @@ export type Stamp = string;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";
+export type CycleBy = "meeting" | "month" | "week_of_month";
+export type OnCancel = "hold" | "advance";
+export type CycleChange = "given" | "only" | "from" | "rest";
 export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
 
 /** The agenda of one meeting. */
@@ -23,16 +26,60 @@ export type Agenda = {
   planned_close: string;
   /** When the items are through. */
   closes: string;
-  /** Minutes of all items. */
+  /** Minutes of the evening. */
   minutes: number;
   /** Minutes left; negative if it runs over. */
   spare: number;
+  /** What to cut so that it fits; empty if it does. */
+  cuts: Array<AgendaCut>;
+  /** Minutes that are still too many after those cuts. */
+  over: number;
   /** In order. */
   items: Array<Item>;
+  /** Circles beside each other, in order. */
+  tracks: Array<Track>;
   /** The roles an item may have. */
   roles: Array<Role>;
+  /** The cycles whose turn may fill an item. */
+  cycles: Array<Role>;
+  /** The other agenda of the group it follows; null is the usual one. */
+  follows: string | null;
+  /** The agendas of the group beside the usual one. */
+  agendas: Array<OtherAgenda>;
+  /** How many items the group saved for later. */
+  saved: number;
   /** Changes whenever the meeting does. */
   stamp: string;
+};
+
+/** Carries over what was not reached. */
+export type AgendaCarryOver = {
+  /** Which meeting. */
+  meeting: string;
+  /** What was not reached: 1 to 60 items. */
+  items: Array<string>;
+  /** Where it goes. */
+  to: CarryTo;
+};
+
+/** Takes the agenda of another meeting of the group. */
+export type AgendaCopyFrom = {
+  /** Which meeting. */
+  meeting: string;
+  /** The meeting whose agenda it takes. */
+  from: string;
+};
+
+/** An item that can be shorter. */
+export type AgendaCut = {
+  /** Which item. */
+  item: string;
+  /** What it is called. */
+  title: string;
+  /** Its minutes now. */
+  from: number;
+  /** Its minutes then. */
+  to: number;
 };
 
 /** Puts an item on the agenda. */
@@ -55,8 +102,37 @@ export type AgendaItemAdd = {
   reading?: string;
   /** What is said. At most 2,000 characters. */
   script?: string;
-  /** The item it comes after; null puts it first, left out puts it last. */
+  /** When it applies, for whoever leads to judge. At most 200 characters. */
+  condition?: string;
+  /** The item it takes the place of once its condition is met. */
+  instead_of?: string;
+  /** The circle it belongs to. */
+  track?: string;
+  /** How long each person speaks. */
+  timer?: ShareTimer;
+  /** A quiet time. */
+  quiet?: boolean;
+  /** A break. */
+  pause?: boolean;
+  /** The id of a cycle of the agenda's `cycles`. */
+  cycle?: string;
+  /** For whoever leads only. At most 1,000 characters. */
+  notes?: string;
+  /** The item it comes after; null puts it first, left out puts it last, in its circle if it has
+   * one. */
   after?: string | null;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Says whether an item's condition is met tonight. */
+export type AgendaItemCondition = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+  /** Whether it is; null: not known yet. */
+  applies: boolean | null;
 };
 
 /** Changes an item; what is left out stays, empty text clears. */
@@ -81,6 +157,24 @@ export type AgendaItemEdit = {
   reading?: string;
   /** What is said; empty goes back to the starter set's words. */
   script?: string;
+  /** When it applies; empty goes back to the starter set's words. */
+  condition?: string;
+  /** The item it takes the place of; empty clears. */
+  instead_of?: string;
+  /** The circle it belongs to; empty is the whole evening's. */
+  track?: string;
+  /** How long each person speaks; null goes back to the starter set's. */
+  timer?: ShareTimer | null;
+  /** A quiet time. */
+  quiet?: boolean;
+  /** A break. */
+  pause?: boolean;
+  /** The id of a cycle; empty clears. */
+  cycle?: string;
+  /** For whoever leads only; empty clears. */
+  notes?: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
 };
 
 /** Puts an item elsewhere. */
@@ -91,14 +185,89 @@ export type AgendaItemMove = {
   item: string;
   /** Its new position, 0 first; past the end is last. */
   to: number;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
 };
 
-/** Takes an item off the agenda, or puts it back. */
+/** Names an item, to take it off the agenda, put it back or copy it. */
 export type AgendaItemPick = {
   /** Which meeting. */
   meeting: string;
   /** Which item. */
   item: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Takes an item off a meeting and saves it for later. */
+export type AgendaItemShelve = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item. */
+  item: string;
+};
+
+/** Puts something saved on a meeting. */
+export type AgendaItemUnshelve = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which item of what its group saved. */
+  item: string;
+  /** The item it comes after; null puts it first, left out puts it last. */
+  after?: string | null;
+};
+
+/** How far a change reaches. */
+export type AgendaScope = "this" | "later";
+
+/** Opens a circle. */
+export type AgendaTrackAdd = {
+  /** Which meeting. */
+  meeting: string;
+  /** What it is called; neutral, because it stands on doors. At most 120 characters. */
+  title: string;
+  /** The id of the role that leads it. */
+  role?: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Changes a circle; what is left out stays, empty text clears. */
+export type AgendaTrackEdit = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which circle. */
+  track: string;
+  /** What it is called. */
+  title?: string;
+  /** The id of the role that leads it; empty clears. */
+  role?: string;
+  /** Who leads it; empty clears. */
+  leader?: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Puts a person in a circle, or takes her out of it. */
+export type AgendaTrackPerson = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which circle. */
+  track: string;
+  /** Who. */
+  person: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
+};
+
+/** Takes a circle off the agenda with all that belongs to it, or puts it back. */
+export type AgendaTrackPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which circle. */
+  track: string;
+  /** How far it reaches; this meeting only if left out. */
+  scope?: AgendaScope;
 };
 
 /** Who was at a meeting. */
@@ -139,6 +308,48 @@ export type AttendanceMark = {
   person: string;
   /** How she attended; null takes the mark back. */
   mark: Mark | null;
+};
+
+/** What a group saved for later. */
+export type Backlog = {
+  /** Whose it is. */
+  group: string;
+  /** In the order it was saved. */
+  items: Array<BacklogItem>;
+  /** Changes whenever it does. */
+  stamp: string;
+};
+
+/** Saves something for later. */
+export type BacklogAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is called. At most 120 characters. */
+  title: string;
+  /** Planned minutes, 0 to 480. */
+  minutes: number;
+  /** For whoever leads only. At most 1,000 characters. */
+  notes?: string;
+};
+
+/** Something saved for later. */
+export type BacklogItem = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** Planned minutes. */
+  minutes: number;
+  /** For whoever leads only. */
+  notes: string | null;
+};
+
+/** Names something saved. */
+export type BacklogPick = {
+  /** Which group. */
+  group: string;
+  /** Which item. */
+  item: string;
 };
 
 /** Which file she chose. */
@@ -222,6 +433,9 @@ export type BackupSaved = {
   /** What is in it, read back from the file. */
   contents: BackupContents | null;
 };
+
+/** Where what was not reached goes. */
+export type CarryTo = "backlog" | "next";
 
 /** Names a change. */
 export type ChangePick = {
@@ -429,6 +643,117 @@ export type CurriculumStep = {
   on: string | null;
 };
 
+/** A cycle. */
+export type Cycle = {
+  /** Names it within its group. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What moves it on. */
+  by: CycleBy;
+  /** What a cancelled meeting does to it. */
+  on_cancel: OnCancel;
+  /** Its turns, in order. */
+  turns: Array<CycleTurn>;
+  /** Its turns are those of the starter set. */
+  from_pack: boolean;
+};
+
+/** Adds a cycle to a group. */
+export type CycleAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is called. At most 120 characters. */
+  title: string;
+  /** What moves it on. */
+  by: CycleBy;
+  /** What a cancelled meeting does to it; its turn waits if left out. */
+  on_cancel?: OnCancel;
+  /** Its turns in order: 1 to 60; by month at most 12, by week of the month at most 5. */
+  turns: Array<TurnGiven>;
+};
+
+/** The weeks ahead of a cycle. */
+export type CycleAhead = {
+  /** The cycle. */
+  cycle: Cycle;
+  /** Twelve weeks of meetings, cancelled ones too. */
+  rows: Array<CycleRow>;
+  /** Changes whenever a cycle of the group does. */
+  stamp: string;
+};
+
+/** Changes a cycle; what is left out stays. Where the group is in it stays too. */
+export type CycleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which cycle. */
+  cycle: string;
+  /** What it is called. */
+  title?: string;
+  /** What moves it on. */
+  by?: CycleBy;
+  /** What a cancelled meeting does to it. */
+  on_cancel?: OnCancel;
+  /** All its turns. */
+  turns?: Array<TurnGiven>;
+};
+
+/** A group's cycles. */
+export type CycleList = {
+  /** By title. */
+  cycles: Array<Cycle>;
+  /** Those taken away, by title. */
+  removed: Array<Cycle>;
+  /** Changes whenever a cycle of the group does. */
+  stamp: string;
+};
+
+/** Names a cycle of a group. */
+export type CyclePick = {
+  /** Which group. */
+  group: string;
+  /** Which cycle. */
+  cycle: string;
+};
+
+/** One evening of a cycle. */
+export type CycleRow = {
+  /** The evening. */
+  meeting: MeetingSummary;
+  /** Its turn, if it has one. */
+  turn: TurnShown | null;
+  /** What was put differently for it. */
+  change: CycleChange;
+};
+
+/** Puts one evening differently. */
+export type CycleSet = {
+  /** Which group. */
+  group: string;
+  /** Which cycle. */
+  cycle: string;
+  /** Which evening. */
+  meeting: string;
+  /** `from`: it has the turn, and the cycle goes on from there, by meetings only. `only`: it has
+   * the turn, the others stay. `rest`: it has none, its turn waits. `given`: as the cycle gives it. */
+  change: CycleChange;
+  /** The turn, with `from` and `only`. */
+  turn?: string;
+};
+
+/** One turn of a cycle. */
+export type CycleTurn = {
+  /** Names it. */
+  id: string;
+  /** What the evening is about. */
+  title: string;
+  /** What is read. */
+  reading: string | null;
+  /** Its title. */
+  reading_title: string | null;
+};
+
 /** Something destroyed. */
 export type Destruction = {
   /** When, such as `2026-11-24T18:30`. */
@@ -514,14 +839,24 @@ export type Group = {
   regime: RegimeId;
   /** The same in words. */
   regime_name: string;
-  /** Where it meets. */
+  /** The address where it meets. */
   place: string | null;
+  /** The room, floor or door. */
+  room: string | null;
+  /** The link to take part online. */
+  online: string | null;
+  /** How to take part by telephone. */
+  phone_in: string | null;
   /** The zone its times are meant in. */
   zone: string;
-  /** When it meets. */
-  schedule: Schedule;
+  /** When it meets, if it simply meets once a week. */
+  schedule: Schedule | null;
+  /** When it meets: the rules that still have meetings. */
+  rules: Array<RuleInfo>;
   /** Whether names are kept. */
   names: Names;
+  /** Its agendas beside the usual one. */
+  agendas: Array<OtherAgenda>;
   /** Its program's words. */
   words: Words;
   /** Who is on its list; empty while names may not be kept. */
@@ -552,8 +887,14 @@ export type GroupCreate = {
   program: string;
   /** What kind of group it is; the program's usual kind if left out. */
   regime?: string;
-  /** Where it meets. At most 160 characters. */
+  /** The address where it meets. At most 160 characters. */
   place?: string;
+  /** The room, floor or door. At most 160 characters. */
+  room?: string;
+  /** The link to take part online. At most 300 characters. */
+  online?: string;
+  /** How to take part by telephone. At most 300 characters. */
+  phone_in?: string;
   /** An IANA zone; the computer's if left out. */
   zone?: string;
   /** `mon` to `sun`. */
@@ -562,6 +903,8 @@ export type GroupCreate = {
   time: string;
   /** How long it lasts, 5 to 480; the program's usual length if left out. */
   minutes?: number;
+  /** The id of an agenda of the program, for its usual evening; the longest that fits if left out. */
+  agenda?: string;
 };
 
 /** Changes a group; what is left out stays. */
@@ -570,12 +913,48 @@ export type GroupEdit = {
   group: string;
   /** What it calls itself. */
   name?: string;
-  /** Where it meets; empty clears it. */
+  /** The address where it meets; empty clears it. */
   place?: string;
+  /** The room, floor or door; empty clears it. */
+  room?: string;
+  /** The link to take part online; empty clears it. */
+  online?: string;
+  /** How to take part by telephone; empty clears it. */
+  phone_in?: string;
+  /** An IANA zone. Meetings keep their local times. */
+  zone?: string;
+  /** Whether it meets on holidays. */
+  meets_on_holidays?: boolean;
   /** What kind of group it is. */
   regime?: string;
-  /** When it meets, from today on. */
+  /** When it meets, from today on; for a group that simply meets once a week. */
   schedule?: ScheduleEdit;
+};
+
+/** Erases a group. */
+export type GroupErase = {
+  /** Which group. */
+  group: string;
+  /** Its name, typed to confirm. */
+  typed: string;
+  /** Those who are on no other list are erased too. */
+  people?: boolean;
+};
+
+/** What erasing a group would reach. */
+export type GroupErasePreview = {
+  /** What the group calls itself: what has to be typed. */
+  name: string;
+  /** How many meetings something was written about. */
+  meetings: number;
+  /** How many people of its list are on no other: they can be erased with it. */
+  only_here: number;
+  /** How many are on another list too, and stay. */
+  elsewhere: number;
+  /** It must keep everything for now. */
+  held: boolean;
+  /** What erasing can't reach, in sentences. */
+  beyond: Array<string>;
 };
 
 /** Asks for one group. */
@@ -590,6 +969,28 @@ export type GroupList = {
   groups: Array<GroupSummary>;
 };
 
+/** When a group meets, whole. */
+export type GroupSchedule = {
+  /** Whose. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** The zone its times are meant in. */
+  zone: string;
+  /** The day it is there. */
+  today: string;
+  /** The rules that still have meetings, in the order of their next ones. */
+  rules: Array<RuleInfo>;
+  /** Breaks that are not over. */
+  breaks: Array<RestInfo>;
+  /** What some weeks of the month are. */
+  weeks: Array<WeekInfo>;
+  /** Whether it meets on holidays. */
+  meets_on_holidays: boolean;
+  /** Changes whenever the group does. */
+  stamp: string;
+};
+
 /** A group in a line. */
 export type GroupSummary = {
   /** Names it. */
@@ -598,14 +999,136 @@ export type GroupSummary = {
   name: string;
   /** What it follows. */
   program_name: string;
-  /** Where it meets. */
+  /** Where it meets: address and room. */
   place: string | null;
-  /** When it meets. */
-  schedule: Schedule;
+  /** When it meets: the rules that still have meetings. */
+  rules: Array<RuleInfo>;
   /** The next meeting that takes place. */
   next: MeetingSummary | null;
   /** Whether names are kept. */
   names: Names;
+};
+
+/** Somebody who agreed. */
+export type HandoverConsent = {
+  /** Who. */
+  person: string;
+  /** To telephone and e-mail too. */
+  contact?: boolean;
+};
+
+/** What is in a file. */
+export type HandoverContents = {
+  /** What the group calls itself. */
+  name: string;
+  /** What it follows. */
+  program_name: string;
+  /** The day the file was made. */
+  made_on: string;
+  /** What is in it. */
+  counts: HandoverCounts;
+  /** Whose names are in it. */
+  people: Array<string>;
+  /** When it was taken here, such as `2026-11-24T18:30`, if the group it made is still here. */
+  taken: string | null;
+};
+
+/** How much there is. */
+export type HandoverCounts = {
+  /** The usual agenda and the others. */
+  agendas: number;
+  /** Readings with their words. */
+  readings: number;
+  /** Reading cycles. */
+  cycles: number;
+  /** Items saved for later. */
+  backlog: number;
+  /** Meetings ahead that were changed. */
+  meetings: number;
+};
+
+/** A time a file was made. No name. */
+export type HandoverLine = {
+  /** When, such as `2026-11-24T18:30`. */
+  at: string;
+  /** How many people were in it. */
+  people: number;
+};
+
+/** What could go along. */
+export type HandoverLook = {
+  /** What the group calls itself. */
+  name: string;
+  /** What could be in the file. */
+  counts: HandoverCounts;
+  /** Readings of hers that go with title and minutes only: their words must stay here. */
+  cards: number;
+  /** Items with notes for whoever leads. */
+  notes: number;
+  /** Who is on its list, by name; empty while names may not be kept. */
+  people: Array<HandoverPerson>;
+  /** The times a file was made before, newest first. */
+  before: Array<HandoverLine>;
+};
+
+/** Whether a file was made. */
+export type HandoverMade = {
+  /** False: she changed her mind. */
+  saved: boolean;
+  /** The file's name, without its folder. */
+  file: string | null;
+};
+
+/** Makes the file for whoever comes next. */
+export type HandoverMake = {
+  /** Which group. */
+  group: string;
+  /** The words of its own readings go along; without them there are titles and minutes only. */
+  readings?: boolean;
+  /** Its reading cycles, and where they stand. */
+  cycles?: boolean;
+  /** What was saved for later. */
+  backlog?: boolean;
+  /** What was changed about meetings ahead. */
+  meetings?: boolean;
+  /** Notes for whoever leads; there may be names in them. */
+  notes?: boolean;
+  /** Those who agreed that their names go along. */
+  people: Array<HandoverConsent>;
+  /** The passphrase of these records, once more. */
+  passphrase: string;
+  /** The passphrase of the file; another one. */
+  new: string;
+  /** The file to write; she is asked if it is left out. */
+  to?: string;
+};
+
+/** Somebody who could be asked. */
+export type HandoverPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial: what would go along. */
+  name: string;
+  /** There is a telephone number or an e-mail address. */
+  contact: boolean;
+};
+
+/** Names a file and what opens it. */
+export type HandoverRead = {
+  /** The file. */
+  from: string;
+  /** The passphrase of the file. */
+  passphrase: string;
+};
+
+/** Takes what is in a file. */
+export type HandoverTake = {
+  /** The file. */
+  from: string;
+  /** The passphrase of the file. */
+  passphrase: string;
+  /** A second time, though the group it made is still here. */
+  again?: boolean;
 };
 
 /** Asks what was changed. */
@@ -634,6 +1157,74 @@ export type HistoryChange = {
 export type HistoryList = {
   /** Newest first. */
   changes: Array<HistoryChange>;
+};
+
+/** Changes a holiday. */
+export type HolidayEdit = {
+  /** Which. */
+  holiday: string;
+  /** What it is now. */
+  change: HolidayForm;
+};
+
+/** Asks for a country's holidays. */
+export type HolidayFill = {
+  /** `us`. */
+  country: "us";
+};
+
+/** When a holiday is, as typed: `month` and `day`, or `month`, `nth` and `weekday`, or `date`. */
+export type HolidayForm = {
+  /** What it is called. At most 120 characters. */
+  name: string;
+  /** `yearly`, `weekday` or `once`. */
+  kind: "yearly" | "weekday" | "once";
+  /** 1 to 12. */
+  month?: number;
+  /** 1 to 31. */
+  day?: number;
+  /** `1` to `5` or `last`. */
+  nth?: string;
+  /** `mon` to `sun`. */
+  weekday?: Weekday;
+  /** One date. */
+  date?: string;
+};
+
+/** A holiday. */
+export type HolidayInfo = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** How its day is found. */
+  kind: "yearly" | "weekday" | "once";
+  /** 1 to 12. */
+  month: number | null;
+  /** 1 to 31. */
+  day: number | null;
+  /** `1` to `5` or `last`. */
+  nth: string | null;
+  /** The day of the week. */
+  weekday: Weekday | null;
+  /** The one date. */
+  date: string | null;
+  /** The next day it is. */
+  next: string | null;
+  /** Changes whenever the holiday does. */
+  stamp: string;
+};
+
+/** The holidays. */
+export type HolidayList = {
+  /** In the order of their next days. */
+  holidays: Array<HolidayInfo>;
+};
+
+/** Names a holiday. */
+export type HolidayPick = {
+  /** Which. */
+  holiday: string;
 };
 
 /** What happened, or would happen. */
@@ -729,6 +1320,8 @@ export type Item = {
   min_minutes: number | null;
   /** It can grow to this. */
   max_minutes: number | null;
+  /** Whether it takes its minutes tonight, as far as it is known. */
+  takes_time: boolean;
   /** Who does it, as shown: a person or a role. */
   who: string | null;
   /** The id of the role. */
@@ -739,10 +1332,31 @@ export type Item = {
   reading: string | null;
   /** Its title. */
   reading_title: string | null;
+  /** What the cycle that fills the item has this evening; its reading counts where the item has
+   * none of its own. */
+  turn: TurnShown | null;
   /** What is said. */
   script: string | null;
   /** When it applies, for whoever leads to judge; null is always. */
   condition: string | null;
+  /** Whether that is so tonight; null: nobody has said. */
+  applies: boolean | null;
+  /** The item it takes the place of when its condition is met. */
+  instead_of: string | null;
+  /** The circle it belongs to; null is the whole evening's. */
+  track: string | null;
+  /** How long each person speaks; null: shares are not timed. */
+  timer: ShareTimer | null;
+  /** A quiet time: no countdown is shown to the room. */
+  quiet: boolean;
+  /** A break. */
+  pause: boolean;
+  /** The id of the cycle whose turn fills it. */
+  cycle: string | null;
+  /** For whoever leads only; on no paper. */
+  notes: string | null;
+  /** The program gave its place: it is not moved. */
+  fixed: boolean;
   /** How far it can shrink. */
   note: string | null;
 };
@@ -769,8 +1383,12 @@ export type Meeting = {
   summary: MeetingSummary;
   /** The zone its times are meant in. */
   zone: string;
-  /** Where it is. */
+  /** Where it is: address and room. */
   place: string | null;
+  /** The link to take part online. */
+  online: string | null;
+  /** How to take part by telephone. */
+  phone_in: string | null;
   /** The program's words. */
   words: Words;
   /** Whether names are kept. */
@@ -781,6 +1399,18 @@ export type Meeting = {
   curriculum?: MeetingModule;
   /** Changes whenever the meeting does. */
   stamp: string;
+};
+
+/** Adds a meeting no rule gives: an extra one, a workshop, a social. */
+export type MeetingAdd = {
+  /** Whose. */
+  group: string;
+  /** Its day. */
+  date: string;
+  /** When it starts. */
+  time: string;
+  /** How long it lasts, 5 to 480. */
+  minutes: number;
 };
 
 /** Says that a meeting does not take place. */
@@ -843,6 +1473,18 @@ export type MeetingModule = {
   over: number | null;
 };
 
+/** Moves a meeting to another day or hour. It stays the same meeting. */
+export type MeetingMove = {
+  /** Which meeting. */
+  meeting: string;
+  /** Its day from now on. */
+  date: string;
+  /** When it starts; as before if left out. */
+  time?: string;
+  /** How long it lasts, 5 to 480; as before if left out. */
+  minutes?: number;
+};
+
 /** A meeting in a line. */
 export type MeetingSummary = {
   /** Names it. */
@@ -859,12 +1501,24 @@ export type MeetingSummary = {
   closes: string;
   /** What became of it. */
   status: "planned" | "held" | "cancelled";
-  /** Why it was cancelled. */
+  /** Why it was cancelled, or the reason of the break or the name of the holiday it falls on. */
   reason: string | null;
+  /** What keeps it from taking place if nobody cancelled it. */
+  dark: "break" | "holiday" | "week" | null;
+  /** The day it was moved from. */
+  moved_from: string | null;
   /** How many people were here, as far as it was written down. */
   here: number | null;
   /** Whether anything about it was ever changed. */
   touched: boolean;
+};
+
+/** Takes an agenda of the group. */
+export type MeetingUseAgenda = {
+  /** Which meeting. */
+  meeting: string;
+  /** One of the agenda's `agendas`; null is the usual one. */
+  agenda: string | null;
 };
 
 /** Whether a group keeps names. */
@@ -917,6 +1571,16 @@ export type NoticeDismiss = {
 
 /** What a notice is about. */
 export type NoticeKind = "dropped" | "repaired" | "rebuilt" | "recovered" | "without_index" | "strangers" | "disk_low" | "clock_jumped" | "names_expired" | "backup_due";
+
+/** An agenda of a group beside its usual one. */
+export type OtherAgenda = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long such an evening is. */
+  minutes: number;
+};
 
 /** A kind of meeting. */
 export type PackAgenda = {
@@ -1444,6 +2108,14 @@ export type PresenceNote = {
   meeting: string | null;
 };
 
+/** A date a rule would give. */
+export type PreviewDate = {
+  /** The day. */
+  date: string;
+  /** Why there would be no meeting all the same. */
+  dark: "break" | "holiday" | "week" | null;
+};
+
 /** A program a group may follow. */
 export type Program = {
   /** Names it. */
@@ -1459,6 +2131,18 @@ export type Program = {
   /** How long its meetings may be, the usual first. */
   lengths: Array<number>;
   /** How long its meetings usually are. */
+  minutes: number;
+  /** Its kinds of meeting, the usual first. */
+  agendas: Array<ProgramAgenda>;
+};
+
+/** A kind of meeting of a program. */
+export type ProgramAgenda = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it is. */
   minutes: number;
 };
 
@@ -1480,10 +2164,14 @@ export type Progress = {
 
 /** A reading. */
 export type Reading = {
-  /** The words. */
+  /** The words as they were written. */
   text: string | null;
+  /** The words as they are shown. */
+  blocks: Array<TextBlock>;
   /** It came with a starter set and can't be changed. */
   shipped: boolean;
+  /** It was taken out of the library. */
+  removed: boolean;
   /** Changes whenever the reading does. */
   stamp: string;
   /** Names it. */
@@ -1506,6 +2194,12 @@ export type Reading = {
   has_text: boolean;
   /** The starter set it came with. */
   program_name: string | null;
+  /** The countries it is free in, as ISO 3166 codes; empty: wherever its licence holds. */
+  territory: Array<string>;
+  /** Words it can be found under. */
+  tags: Array<string>;
+  /** The last day, today at the latest, that it was on an agenda; of the last 400 days. */
+  last_used: string | null;
 };
 
 /** Adds a reading. */
@@ -1514,7 +2208,7 @@ export type ReadingAdd = {
   title: string;
   /** About how long it takes, 1 to 120; counted from the words if left out. */
   minutes?: number;
-  /** The words, at most 4,000 characters; none for a card. */
+  /** The words in Markdown, at most 40,000 characters; none for a card. */
   text?: string;
   /** Where the words come from. */
   source?: string;
@@ -1522,6 +2216,41 @@ export type ReadingAdd = {
   licence: Licence;
   /** The language of the words; hers if left out. */
   language?: Language;
+  /** Words it can be found under: at most 12, of 40 characters. */
+  tags?: Array<string>;
+};
+
+/** Changes a reading of her own; what is left out stays, empty text clears. */
+export type ReadingEdit = {
+  /** Which reading. */
+  reading: string;
+  /** What it is called. */
+  title?: string;
+  /** About how long it takes; null counts it from the words. Left out, a length that was counted
+   * follows the words. */
+  minutes?: number | null;
+  /** The words. */
+  text?: string;
+  /** Where the words come from. */
+  source?: string;
+  /** What may be done with them. */
+  licence?: Licence;
+  /** The language of the words. */
+  language?: Language;
+  /** Words it can be found under, all of them. */
+  tags?: Array<string>;
+};
+
+/** Looks for readings. */
+export type ReadingFind = {
+  /** Words, or beginnings of them, in any order. At most 200 characters. */
+  query: string;
+};
+
+/** What was found. */
+export type ReadingFound = {
+  /** Readings with all the words in their title, tags, source or text; in no order. */
+  readings: Array<string>;
 };
 
 /** Asks for one reading. */
@@ -1530,10 +2259,38 @@ export type ReadingGet = {
   reading: string;
 };
 
+/** Reads a text file. Nothing is stored. */
+export type ReadingImport = {
+  /** The bytes of a .txt or .md file in base64; at most 512 KiB. */
+  file: string;
+};
+
 /** Readings. */
 export type ReadingList = {
   /** By title. */
   readings: Array<ReadingSummary>;
+  /** Those taken out of the library, by title. */
+  removed: Array<ReadingSummary>;
+};
+
+/** The parts of a reading. */
+export type ReadingParts = {
+  /** In order; fewer than readers if there are fewer sentences, none for a card. */
+  parts: Array<TextShown>;
+};
+
+/** Shows what a text will look like. */
+export type ReadingPreview = {
+  /** The words as they are written, at most 40,000 characters. */
+  text: string;
+};
+
+/** Parts a reading among readers. */
+export type ReadingSplit = {
+  /** Which reading. */
+  reading: string;
+  /** How many read, 2 to 30. */
+  readers: number;
 };
 
 /** A reading in a line. */
@@ -1558,6 +2315,18 @@ export type ReadingSummary = {
   has_text: boolean;
   /** The starter set it came with. */
   program_name: string | null;
+  /** The countries it is free in, as ISO 3166 codes; empty: wherever its licence holds. */
+  territory: Array<string>;
+  /** Words it can be found under. */
+  tags: Array<string>;
+  /** The last day, today at the latest, that it was on an agenda; of the last 400 days. */
+  last_used: string | null;
+};
+
+/** Puts pasted text in order. Nothing is stored. */
+export type ReadingTidy = {
+  /** The text, at most 512 KiB. */
+  text: string;
 };
 
 /** New records, open. */
@@ -1580,6 +2349,18 @@ export type RegimeInfo = {
   name: string;
   /** What follows from it. */
   explanation: string;
+};
+
+/** A break. */
+export type RestInfo = {
+  /** Names it. */
+  id: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Why. */
+  reason: string;
 };
 
 /** Puts a backup in the place of these records: one of `from` and `kept`, and one of the two
@@ -1673,13 +2454,59 @@ export type Row = {
   on_roster: boolean;
 };
 
+/** A rule as typed. */
+export type RuleForm = {
+  /** `weekly`, `monthly` or `once`. */
+  repeats: "weekly" | "monthly" | "once";
+  /** `mon` to `sun`, for weekly and monthly ones. */
+  weekday?: Weekday;
+  /** Every so many weeks, 1 to 52; each week if left out. */
+  every?: number;
+  /** Which of the month's, `1` to `5` or `last`, for monthly ones. */
+  nth?: string;
+  /** When it starts, such as `19:00`. */
+  time: string;
+  /** How long it lasts, 5 to 480. */
+  minutes: number;
+  /** The day it begins, and weeks are counted from; a single event's day. Today if left out. */
+  from?: string;
+  /** The last day it may come; without end if left out. */
+  last?: string;
+};
+
+/** A rule. */
+export type RuleInfo = {
+  /** Names it. */
+  id: string;
+  /** How it repeats. */
+  repeats: "weekly" | "monthly" | "once";
+  /** The day of the week. */
+  weekday: Weekday;
+  /** Every so many weeks; 1 for others than weekly ones. */
+  every: number;
+  /** Which of the month's, for monthly ones. */
+  nth: string | null;
+  /** When it starts. */
+  time: string;
+  /** When it closes. */
+  closes: string;
+  /** How long it lasts. */
+  minutes: number;
+  /** The day it begins. */
+  from: string;
+  /** The last day it may come. */
+  last: string | null;
+  /** Its next day, whether or not a break or a holiday is in the way. */
+  next: string | null;
+};
+
 /** What was made. */
 export type Sample = {
   /** The groups. */
   groups: Array<Group>;
 };
 
-/** When a group meets. */
+/** When a group meets that simply meets once a week. */
 export type Schedule = {
   /** `mon` to `sun`. */
   weekday: Weekday;
@@ -1691,6 +2518,26 @@ export type Schedule = {
   closes: string;
 };
 
+/** Adds a break. */
+export type ScheduleBreakAdd = {
+  /** Which group. */
+  group: string;
+  /** The first day. */
+  from: string;
+  /** The last day; the first if left out. */
+  to?: string;
+  /** Why. At most 200 characters. */
+  reason: string;
+};
+
+/** Takes a break away. */
+export type ScheduleBreakRemove = {
+  /** Which group. */
+  group: string;
+  /** Which break. */
+  break: string;
+};
+
 /** When a group meets, as typed. */
 export type ScheduleEdit = {
   /** `mon` to `sun`. */
@@ -1699,6 +2546,62 @@ export type ScheduleEdit = {
   time: string;
   /** How long it lasts. */
   minutes: number;
+};
+
+/** The next dates a rule would give. */
+export type SchedulePreview = {
+  /** In order; fewer than six if the rule ends. */
+  dates: Array<PreviewDate>;
+};
+
+/** Asks what a rule would give. */
+export type SchedulePreviewAsk = {
+  /** Which group. */
+  group: string;
+  /** The rule as it is typed. */
+  rule: RuleForm;
+};
+
+/** Adds a rule. */
+export type ScheduleRuleAdd = {
+  /** Which group. */
+  group: string;
+  /** The rule. */
+  rule: RuleForm;
+};
+
+/** Changes a rule from a day on; evenings before stay as they were. */
+export type ScheduleRuleEdit = {
+  /** Which group. */
+  group: string;
+  /** Which rule. */
+  rule: string;
+  /** What it is from its `from` on. */
+  change: RuleForm;
+};
+
+/** Lets a rule end, or go on. */
+export type ScheduleRuleEnd = {
+  /** Which group. */
+  group: string;
+  /** Which rule. */
+  rule: string;
+  /** The last day it may come; null: without end. */
+  last: string | null;
+};
+
+/** Says what a week of the month is. */
+export type ScheduleWeekSet = {
+  /** Which group. */
+  group: string;
+  /** `1` to `5` or `last`. */
+  nth: string;
+  /** `mon` to `sun`. */
+  weekday: Weekday;
+  /** `usual`, `dark` or `agenda`. */
+  is: "usual" | "dark" | "agenda";
+  /** The other agenda of the group it follows, with `agenda`. */
+  agenda?: string;
 };
 
 /** What was chosen, and what the program is. */
@@ -1735,6 +2638,49 @@ export type SettingsEdit = {
   backup_reminder_days?: number | null;
 };
 
+/** How long one person speaks. */
+export type ShareTimer = {
+  /** Minutes for each person, 0 to 60; 0: shares are not timed. */
+  minutes: number;
+  /** Minutes more to finish the thought, 0 to 60. */
+  wrap_up: number;
+};
+
+/** A stretch of text. */
+export type TextBlock = {
+  /** What it is. */
+  kind: "heading" | "subheading" | "paragraph" | "list" | "numbered" | "quote";
+  /** Its lines; the points of a list. */
+  lines: Array<Array<TextSpan>>;
+};
+
+/** What a text looks like. */
+export type TextShown = {
+  /** In order. */
+  blocks: Array<TextBlock>;
+  /** About how long it takes aloud. */
+  minutes: number;
+};
+
+/** Some letters set alike. */
+export type TextSpan = {
+  /** The letters, never to be taken for anything else. */
+  text: string;
+  /** Set in italics. */
+  emphasis: boolean;
+  /** Set in bold. */
+  strong: boolean;
+};
+
+/** A text put in order: plain spaces, no soft hyphens, points marked alike, lines that were only
+   * broken at a margin joined. */
+export type TextTidied = {
+  /** The heading it began with. */
+  title: string | null;
+  /** The rest. */
+  text: string;
+};
+
 /** How the window looks. */
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -1750,6 +2696,48 @@ export type Today = {
   upcoming: Array<MeetingSummary>;
   /** How many groups there are. */
   groups: number;
+};
+
+/** A circle that runs beside others. */
+export type Track = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** The id of the role that leads it. */
+  role: string | null;
+  /** The person who leads it. */
+  leader: string | null;
+  /** Who leads it, as shown: a person or a role. */
+  who: string | null;
+  /** Who belongs to it, by name; empty while names may not be kept. */
+  people: Array<TrackPerson>;
+};
+
+/** Somebody in a circle. */
+export type TrackPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** A turn as typed. */
+export type TurnGiven = {
+  /** The turn it was; left out, it is new. */
+  id?: string;
+  /** What the evening is about. At most 120 characters; the reading's title if empty. */
+  title: string;
+  /** What is read. */
+  reading?: string;
+};
+
+/** The turn of one evening. */
+export type TurnShown = {
+  /** The turn. */
+  turn: CycleTurn;
+  /** Where it stands, such as "week 11 of 12". */
+  place: string;
 };
 
 /** What taking back came to. */
@@ -1820,6 +2808,16 @@ export type VisitorCount = {
   newcomers?: number | null;
   /** People who joined from elsewhere. */
   online?: number | null;
+};
+
+/** What a week of the month is. */
+export type WeekInfo = {
+  /** `1` to `5` or `last`. */
+  nth: string;
+  /** The day of the week. */
+  weekday: Weekday;
+  /** The other agenda it follows; null: there is no meeting. */
+  agenda: string | null;
 };
 
 /** An error as it is sent. */
@@ -1920,6 +2918,18 @@ export interface Calls {
   person_erase_preview: { request: PersonPick; response: ErasePreview };
   /** Erases a person everywhere these records reach. It can't be undone. */
   person_erase: { request: PersonErase; response: Erased };
+  /** What of a group could be handed over, and who could be asked. */
+  handover_look: { request: GroupGet; response: HandoverLook };
+  /** Makes one sealed file of a group for whoever looks after it next, and asks where if no place is given. */
+  handover_make: { request: HandoverMake; response: HandoverMade };
+  /** Says what is in a file a group was handed over in. Changes nothing. */
+  handover_read: { request: HandoverRead; response: HandoverContents };
+  /** Makes the group of such a file here. What is here already stays as it is. */
+  handover_take: { request: HandoverTake; response: Group };
+  /** What erasing a group would reach, and what it would not. */
+  group_erase_preview: { request: GroupGet; response: GroupErasePreview };
+  /** Erases a group with everything these records hold of it. It can't be undone. */
+  group_erase: { request: GroupErase; response: Erased };
   /** How long a group's names are kept. */
   retention_get: { request: GroupGet; response: Retention };
   /** Changes how long a group's names are kept. */
@@ -1974,6 +2984,36 @@ export interface Calls {
   meeting_cancel: { request: MeetingCancel; response: Meeting };
   /** Says that a cancelled meeting takes place after all. */
   meeting_restore: { request: MeetingGet; response: Meeting };
+  /** Moves a meeting to another day or hour. It stays the same meeting. */
+  meeting_move: { request: MeetingMove; response: Meeting };
+  /** Adds a meeting no rule gives. */
+  meeting_add: { request: MeetingAdd; response: Meeting };
+  /** When a group meets: rules, breaks, and what the weeks of the month are. */
+  schedule_get: { request: GroupGet; response: GroupSchedule };
+  /** The next dates a rule would give. Changes nothing. */
+  schedule_preview: { request: SchedulePreviewAsk; response: SchedulePreview };
+  /** Adds a rule beside those a group has. */
+  schedule_rule_add: { request: ScheduleRuleAdd; response: GroupSchedule };
+  /** Changes a rule from a day on. */
+  schedule_rule_edit: { request: ScheduleRuleEdit; response: GroupSchedule };
+  /** Lets a rule end after a day, or go on without end. */
+  schedule_rule_end: { request: ScheduleRuleEnd; response: GroupSchedule };
+  /** Adds a time without meetings. */
+  schedule_break_add: { request: ScheduleBreakAdd; response: GroupSchedule };
+  /** Takes a break away. */
+  schedule_break_remove: { request: ScheduleBreakRemove; response: GroupSchedule };
+  /** Says what a week of the month is: as usual, dark, or following another agenda. */
+  schedule_week_set: { request: ScheduleWeekSet; response: GroupSchedule };
+  /** The holidays, for all groups. */
+  holiday_list: { request: Nothing; response: HolidayList };
+  /** Adds a holiday. */
+  holiday_add: { request: HolidayForm; response: HolidayList };
+  /** Changes a holiday. */
+  holiday_edit: { request: HolidayEdit; response: HolidayList };
+  /** Takes a holiday off the list. */
+  holiday_remove: { request: HolidayPick; response: HolidayList };
+  /** Puts a country's holidays on the list, those that are missing. */
+  holiday_fill: { request: HolidayFill; response: HolidayList };
   /** A meeting's agenda. */
   agenda_get: { request: MeetingGet; response: Agenda };
   /** Puts an item on the agenda. */
@@ -1986,12 +3026,82 @@ export interface Calls {
   agenda_item_remove: { request: AgendaItemPick; response: Agenda };
   /** Puts an item that was taken off back on the agenda. */
   agenda_item_restore: { request: AgendaItemPick; response: Agenda };
+  /** Copies an item; the copy comes after it. */
+  agenda_item_duplicate: { request: AgendaItemPick; response: Agenda };
+  /** Says whether an item's condition is met tonight. */
+  agenda_item_condition: { request: AgendaItemCondition; response: Agenda };
+  /** Takes an item off a meeting and saves it for later. */
+  agenda_item_shelve: { request: AgendaItemShelve; response: Agenda };
+  /** Puts something saved for later on a meeting. */
+  agenda_item_unshelve: { request: AgendaItemUnshelve; response: Agenda };
+  /** Opens a circle that runs beside others. */
+  agenda_track_add: { request: AgendaTrackAdd; response: Agenda };
+  /** Changes a circle's name or who leads it. */
+  agenda_track_edit: { request: AgendaTrackEdit; response: Agenda };
+  /** Takes a circle off the agenda with all its items. */
+  agenda_track_remove: { request: AgendaTrackPick; response: Agenda };
+  /** Puts a circle that was taken off back with all its items. */
+  agenda_track_restore: { request: AgendaTrackPick; response: Agenda };
+  /** Puts a person in a circle. */
+  agenda_track_person_add: { request: AgendaTrackPerson; response: Agenda };
+  /** Takes a person out of a circle. */
+  agenda_track_person_remove: { request: AgendaTrackPerson; response: Agenda };
+  /** Makes an agenda that runs over as short as its evening, as far as that goes. */
+  agenda_fit: { request: MeetingGet; response: Agenda };
+  /** Makes a meeting's agenda the group's usual one. */
+  agenda_save_as_usual: { request: MeetingGet; response: Agenda };
+  /** Takes the agenda of another meeting of the group. */
+  agenda_copy_from: { request: AgendaCopyFrom; response: Agenda };
+  /** Takes another agenda of the group for one meeting, or the usual one again. */
+  meeting_use_agenda: { request: MeetingUseAgenda; response: Agenda };
+  /** Carries items that were not reached over to the next meeting or to what is saved for later. */
+  agenda_carry_over: { request: AgendaCarryOver; response: Agenda };
+  /** What a group saved for later. */
+  backlog_get: { request: GroupGet; response: Backlog };
+  /** Saves something for later. */
+  backlog_add: { request: BacklogAdd; response: Backlog };
+  /** Takes something off what is saved for later. */
+  backlog_remove: { request: BacklogPick; response: Backlog };
+  /** Puts something back among what is saved for later. */
+  backlog_restore: { request: BacklogPick; response: Backlog };
   /** Readings: those of the starter sets, and her own. */
   reading_list: { request: Nothing; response: ReadingList };
   /** One reading with its words. */
   reading_get: { request: ReadingGet; response: Reading };
   /** Adds a reading. */
   reading_add: { request: ReadingAdd; response: Reading };
+  /** Changes a reading of her own. */
+  reading_edit: { request: ReadingEdit; response: Reading };
+  /** Makes a copy of a reading that can be changed. */
+  reading_copy: { request: ReadingGet; response: Reading };
+  /** Takes a reading of her own out of the library. */
+  reading_remove: { request: ReadingGet; response: Reading };
+  /** Puts a reading that was taken out back into the library. */
+  reading_restore: { request: ReadingGet; response: Reading };
+  /** Looks for readings by words of their titles, tags, sources and texts. */
+  reading_find: { request: ReadingFind; response: ReadingFound };
+  /** Shows what a text written in Markdown will look like. */
+  reading_preview: { request: ReadingPreview; response: TextShown };
+  /** Reads a text file, put in order. Stores nothing. */
+  reading_import: { request: ReadingImport; response: TextTidied };
+  /** Puts pasted text in order. Stores nothing. */
+  reading_tidy: { request: ReadingTidy; response: TextTidied };
+  /** Parts a reading among readers, evenly by how long it takes aloud. */
+  reading_split: { request: ReadingSplit; response: ReadingParts };
+  /** A group's reading cycles. */
+  cycle_list: { request: GroupGet; response: CycleList };
+  /** A cycle's turns for the next twelve weeks. */
+  cycle_ahead: { request: CyclePick; response: CycleAhead };
+  /** Adds a reading cycle to a group. */
+  cycle_add: { request: CycleAdd; response: CycleList };
+  /** Changes a reading cycle. */
+  cycle_edit: { request: CycleEdit; response: CycleList };
+  /** Takes a reading cycle away. */
+  cycle_remove: { request: CyclePick; response: CycleList };
+  /** Puts a reading cycle back that was taken away. */
+  cycle_restore: { request: CyclePick; response: CycleList };
+  /** Puts one evening of a cycle differently, or lets the cycle go on from there. */
+  cycle_set: { request: CycleSet; response: CycleAhead };
   /** Who was at a meeting. */
   attendance_get: { request: MeetingGet; response: Attendance };
   /** Marks a person, or takes the mark back. */
