@@ -1,6 +1,6 @@
 //! Benchmarks: how fast the vault and planning are, beside others doing the same work in the same
-//! run. `cargo xtask bench vault` and `cargo xtask bench schedule` build and run it. What is to be measured by itself runs in a
-//! process of its own: this program again, with the name of the step.
+//! run. `cargo xtask bench vault` and `cargo xtask bench planning` build and run it. What is to be
+//! measured by itself runs in a process of its own: this program again, with the name of the step.
 
 #![allow(
     clippy::print_stdout,
@@ -15,6 +15,7 @@ mod measure;
 mod peers;
 mod planning;
 mod report;
+mod rota;
 mod schedule;
 mod world;
 
@@ -26,7 +27,7 @@ pub(crate) type Fault = Box<dyn std::error::Error>;
 pub(crate) type Done<T = ()> = Result<T, Fault>;
 
 const USAGE: &str =
-    "homegroup-bench vault [--small] [--write] | schedule [--write]   (see cargo xtask bench)";
+    "homegroup-bench vault [--small] [--write] | planning [--write]   (see cargo xtask bench)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -45,8 +46,8 @@ fn run(words: &[&str]) -> Done {
         ["vault", ref more @ ..] if more.iter().all(|word| ["--small", "--write"].contains(word)) => {
             report::vault(more.contains(&"--small"), more.contains(&"--write"))
         }
-        ["schedule"] => planning::report(false),
-        ["schedule", "--write"] => planning::report(true),
+        ["planning"] => planning::report(false),
+        ["planning", "--write"] => planning::report(true),
         // Steps that run in a process of their own.
         ["world", folder, groups] => world::make(Path::new(folder), groups.parse()?),
         ["open-by-passphrase", folder] => evening::open_by_passphrase(Path::new(folder)),

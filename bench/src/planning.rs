@@ -9,7 +9,7 @@ use chrono::Local;
 
 use crate::Done;
 use crate::measure::{load, machine};
-use crate::schedule;
+use crate::{rota, schedule};
 
 /// A heading, a table and what is to be known of it.
 pub(crate) struct Part {
@@ -21,13 +21,13 @@ pub(crate) struct Part {
 pub(crate) fn report(write: bool) -> Done {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut page = format!(
-        "# How fast planning is\n\nMeasured by `cargo xtask bench schedule` on {}: {}; load {} when it began. \
+        "# How fast planning is\n\nMeasured by `cargo xtask bench planning` on {}: {}; load {} when it began. \
          Figures are processor time.\n",
         Local::now().format("%Y-%m-%d"),
         machine(&root),
         load()
     );
-    for part in [schedule::beside_dateutil()?] {
+    for part in [schedule::beside_dateutil()?, rota::proposal()] {
         write!(page, "\n## {}\n\n{}", part.heading, part.text)?;
     }
     println!("{page}");

@@ -296,3 +296,19 @@ fn the_cycles_of_a_starter_set_fill_its_items_and_speak_her_language() {
     assert_eq!(ahead["rows"][0]["turn"]["turn"]["title"], "Atención");
     assert_eq!(ahead["rows"][0]["turn"]["place"], "semana 2 de 2");
 }
+
+#[test]
+fn a_week_in_which_nobody_meets_takes_no_turn_and_a_moved_evening_keeps_its_own() {
+    let group = Inquiry::new("advance");
+    // "Advance" is about evenings somebody cancels; a break is none of them.
+    let rest = json!({ "group": group.group, "from": "2026-12-01", "to": "2026-12-01", "reason": "Floor is being painted" });
+    group.desk.ok("schedule_break_add", rest);
+    assert_eq!(group.numbers()[..4], [1, 0, 2, 3]);
+    // The third of December is a Thursday; her evening has gone there, and its turn with it.
+    let moved = group.meetings()[2].clone();
+    group.desk.ok("meeting_move", json!({ "meeting": moved, "date": "2026-12-03" }));
+    assert_eq!(group.numbers()[..4], [1, 0, 2, 3]);
+    // Told to go on from a moved evening, the cycle goes on from there.
+    group.set(2, "from", Some(7));
+    assert_eq!(group.numbers()[..5], [1, 0, 7, 8, 9]);
+}

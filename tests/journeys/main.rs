@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that can't go on stops.
 
 mod agenda;
+mod assignment;
 mod attendance;
 mod backup;
 mod bad_input;
@@ -24,10 +25,15 @@ mod pack;
 mod papers;
 mod passphrase;
 mod person;
+mod planner;
 mod planning;
 mod reading;
 mod records;
 mod restore;
 mod retention;
+mod rota;
 mod schedule;
+mod service;
+mod signup;
+mod speaker;
 mod upkeep;

@@ -30,10 +30,13 @@ fn a_group_dark_on_the_first_wednesday_with_a_speaker_on_the_last() {
     let desk = Desk::unlocked();
     let group = wednesdays(&desk);
     desk.ok("schedule_week_set", json!({ "group": group, "nth": "1", "weekday": "wed", "is": "dark" }));
-    let agenda = "00".repeat(16);
-    let speaker =
-        json!({ "group": group, "nth": "last", "weekday": "wed", "is": "agenda", "agenda": agenda });
-    let schedule = desk.ok("schedule_week_set", speaker);
+    let nowhere = "00".repeat(16);
+    let last = |agenda: &str| json!({ "group": group, "nth": "last", "weekday": "wed", "is": "agenda", "agenda": agenda });
+    assert_eq!(desk.no("schedule_week_set", last(&nowhere)).field.as_deref(), Some("agenda"));
+    let agendas = desk.ok("schedule_get", json!({ "group": group }))["agendas"].clone();
+    let at = each(&agendas, "title").iter().position(|title| title == "Speaker meeting").unwrap();
+    let agenda = text(&agendas[at]["id"]);
+    let schedule = desk.ok("schedule_week_set", last(&agenda));
     assert_eq!(
         schedule["weeks"],
         json!([
@@ -46,7 +49,12 @@ fn a_group_dark_on_the_first_wednesday_with_a_speaker_on_the_last() {
         (&first["status"], &first["dark"], &first["reason"]),
         (&json!("cancelled"), &json!("week"), &Value::Null)
     );
-    assert_eq!(on(&desk, &group, "2026-12-30")["status"], "planned");
+    let speaker = on(&desk, &group, "2026-12-30");
+    assert_eq!(speaker["status"], "planned");
+    let titles =
+        |meeting: &Value| each(&desk.ok("agenda_get", json!({ "meeting": meeting["id"] }))["items"], "title");
+    assert!(titles(&speaker).iter().any(|title| title.contains("peaker")), "{:?}", titles(&speaker));
+    assert!(titles(&on(&desk, &group, "2026-12-09")).iter().all(|title| !title.contains("peaker")));
     // The group's next evening is not one that is dark, and nobody can be counted in there.
     desk.set_clock("2026-11-26T12:00:00-06:00");
     assert_eq!(desk.ok("today_get", json!({}))["next"]["meeting"]["date"], "2026-12-09");

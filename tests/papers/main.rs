@@ -4,3 +4,4 @@
 
 mod poppler;
 mod sign_in;
+mod sign_up;

@@ -15,7 +15,7 @@ use crate::window::{Window, pictures};
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// A route, where it leads among the sample's records, and a heading that is there.
-const PLACES: [(&str, &str, &str); 39] = [
+const PLACES: &[(&str, &str, &str)] = &[
     ("today", "/", "Lantern Street Group starts in two hours"),
     ("groups", "/groups", "Groups"),
     ("group-new", "/groups/new", "Make your group"),
@@ -24,19 +24,29 @@ const PLACES: [(&str, &str, &str); 39] = [
     ("group-edit", "/groups/:group/edit", "Change Lantern Street Group"),
     ("group-keeping", "/groups/:group/keeping", "How long names are kept"),
     ("group-cycles", "/groups/:group/cycles", "Reading cycles"),
+    ("group-rota", "/groups/:group/rota", "Roles and rota"),
     ("cycle-new", "/groups/:group/cycles/new", "Add a reading cycle"),
     ("cycle", "/groups/:group/cycles/:cycle", "Four seasons"),
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
+    ("group-planner", "/groups/:group/weeks", "Twelve weeks ahead"),
     ("group-schedule", "/groups/:group/schedule", "When it meets"),
     ("holidays", "/settings/holidays", "Holidays"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
     ("group-handover", "/groups/:group/hand-over", "Hand this group over"),
     ("group-erase", "/groups/:group/erase", "Erase Lantern Street Group"),
     ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
+    ("group-service", "/groups/:group/service", "Service"),
+    ("service-new", "/groups/:group/service/new", "Write down who serves"),
+    ("service-edit", "/groups/:group/service/:term", "Change treasurer"),
+    ("group-speakers", "/groups/:group/speakers", "Speakers"),
+    ("speaker-new", "/groups/:group/speakers/new", "Add a speaker"),
+    ("speaker", "/groups/:group/speakers/:speaker", "Odile S."),
+    ("speaker-erase", "/groups/:group/speakers/:speaker/erase", "Erase a speaker"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
     ("meeting-papers", "/meetings/:meeting/papers", "Tuesday"),
+    ("meeting-sign-up", "/meetings/:meeting/sign-up", "Type in the sign-up sheet"),
     ("people", "/people", "People"),
     ("person-new", "/people/new", "Add somebody"),
     ("person", "/people/:person", "Dana"),
@@ -68,7 +78,7 @@ fn every_route_is_known_here_and_every_one_known_here_exists() {
     let theirs: BTreeSet<&str> = routes.keys().map(String::as_str).collect();
     let ours: BTreeSet<&str> = PLACES.iter().map(|(name, ..)| *name).chain(DOORS).collect();
     assert_eq!(theirs, ours, "left: ui/src/routes.json, right: what this test visits");
-    for (name, address, _) in PLACES {
+    for &(name, address, _) in PLACES {
         assert_eq!(routes[name], address, "the address of {name}");
     }
 }
@@ -83,7 +93,7 @@ fn every_screen_is_accessible_in_every_theme() {
     let mut wrong = Vec::new();
     for theme in THEMES {
         wear(&window, theme);
-        for (name, address, heading) in PLACES {
+        for &(name, address, heading) in PLACES {
             window.go(&ids.fill(address));
             window.see_heading(heading);
             settle(&window);
@@ -121,7 +131,7 @@ fn nothing_is_cut_off_with_text_twice_as_large() {
     }
     window.wait("for the text to be twice as large", || (width() * 2.0 - before).abs() < 2.0);
     let mut wide = Vec::new();
-    for (name, address, heading) in PLACES {
+    for &(name, address, heading) in PLACES {
         window.go(&ids.fill(address));
         window.see_heading(heading);
         settle(&window);
@@ -151,7 +161,7 @@ fn the_page_does_not_jump_when_a_choice_first_takes_the_focus() {
     let ids = Ids::of_the_sample(&window);
     let mut jumped = Vec::new();
     let mut choices = 0;
-    for (name, address, heading) in PLACES {
+    for &(name, address, heading) in PLACES {
         window.go(&ids.fill(address));
         window.see_heading(heading);
         settle(&window);
@@ -249,6 +259,10 @@ impl Ids {
         let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
         let cycles = cycles["cycles"].as_array().expect("cycles");
         let cycle = cycles.iter().find(|cycle| cycle["title"] == "Four seasons").expect("the group's own");
+        let service = window.call("service_list", json!({ "group": meeting["group"] }));
+        let speakers = window.call("speaker_list", json!({ "group": meeting["group"] }));
+        let speakers = speakers["speakers"].as_array().expect("speakers");
+        let speaker = speakers.iter().find(|speaker| speaker["name"] == "Odile S.").expect("somebody to ask");
         let id = |id: &Value| id.as_str().expect("an id").to_owned();
         Self(vec![
             (":group", id(&meeting["group"])),
@@ -256,6 +270,8 @@ impl Ids {
             (":person", id(&people["people"][0]["id"])),
             (":reading", id(&own["id"])),
             (":cycle", id(&cycle["id"])),
+            (":term", id(&service["terms"][0]["id"])),
+            (":speaker", id(&speaker["id"])),
         ])
     }
 

@@ -11,6 +11,7 @@ type Answers = {
 const inPassing: Answers = {
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
+  assignment_list: ({ meeting }) => ({ meeting, may_choose: false, roles: [], people: [], stamp: '' }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
 };
 

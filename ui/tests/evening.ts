@@ -50,6 +50,7 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     place: null,
     online: null,
     phone_in: null,
+    topic: null,
     words,
     names: agreed,
     is_today: true,
@@ -79,6 +80,7 @@ export function group(change: Partial<Group> = {}): Group {
     people: [],
     upcoming: [summary()],
     recent: [],
+    ending: [],
     stamp: '1',
     ...change,
   };

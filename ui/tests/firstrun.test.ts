@@ -11,7 +11,7 @@ import { core, refusal, someSettings, status } from './core.ts';
 
 const code = 'K7QM-2XRD-9HTB-4WNV-8CPE-J3FA-6YSG';
 const passphrase = 'teapot cloud violin ladder';
-const nothing = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], groups: 0 };
+const nothing = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 0 };
 
 let now: VaultStatus;
 let settings: ReturnType<typeof someSettings>;

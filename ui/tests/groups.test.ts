@@ -13,7 +13,7 @@ import { agreed, group, ids, nameless, type Group } from './evening.ts';
 
 afterEach(() => cleanup());
 
-const TODAY = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], groups: 1 };
+const TODAY = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 };
 const mutual = { id: 'mutual_aid' as const, name: 'Mutual aid', explanation: 'People who help each other.' };
 const court = { id: 'court_mandated' as const, name: 'Ordered by a court', explanation: 'Names are written down.' };
 const programs = {

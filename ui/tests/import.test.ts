@@ -13,7 +13,7 @@ afterEach(() => cleanup());
 
 type Report = Calls['people_import']['response'];
 
-const TODAY = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], groups: 1 };
+const TODAY = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 };
 
 function report(change: Partial<Report> = {}): Report {
   return {

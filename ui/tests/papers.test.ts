@@ -56,7 +56,7 @@ async function open(names: typeof agreed | typeof nameless, more: Parameters<typ
 
 test('a group without names is offered one copy, on the paper of the settings', async () => {
   const asked = await open(nameless);
-  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByRole('radio', { name: /For you alone/ })).toBeNull();
   expect(asked.filter(({ name }) => name === 'paper_make').at(-1)?.request).toEqual({
     kind: 'sign_in',
     meeting: ids.meeting,

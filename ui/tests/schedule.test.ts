@@ -25,6 +25,7 @@ async function openSchedule(start: Partial<GroupSchedule> = {}) {
     rules: [ruleInfo()],
     breaks: [],
     weeks: [],
+    agendas: [{ id: 'e'.repeat(32), title: 'Speaker meeting', minutes: 60 }],
     meets_on_holidays: true,
     stamp: '1',
     ...start,
@@ -46,8 +47,8 @@ async function openSchedule(start: Partial<GroupSchedule> = {}) {
     schedule_break_add: ({ from, to, reason }) =>
       (now = { ...now, breaks: [{ id: 'e'.repeat(32), from, to: to ?? from, reason }] }),
     schedule_break_remove: () => (now = { ...now, breaks: [] }),
-    schedule_week_set: ({ nth, weekday, is }) =>
-      (now = { ...now, weeks: is === 'usual' ? [] : [{ nth, weekday, agenda: null }] }),
+    schedule_week_set: ({ nth, weekday, is, agenda }) =>
+      (now = { ...now, weeks: is === 'usual' ? [] : [{ nth, weekday, agenda: agenda ?? null }] }),
     group_edit: () => {
       throw refusal('io', 'Not now.');
     },
@@ -123,11 +124,21 @@ test('a break of one day needs only that day and a reason, and can be taken away
 
 test('a week of the month is left out and is as usual again', async () => {
   await openSchedule();
-  await userEvent.click(button('Leave a week out'));
-  await userEvent.click(button('No meeting in that week'));
+  await userEvent.click(button('Change a week'));
+  await userEvent.click(button('Save this week'));
   await screen.findByText('First Tuesday: no meeting');
   await userEvent.click(button('As usual again: First Tuesday: no meeting'));
   await waitFor(() => expect(screen.queryByText('First Tuesday: no meeting')).toBeNull());
+});
+
+test('a week of the month has another agenda', async () => {
+  await openSchedule();
+  await userEvent.click(button('Change a week'));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Which one of the month' }), 'last');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What it is' }), 'Speaker meeting');
+  await expectAccessible();
+  await userEvent.click(button('Save this week'));
+  await screen.findByText('Last Tuesday: Speaker meeting');
 });
 
 test('what the core refuses about holidays is said', async () => {
@@ -164,7 +175,7 @@ function holiday(change: Partial<HolidayInfo> = {}): HolidayInfo {
 
 test('holidays are filled in, changed, added and taken off', async () => {
   let holidays: HolidayInfo[] = [];
-  const today = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], groups: 1 };
+  const today = { now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 };
   const asked = core({
     today_get: () => today,
     holiday_list: () => ({ holidays }),

@@ -28,7 +28,7 @@ function next(change: Partial<Next> = {}): Next {
 }
 
 function today(change: Partial<Answer> = {}): Answer {
-  return { now: '2026-11-24T17:00', date: '2026-11-24', next: next(), upcoming: [summary()], groups: 1, ...change };
+  return { now: '2026-11-24T17:00', date: '2026-11-24', next: next(), upcoming: [summary()], ending: [], groups: 1, ...change };
 }
 
 describe('the headline', () => {
@@ -115,7 +115,7 @@ test('the day, the headline, and the meetings after the next one', async () => {
 });
 
 test('without a group it says what to do first', async () => {
-  core({ today_get: () => today({ next: null, upcoming: [], groups: 0 }), group_list: () => ({ groups: [] }) });
+  core({ today_get: () => today({ next: null, upcoming: [], ending: [], groups: 0 }), group_list: () => ({ groups: [] }) });
   render(Today);
   await screen.findByText('Make your group first');
   expect(screen.getByRole('link', { name: 'Make a group' }).getAttribute('href')).toBe('#/groups/new');

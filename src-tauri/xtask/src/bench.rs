@@ -20,10 +20,10 @@ pub(crate) fn vault(more: &[&str]) -> Done {
 }
 
 /// Measures planning and prints; with `--write` into docs/bench-planning.md too.
-pub(crate) fn schedule(more: &[&str]) -> Done {
+pub(crate) fn planning(more: &[&str]) -> Done {
     system::ready_for_the_peers()?;
     run(cargo().args(["build", "--locked", "--release", "-p", "homegroup-bench"]))?;
-    run(command(target().join("release/homegroup-bench")).arg("schedule").args(more))
+    run(command(target().join("release/homegroup-bench")).arg("planning").args(more))
 }
 
 /// A Python of its own with SQLCipher in it, under the target folder.

@@ -27,7 +27,7 @@ cargo xtask faults --full    break vaults at full size (--only kill|power|damage
 cargo xtask bench vault [--small] [--write]
                              measure the vault beside other stores (--small: only see that it
                              runs; --write: into docs/bench-vault.md); takes a quarter of an hour
-cargo xtask bench schedule [--write]
+cargo xtask bench planning [--write]
                              measure planning beside python-dateutil (--write: into
                              docs/bench-planning.md)
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
         ["bench", "vault", more @ ..] => bench::vault(more),
-        ["bench", "schedule", more @ ..] => bench::schedule(more),
+        ["bench", "planning", more @ ..] => bench::planning(more),
         ["pictures"] => pictures::take(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {

@@ -155,6 +155,7 @@ change-roster-remove = Taken off the list
 change-meeting-cancel = Meeting cancelled
 change-meeting-restore = Meeting brought back
 change-agenda-item-add = Agenda item added
+change-topic-set = Topic changed
 change-agenda-item-edit = Agenda item changed
 change-agenda-item-move = Agenda item moved
 change-agenda-item-remove = Agenda item taken off

@@ -21,4 +21,15 @@ sign-in-confidential-facilitator = Confidential. Keep this copy with you, and lo
 # { $line } becomes a line to write on.
 sign-in-close-out = Rows { $line } to { $line } blank at close, initials { $line }
 
+# The sheet to put one's name down on, for the coming evenings.
+sign-up-title = Sign-up sheet
+sign-up-lead = Put your first name and last initial beside what you would like to do. An empty line is fine, too.
+sign-up-number = #
+sign-up-service = Service
+sign-up-name = Name
+sign-up-name-hint = (first name, last initial)
+# Somebody has it already; the sheet says no name.
+sign-up-taken = taken
+sign-up-confidential = Confidential. Please take no photos or copies of this sheet.
+
 page-of = Page { $page } of { $pages }

@@ -70,7 +70,7 @@ schedule-break-removed = The break is taken away.
 
 ## Weeks of the month
 schedule-weeks = Weeks of the month
-schedule-weeks-lead = For groups that leave one week of the month out.
+schedule-weeks-lead = For groups that leave one week of the month out, or do something else in it: a speaker on the last Wednesday, say.
 schedule-week-dark =
     { $nth ->
         [first] First { $weekday }
@@ -88,10 +88,12 @@ schedule-week-agenda =
         [fourth] Fourth { $weekday }
         [fifth] Fifth { $weekday }
        *[last] Last { $weekday }
-    }: another agenda
-schedule-week-add = Leave a week out
-schedule-week-save = No meeting in that week
-schedule-week-saved = That week is left out from now on.
+    }: { $agenda }
+schedule-week-add = Change a week
+schedule-week-is = What it is
+schedule-week-none = No meeting
+schedule-week-save = Save this week
+schedule-week-saved = That week is changed from now on.
 schedule-week-usual = As usual again
 schedule-week-usual-which = As usual again: { $week }
 schedule-week-back = That week is as usual again.

@@ -155,6 +155,7 @@ change-roster-remove = Quitada de la lista
 change-meeting-cancel = Reunión cancelada
 change-meeting-restore = Reunión recuperada
 change-agenda-item-add = Punto del orden del día añadido
+change-topic-set = Tema cambiado
 change-agenda-item-edit = Punto del orden del día cambiado
 change-agenda-item-move = Punto del orden del día movido
 change-agenda-item-remove = Punto del orden del día quitado

@@ -18,4 +18,13 @@ sign-in-confidential = Confidencial. Por favor, firme solo en su línea y no fot
 sign-in-confidential-facilitator = Confidencial. Conserve usted esta copia; después, guárdela bajo llave o destrúyala.
 sign-in-close-out = Filas { $line } a { $line } en blanco al cierre, iniciales { $line }
 
+sign-up-title = Hoja para apuntarse
+sign-up-lead = Escriba su nombre y la inicial de su apellido junto a lo que le gustaría hacer. También puede quedar una línea en blanco.
+sign-up-number = N.º
+sign-up-service = Servicio
+sign-up-name = Nombre
+sign-up-name-hint = (nombre e inicial del apellido)
+sign-up-taken = ya cubierto
+sign-up-confidential = Confidencial. Por favor, no fotografíe ni copie esta hoja.
+
 page-of = Página { $page } de { $pages }

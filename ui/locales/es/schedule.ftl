@@ -70,7 +70,7 @@ schedule-break-removed = La pausa está quitada.
 
 ## Semanas del mes
 schedule-weeks = Semanas del mes
-schedule-weeks-lead = Para grupos que se saltan una semana del mes.
+schedule-weeks-lead = Para grupos que se saltan una semana del mes o hacen en ella otra cosa: por ejemplo, alguien invitado a hablar el último miércoles.
 schedule-week-dark =
     { $nth ->
         [first] Primer { $weekday }
@@ -88,10 +88,12 @@ schedule-week-agenda =
         [fourth] Cuarto { $weekday }
         [fifth] Quinto { $weekday }
        *[last] Último { $weekday }
-    }: otra agenda
-schedule-week-add = Saltarse una semana
-schedule-week-save = Sin reunión esa semana
-schedule-week-saved = Desde ahora no hay reunión esa semana.
+    }: { $agenda }
+schedule-week-add = Cambiar una semana
+schedule-week-is = Qué hay esa semana
+schedule-week-none = Sin reunión
+schedule-week-save = Guardar esta semana
+schedule-week-saved = Esa semana cambia desde ahora.
 schedule-week-usual = Otra vez como siempre
 schedule-week-usual-which = Otra vez como siempre: { $week }
 schedule-week-back = Esa semana vuelve a ser como siempre.

@@ -16,6 +16,48 @@ export type OnCancel = "hold" | "advance";
 export type CycleChange = "given" | "only" | "from" | "rest";
 export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
 
+/** Somebody will be away. */
+export type Absence = {
+  /** Names the absence. */
+  id: string;
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+};
+
+/** Notes that somebody will be away. */
+export type AbsenceAdd = {
+  /** From which group. */
+  group: string;
+  /** Who. */
+  person: string;
+  /** The first day. */
+  from: Day;
+  /** The last day; not over yet. */
+  to: Day;
+};
+
+/** Who will be away. */
+export type AbsenceList = {
+  /** Those that are not over, the first to begin first; none while names may not be kept. */
+  absences: Array<Absence>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** Names an absence. */
+export type AbsencePick = {
+  /** From which group. */
+  group: string;
+  /** Which. */
+  absence: string;
+};
+
 /** The agenda of one meeting. */
 export type Agenda = {
   /** Whose it is. */
@@ -270,6 +312,80 @@ export type AgendaTrackPick = {
   scope?: AgendaScope;
 };
 
+/** Who does one role. */
+export type AssignedRole = {
+  /** The role. */
+  role: string;
+  /** What it is called. */
+  name: string;
+  /** What it is about, for somebody who does it for the first time. */
+  about: string | null;
+  /** The same person does it for a term. */
+  standing: boolean;
+  /** Who does it. */
+  doing: DoingRole;
+};
+
+/** Who does what at one meeting. */
+export type AssignmentList = {
+  /** Which meeting. */
+  meeting: string;
+  /** Names may be kept, so that people can be chosen. */
+  may_choose: boolean;
+  /** The roles this evening needs, and those somebody has anyway. */
+  roles: Array<AssignedRole>;
+  /** Who can be chosen, by name. */
+  people: Array<AssignmentPerson>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Somebody who can be chosen. */
+export type AssignmentPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** She said she is away that day. */
+  away: boolean;
+  /** She said "not this time" for this evening. */
+  not_this_time: boolean;
+  /** She has another job that night. */
+  busy: boolean;
+};
+
+/** Names a role of a meeting. */
+export type AssignmentPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+};
+
+/** Says who does a role, or what they said. What is left out stays. */
+export type AssignmentSet = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** A person of the group's list; null for nobody. */
+  person?: string | null;
+  /** It is asked for in the room: yes, or no longer. Not together with a person. */
+  room?: boolean;
+  /** What became of asking. */
+  state?: "open" | "asked" | "yes" | "no";
+};
+
+/** Puts somebody else in the place of whoever can't this time. */
+export type AssignmentSubstitute = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** Who does it instead. */
+  person: string;
+};
+
 /** Who was at a meeting. */
 export type Attendance = {
   /** Which meeting. */
@@ -432,6 +548,38 @@ export type BackupSaved = {
   file: string | null;
   /** What is in it, read back from the file. */
   contents: BackupContents | null;
+};
+
+/** Says whether somebody can serve in a role. Why, and since when, is not written down. */
+export type CanServeSet = {
+  /** Whose role. */
+  group: string;
+  /** Which role. */
+  role: string;
+  /** Who. */
+  person: string;
+  /** Yes, or no longer said. */
+  can: boolean;
+};
+
+/** Something to pick from when the evening needs it. */
+export type Card = {
+  /** Names it. */
+  id: string;
+  /** What it is for. */
+  kind: "topic" | "question" | "tool";
+  /** The topic, the question, or what the tool is called. */
+  title: string;
+  /** How to use it. */
+  text: string | null;
+};
+
+/** The cards of a group's starter set. */
+export type CardList = {
+  /** Topics are planned ahead; in other programs whoever comes sets them. */
+  topics_planned: boolean;
+  /** In the starter set's order. */
+  cards: Array<Card>;
 };
 
 /** Where what was not reached goes. */
@@ -778,6 +926,22 @@ export type DestructionList = {
   entries: Array<Destruction>;
 };
 
+/** Who does something, as a screen shows it. */
+export type DoingRole = {
+  /** The person of the group's list. */
+  person: string | null;
+  /** The speaker from outside. */
+  speaker: string | null;
+  /** It is asked for in the room. */
+  room: boolean;
+  /** First name and last initial of the person or the speaker. */
+  name_shown: string | null;
+  /** What became of asking. */
+  state: "open" | "asked" | "yes" | "no";
+  /** It was chosen by hand: no proposal changes it. */
+  locked: boolean;
+};
+
 /** Nothing more to say: it is done. */
 export type Done = Record<string, never>;
 
@@ -867,6 +1031,8 @@ export type Group = {
   recent: Array<MeetingSummary>;
   /** There is a newer version of its starter set. */
   newer_pack?: boolean;
+  /** Its terms of service that end soon, the first first. */
+  ending: Array<ServiceEnding>;
   /** Changes whenever the group does. */
   stamp: string;
 };
@@ -969,6 +1135,26 @@ export type GroupList = {
   groups: Array<GroupSummary>;
 };
 
+/** A role of a group. */
+export type GroupRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** What it is about, for somebody who does it for the first time. */
+  about: string | null;
+  /** It came with the starter set. */
+  from_pack: boolean;
+  /** The whole room does it: never assigned. */
+  everyone: boolean;
+  /** The same person does it for a term: outside the rota. */
+  standing: boolean;
+  /** Only those of whom the group says "can serve: yes" are proposed. */
+  needs_ok: boolean;
+  /** Of whom the group said "can serve: yes"; none while names may not be kept. */
+  can: Array<string>;
+};
+
 /** When a group meets, whole. */
 export type GroupSchedule = {
   /** Whose. */
@@ -985,6 +1171,8 @@ export type GroupSchedule = {
   breaks: Array<RestInfo>;
   /** What some weeks of the month are. */
   weeks: Array<WeekInfo>;
+  /** Its agendas beside the usual one: what a week of the month may be. */
+  agendas: Array<OtherAgenda>;
   /** Whether it meets on holidays. */
   meets_on_holidays: boolean;
   /** Changes whenever the group does. */
@@ -1389,6 +1577,8 @@ export type Meeting = {
   online: string | null;
   /** How to take part by telephone. */
   phone_in: string | null;
+  /** What it is about, where that was settled before. */
+  topic: string | null;
   /** The program's words. */
   words: Words;
   /** Whether names are kept. */
@@ -1547,8 +1737,8 @@ export type NextMeeting = {
   agenda_fits: boolean;
   /** Minutes the agenda runs over; 0 if it fits. */
   over: number;
-  /** Roles of the agenda nobody was asked for yet, in the program's words; none while names may
-   * not be kept. */
+  /** Roles of the evening nobody has yet and that are not asked for in the room, in the program's
+   * words; none while names may not be kept. */
   gaps: Array<string>;
 };
 
@@ -1913,7 +2103,7 @@ export type Paper = {
 export type PaperCopy = "circulated" | "facilitator";
 
 /** Which paper. */
-export type PaperKind = "sign_in";
+export type PaperKind = "sign_in" | "sign_up";
 
 /** Asks for a paper. */
 export type PaperRequest = {
@@ -1925,6 +2115,8 @@ export type PaperRequest = {
   page?: Page;
   /** For whom. */
   copy: PaperCopy;
+  /** Of a sign-up sheet, for how many meetings from that one on, 1 to 26; 8 if left out. */
+  meetings?: number;
 };
 
 /** Whether a paper was saved. */
@@ -2100,6 +2292,76 @@ export type PersonSummary = {
   also?: string;
   /** Names of the groups whose list she is on. */
   groups: Array<string>;
+};
+
+/** A group's weeks ahead. */
+export type Planner = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** Names may be kept, so that people can be chosen. */
+  may_choose: boolean;
+  /** Topics are planned ahead; in other programs whoever comes sets them. */
+  topics_planned: boolean;
+  /** The cycles that fill an item of its agendas. */
+  cycles: Array<PlannerCycle>;
+  /** The roles of these meetings. */
+  roles: Array<RotaRole>;
+  /** Who can be chosen, by name; empty while names may not be kept. */
+  people: Array<PlannerPerson>;
+  /** Its next twelve meetings, those that do not take place too, in order of time. */
+  weeks: Array<PlannerWeek>;
+};
+
+/** An evening's turn of a cycle. */
+export type PlannerCell = {
+  /** The turn. */
+  turn: TurnShown;
+  /** It was put there for this evening, or the cycle was told to go on from here. */
+  chosen: boolean;
+};
+
+/** A column of what is gone through in turn. */
+export type PlannerCycle = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** It moves on by meetings, so that it can go on from an evening. */
+  by_meeting: boolean;
+  /** Its turns, in order. */
+  turns: Array<PlannerTurn>;
+};
+
+/** Somebody who can be chosen. */
+export type PlannerPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** A turn to choose. */
+export type PlannerTurn = {
+  /** Names it. */
+  id: string;
+  /** What the evening is about. */
+  title: string;
+};
+
+/** One meeting. */
+export type PlannerWeek = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** The agenda it follows, where that is another than the usual one. */
+  agenda: string | null;
+  /** What it is about, where that was settled. */
+  topic: string | null;
+  /** Its turn of each cycle, by the cycle's id; none where it has none. */
+  turns: { [key in string]: PlannerCell };
+  /** Who does what, of the roles the evening needs. */
+  roles: Array<RotaCell>;
+  /** Changes whenever the meeting does. */
+  stamp: string;
 };
 
 /** Says that somebody is at the computer. */
@@ -2420,6 +2682,46 @@ export type Role = {
   name: string;
 };
 
+/** Adds a role of the group's own. */
+export type RoleAdd = {
+  /** Whose. */
+  group: string;
+  /** What it is called. At most 80 characters. */
+  name: string;
+  /** Only those of whom the group says "can serve: yes" are proposed. */
+  needs_ok?: boolean;
+};
+
+/** Changes a role; what is left out stays. */
+export type RoleEdit = {
+  /** Whose. */
+  group: string;
+  /** Which role. */
+  role: string;
+  /** What it is called. Empty: as the starter set does, where it came with that. */
+  name?: string;
+  /** Only those of whom the group says "can serve: yes" are proposed. */
+  needs_ok?: boolean;
+};
+
+/** The roles of a group. */
+export type RoleList = {
+  /** The starter set's in its order, then the group's own by name. */
+  roles: Array<GroupRole>;
+  /** Those that were taken off and can be put back. */
+  removed: Array<GroupRole>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** Names a role of a group. */
+export type RolePick = {
+  /** Whose. */
+  group: string;
+  /** Which role. */
+  role: string;
+};
+
 /** Puts a person on a group's list, or takes her off it. */
 export type RosterChange = {
   /** Whose list. */
@@ -2436,6 +2738,117 @@ export type RosterEntry = {
   name: string;
   /** Since when. */
   since: string;
+};
+
+/** Who does what in the next twelve meetings. */
+export type Rota = {
+  /** The group wants proposals. */
+  on: boolean;
+  /** One person may have two jobs in one night. */
+  two_jobs: boolean;
+  /** Names may be kept, so that people can be chosen and proposed. */
+  may_choose: boolean;
+  /** The roles of the table. */
+  roles: Array<RotaRole>;
+  /** The next twelve meetings that take place, in order of time. */
+  meetings: Array<RotaMeeting>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** Takes proposed names over. */
+export type RotaAccept = {
+  /** Which group. */
+  group: string;
+  /** Which of the proposal. What is no longer proposed, because something changed meanwhile, is a
+   * conflict, and nothing is stored. */
+  picks: Array<RotaAccepted>;
+};
+
+/** A proposed name that is taken over. */
+export type RotaAccepted = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** Who; null where nobody is free any more. */
+  person: string | null;
+};
+
+/** Who does one role at one meeting. */
+export type RotaCell = {
+  /** Which role. */
+  role: string;
+  /** Who does it. */
+  doing: DoingRole;
+};
+
+/** One meeting of the table. */
+export type RotaMeeting = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** Who does what, of the roles the evening needs. */
+  cells: Array<RotaCell>;
+};
+
+/** Somebody whose turn it was. */
+export type RotaPassed = {
+  /** First name and last initial. */
+  name: string;
+  /** Why not she, in words that follow the name. */
+  why: string;
+};
+
+/** A proposed name. */
+export type RotaPick = {
+  /** Which meeting. */
+  meeting: string;
+  /** Its day. */
+  date: string;
+  /** Which role. */
+  role: string;
+  /** What it is called. */
+  role_name: string;
+  /** Who; null where nobody is free. */
+  person: string | null;
+  /** First name and last initial. */
+  name: string | null;
+  /** Who was proposed before and is no longer. */
+  instead_of: string | null;
+  /** Why, in a sentence's words that follow the name. */
+  reason: string;
+  /** Whose turn came before, as far as it tells something. */
+  passed: Array<RotaPassed>;
+  /** How many more those were. */
+  passed_more: number;
+};
+
+/** A proposal for the next twelve meetings. */
+export type RotaProposal = {
+  /** What would change, in order of time; what stands already and stays is left out. */
+  picks: Array<RotaPick>;
+  /** Changes whenever what the group says about roles and the rota does. */
+  stamp: string;
+};
+
+/** A role of the table. */
+export type RotaRole = {
+  /** Names it. */
+  role: string;
+  /** What it is called. */
+  name: string;
+  /** The same person does it for a term: outside the rota. */
+  standing: boolean;
+};
+
+/** Changes how a group's rota works; what is left out stays. */
+export type RotaSettings = {
+  /** Which group. */
+  group: string;
+  /** The group wants proposals. */
+  on?: boolean;
+  /** One person may have two jobs in one night, if nobody else is free. */
+  two_jobs?: boolean;
 };
 
 /** One person and her mark. */
@@ -2604,6 +3017,125 @@ export type ScheduleWeekSet = {
   agenda?: string;
 };
 
+/** Adds a term of service. */
+export type ServiceAdd = {
+  /** Which group. */
+  group: string;
+  /** The id of a role of the list's `roles`; left out, `title` says what it is. */
+  role?: string;
+  /** The group's own words for the position, where it is no role. At most 120 characters. */
+  title?: string;
+  /** Who: a person of the group's list. */
+  person: string;
+  /** The first day; today if left out. */
+  from?: string;
+  /** The last day; as usual for the role if left out; null is no end. */
+  until?: Day | null;
+  /** Days before the last day on which it is told, 0 to 183; 30 if left out, 0 is never. */
+  remind?: number;
+};
+
+/** Changes a term of service; what is left out stays. */
+export type ServiceEdit = {
+  /** Which group. */
+  group: string;
+  /** Which term. */
+  term: string;
+  /** The group's own words for the position, where it is no role. */
+  title?: string;
+  /** Who, if the wrong name was written down. */
+  person?: string;
+  /** The first day. */
+  from?: string;
+  /** The last day; null is no end. */
+  until?: Day | null;
+  /** Days before the last day on which it is told, 0 to 183. */
+  remind?: number;
+};
+
+/** Ends a term of service before its time. */
+export type ServiceEnd = {
+  /** Which group. */
+  group: string;
+  /** Which term. */
+  term: string;
+  /** False: it goes on after all. */
+  ended: boolean;
+};
+
+/** A term that ends soon. It names nobody. */
+export type ServiceEnding = {
+  /** Which group. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** What the position is called. */
+  title: string;
+  /** The last day. */
+  until: string;
+};
+
+/** Who holds what in a group. */
+export type ServiceList = {
+  /** What is held, or will be, by position. */
+  terms: Array<ServiceTerm>;
+  /** Positions nobody holds, in words: those of the starter set that are held for a term, and
+   * those somebody held before. */
+  vacant: Array<ServiceVacant>;
+  /** What is over, as long as names are kept, the latest first. */
+  past: Array<ServiceTerm>;
+  /** The roles a term may be of. */
+  roles: Array<ServiceRole>;
+  /** Names are kept here; if not, there is nothing to show. */
+  may_keep_names: boolean;
+  /** Changes whenever what the group says about who does what does. */
+  stamp: string;
+};
+
+/** A role a term may be of. */
+export type ServiceRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long one person usually does it, in words. */
+  usual: string | null;
+};
+
+/** A position somebody holds. */
+export type ServiceTerm = {
+  /** Names it. */
+  id: string;
+  /** The id of its role; null where the group has its own words. */
+  role: string | null;
+  /** What it is called. */
+  title: string;
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  until: string | null;
+  /** The day it ended before its time. */
+  ended: string | null;
+  /** Days before the last day on which it is told. */
+  remind: number;
+  /** It has not begun. */
+  ahead: boolean;
+  /** Its end is near enough to be told. */
+  ends_soon: boolean;
+};
+
+/** A position nobody holds. */
+export type ServiceVacant = {
+  /** The id of its role. */
+  role: string | null;
+  /** What it is called. */
+  title: string;
+};
+
 /** What was chosen, and what the program is. */
 export type Settings = {
   /** The language of screens and papers. */
@@ -2644,6 +3176,217 @@ export type ShareTimer = {
   minutes: number;
   /** Minutes more to finish the thought, 0 to 60. */
   wrap_up: number;
+};
+
+/** The rows of a sign-up sheet. */
+export type SignUp = {
+  /** In the order of the sheet. */
+  rows: Array<SignUpRow>;
+  /** Which group's. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** Names are kept here; if not, nothing can be typed in. */
+  may_keep_names: boolean;
+};
+
+/** Asks which rows a sign-up sheet has. */
+export type SignUpAsk = {
+  /** The first meeting on it. */
+  meeting: string;
+  /** How many meetings, 1 to 26; 8 if left out. Cancelled ones don't count. */
+  meetings?: number;
+};
+
+/** Somebody who may be meant. */
+export type SignUpPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** What was written on a sign-up sheet. */
+export type SignUpRead = {
+  /** Which group's. */
+  group: string;
+  /** What was written, in the order of the sheet. Rows with nothing on them may be left out. */
+  rows: Array<SignUpWritten>;
+};
+
+/** A row of a sign-up sheet. */
+export type SignUpRow = {
+  /** Its number on the sheet, from 1. */
+  number: number;
+  /** The meeting. */
+  meeting: string;
+  /** Its day. */
+  date: string;
+  /** The role. */
+  role: string;
+  /** What it is called. */
+  role_name: string;
+  /** Somebody has it already. */
+  taken: boolean;
+};
+
+/** What typing in came to. */
+export type SignUpTold = {
+  /** How many were written down; 0 while a row can't be read. */
+  assigned: number;
+  /** The rows that can't be read. */
+  unread: Array<SignUpUnread>;
+};
+
+/** A row that can't be read. */
+export type SignUpUnread = {
+  /** Which of the rows that were sent, from 0. */
+  at: number;
+  /** `nobody` of the list has this name, `several` have, somebody else has the role already
+   * (`taken`), or there is no such role on that evening any more (`gone`). */
+  why: "nobody" | "several" | "taken" | "gone";
+  /** Who may be meant, with `several`. */
+  people: Array<SignUpPerson>;
+};
+
+/** What was written in one row. */
+export type SignUpWritten = {
+  /** The meeting. */
+  meeting: string;
+  /** The role. */
+  role: string;
+  /** The name as it was written. Empty: nobody. */
+  name: string;
+  /** Who of several of that name is meant. */
+  person?: string;
+};
+
+/** Everything kept about a speaker. */
+export type Speaker = {
+  /** In a line. */
+  summary: SpeakerSummary;
+  /** The name as it was typed. */
+  full_name: string;
+  /** How to reach her. */
+  contact: string | null;
+  /** Who could come instead. */
+  stand_in: string | null;
+  /** The other speakers, by name. */
+  others: Array<SpeakerChoice>;
+  /** Evenings she can be asked for. */
+  meetings: Array<MeetingSummary>;
+  /** What she can be asked to do there. */
+  roles: Array<SpeakerRole>;
+  /** Changes whenever what the group says about who does what does. */
+  stamp: string;
+};
+
+/** Adds a speaker from outside. */
+export type SpeakerAdd = {
+  /** For which group. */
+  group: string;
+  /** The name. At most 80 characters; of the last word only the initial is shown. */
+  name: string;
+  /** Telephone number, e-mail address or both. At most 254 characters. */
+  contact?: string;
+  /** Another speaker who could come instead. */
+  stand_in?: string;
+};
+
+/** Another speaker. */
+export type SpeakerChoice = {
+  /** Names her. */
+  id: string;
+  /** The name with the initial of its last word. */
+  name: string;
+};
+
+/** Changes a speaker; what is left out stays. */
+export type SpeakerEdit = {
+  /** Which group's. */
+  group: string;
+  /** Who. */
+  speaker: string;
+  /** The name. */
+  name?: string;
+  /** How to reach her; empty clears. */
+  contact?: string;
+  /** Another speaker who could come instead; null for nobody. */
+  stand_in?: string | null;
+};
+
+/** Erases a speaker. */
+export type SpeakerErase = {
+  /** Which group's. */
+  group: string;
+  /** Who. */
+  speaker: string;
+  /** Her name as it is shown, typed to confirm. */
+  typed: string;
+};
+
+/** An evening a speaker was asked for. */
+export type SpeakerEvening = {
+  /** The meeting. */
+  meeting: MeetingSummary;
+  /** The id of the role. */
+  role: string;
+  /** What it is called. */
+  role_name: string;
+  /** She said yes. */
+  confirmed: boolean;
+};
+
+/** Asks a speaker for an evening, or says what she answered. */
+export type SpeakerInvite = {
+  /** Which meeting. */
+  meeting: string;
+  /** Which role. */
+  role: string;
+  /** Who. */
+  speaker: string;
+  /** `asked`, `yes`: she comes, or `none`: she is not asked after all. */
+  state: "asked" | "yes" | "none";
+};
+
+/** A group's speakers from outside. */
+export type SpeakerList = {
+  /** By name. */
+  speakers: Array<SpeakerSummary>;
+  /** Names are kept here; if not, there is nobody to show. */
+  may_keep_names: boolean;
+  /** Changes whenever what the group says about who does what does. */
+  stamp: string;
+};
+
+/** Names a speaker. */
+export type SpeakerPick = {
+  /** Which group's. */
+  group: string;
+  /** Who. */
+  speaker: string;
+};
+
+/** What a speaker can be asked to do. */
+export type SpeakerRole = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+};
+
+/** A speaker in a line. */
+export type SpeakerSummary = {
+  /** Names her. */
+  id: string;
+  /** The name with the initial of its last word. */
+  name: string;
+  /** When she spoke last, as far as evenings' names are kept. */
+  last_spoke: string | null;
+  /** Evenings ahead she was asked for, the next first. */
+  evenings: Array<SpeakerEvening>;
+  /** She was neither asked nor spoke for as long as names are kept: she can be erased. */
+  idle: boolean;
 };
 
 /** A stretch of text. */
@@ -2694,8 +3437,18 @@ export type Today = {
   next: NextMeeting | null;
   /** The meetings of the coming two weeks. */
   upcoming: Array<MeetingSummary>;
+  /** Terms of service that end soon, the first first. */
+  ending: Array<ServiceEnding>;
   /** How many groups there are. */
   groups: number;
+};
+
+/** Says what a meeting is about. */
+export type TopicSet = {
+  /** Which meeting. */
+  meeting: string;
+  /** The topic, at most 200 characters; empty leaves it open. */
+  topic: string;
 };
 
 /** A circle that runs beside others. */
@@ -3014,6 +3767,12 @@ export interface Calls {
   holiday_remove: { request: HolidayPick; response: HolidayList };
   /** Puts a country's holidays on the list, those that are missing. */
   holiday_fill: { request: HolidayFill; response: HolidayList };
+  /** Says what a meeting is about. */
+  topic_set: { request: TopicSet; response: Meeting };
+  /** Topics, questions and tools of a group's starter set. */
+  card_list: { request: GroupGet; response: CardList };
+  /** A group's next twelve meetings in one table: what is read, what they are about, who does what. */
+  planner_get: { request: GroupGet; response: Planner };
   /** A meeting's agenda. */
   agenda_get: { request: MeetingGet; response: Agenda };
   /** Puts an item on the agenda. */
@@ -3102,6 +3861,64 @@ export interface Calls {
   cycle_restore: { request: CyclePick; response: CycleList };
   /** Puts one evening of a cycle differently, or lets the cycle go on from there. */
   cycle_set: { request: CycleSet; response: CycleAhead };
+  /** A group's roles. */
+  role_list: { request: GroupGet; response: RoleList };
+  /** Adds a role to a group. */
+  role_add: { request: RoleAdd; response: RoleList };
+  /** Renames a role, or says whether only those who can serve are proposed for it. */
+  role_edit: { request: RoleEdit; response: RoleList };
+  /** Takes a role off a group's lists. */
+  role_remove: { request: RolePick; response: RoleList };
+  /** Puts a role back that was taken off. */
+  role_restore: { request: RolePick; response: RoleList };
+  /** Says whether somebody can serve in a role. */
+  can_serve_set: { request: CanServeSet; response: RoleList };
+  /** Who does what at a meeting. */
+  assignment_list: { request: MeetingGet; response: AssignmentList };
+  /** Says who does a role at a meeting, or what they said. */
+  assignment_set: { request: AssignmentSet; response: AssignmentList };
+  /** Puts somebody else in the place of whoever can't this time. */
+  assignment_substitute: { request: AssignmentSubstitute; response: AssignmentList };
+  /** Copies a message that asks somebody for a role, for half a minute. */
+  assignment_message: { request: AssignmentPick; response: ContactCopied };
+  /** Who does what in a group's next twelve meetings. */
+  rota_get: { request: GroupGet; response: Rota };
+  /** Changes how a group's rota works. */
+  rota_settings: { request: RotaSettings; response: Rota };
+  /** Proposes who could do what in the next twelve meetings, and why. Stores nothing. */
+  rota_propose: { request: GroupGet; response: RotaProposal };
+  /** Takes names over that were proposed. */
+  rota_accept: { request: RotaAccept; response: Rota };
+  /** Who of a group will be away. */
+  absence_list: { request: GroupGet; response: AbsenceList };
+  /** Notes that somebody will be away. */
+  absence_add: { request: AbsenceAdd; response: AbsenceList };
+  /** Takes an absence off. */
+  absence_remove: { request: AbsencePick; response: AbsenceList };
+  /** Who holds which position in a group, and what is vacant. */
+  service_list: { request: GroupGet; response: ServiceList };
+  /** Writes down that somebody holds a position from when until when. */
+  service_add: { request: ServiceAdd; response: ServiceList };
+  /** Changes a term of service. */
+  service_edit: { request: ServiceEdit; response: ServiceList };
+  /** Ends a term of service before its time, or says that it goes on. */
+  service_end: { request: ServiceEnd; response: ServiceList };
+  /** A group's speakers from outside. */
+  speaker_list: { request: GroupGet; response: SpeakerList };
+  /** Everything kept about a speaker from outside. */
+  speaker_get: { request: SpeakerPick; response: Speaker };
+  /** Adds a speaker from outside. */
+  speaker_add: { request: SpeakerAdd; response: Speaker };
+  /** Changes a speaker from outside. */
+  speaker_edit: { request: SpeakerEdit; response: Speaker };
+  /** Asks a speaker from outside for an evening, or says what she answered. */
+  speaker_invite: { request: SpeakerInvite; response: Speaker };
+  /** Erases a speaker from outside everywhere these records reach. It can't be undone. */
+  speaker_erase: { request: SpeakerErase; response: Erased };
+  /** The rows of a sign-up sheet. */
+  signup_rows: { request: SignUpAsk; response: SignUp };
+  /** Writes down who put their names on a sign-up sheet: all of it, or nothing and why. */
+  signup_read: { request: SignUpRead; response: SignUpTold };
   /** Who was at a meeting. */
   attendance_get: { request: MeetingGet; response: Attendance };
   /** Marks a person, or takes the mark back. */

@@ -17,7 +17,16 @@ import Groups from './groups/Groups.svelte';
 import HandOver from './groups/HandOver.svelte';
 import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
+import Rota from './groups/Rota.svelte';
+import Service from './groups/Service.svelte';
+import ServiceEdit from './groups/ServiceEdit.svelte';
+import ServiceNew from './groups/ServiceNew.svelte';
+import SpeakerErase from './groups/SpeakerErase.svelte';
+import SpeakerNew from './groups/SpeakerNew.svelte';
+import SpeakerPage from './groups/SpeakerPage.svelte';
+import Speakers from './groups/Speakers.svelte';
 import Aloud from './library/Aloud.svelte';
+import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
 import Library from './library/Library.svelte';
@@ -28,6 +37,7 @@ import Split from './library/Split.svelte';
 import Here from './meeting/Here.svelte';
 import Papers from './meeting/Papers.svelte';
 import Plan from './meeting/Plan.svelte';
+import SignUpRead from './meeting/SignUpRead.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
 import PersonErase from './people/PersonErase.svelte';
@@ -54,19 +64,29 @@ export const screens: Record<Screen, Component<any>> = {
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
   'group-cycles': Cycles,
+  'group-rota': Rota,
   'cycle-new': CycleNew,
   cycle: CycleAhead,
   'cycle-edit': CycleEdit,
+  'group-planner': Planner,
   'group-schedule': Schedule,
   holidays: Holidays,
   'group-curriculum': Curriculum,
   'group-handover': HandOver,
   'group-erase': GroupErase,
   'group-pack': GroupPack,
+  'group-service': Service,
+  'service-new': ServiceNew,
+  'service-edit': ServiceEdit,
+  'group-speakers': Speakers,
+  'speaker-new': SpeakerNew,
+  speaker: SpeakerPage,
+  'speaker-erase': SpeakerErase,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
   'meeting-papers': Papers,
+  'meeting-sign-up': SignUpRead,
   people: People,
   'person-new': PersonNew,
   person: PersonPage,

@@ -300,9 +300,11 @@ fn role_of(call: &Call<'_>, found: &Found, id: &str) -> Result<Option<String>, E
     if id.is_empty() {
         return Ok(None);
     }
-    let pack = call.pack(found.group.id)?;
-    let role = pack.role(id).ok_or_else(|| Problem::NotAChoice.at("role"))?;
-    Ok(Some(role.id.clone()))
+    match call.role(found.group.id, id) {
+        Ok(known) => Ok(Some(known.role.id)),
+        Err(Error::NotFound(_)) => Err(Problem::NotAChoice.at("role").into()),
+        Err(other) => Err(other),
+    }
 }
 
 fn id_or_none(field: &'static str, text: &str) -> Result<Option<Id>, Error> {

@@ -1,11 +1,13 @@
 //! The one list of commands: what the window, the command line and the tests can ask for.
 
+use crate::absence::{self, AbsenceAdd, AbsenceList, AbsencePick};
 use crate::agenda::item::{
     self, AgendaItemAdd, AgendaItemCondition, AgendaItemEdit, AgendaItemMove, AgendaItemPick,
 };
 use crate::agenda::track::{self, AgendaTrackAdd, AgendaTrackEdit, AgendaTrackPerson, AgendaTrackPick};
 use crate::agenda::whole::{self, AgendaCarryOver, AgendaCopyFrom, MeetingUseAgenda};
 use crate::agenda::{self, Agenda};
+use crate::assignment::{self, AssignmentList, AssignmentPick, AssignmentSet, AssignmentSubstitute};
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
@@ -40,6 +42,7 @@ use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
 };
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
+use crate::planner::{self, Planner};
 use crate::program::{self, Nothing, ProgramList};
 use crate::progress::{self, Done, Progress};
 use crate::reading::text::{
@@ -49,14 +52,22 @@ use crate::reading::text::{
 use crate::reading::{self, Reading, ReadingAdd, ReadingEdit, ReadingGet, ReadingList};
 use crate::restore::{self, RestoreMake};
 use crate::retention::{self, ClockConfirm, DestructionAsk, DestructionList, Retention, RetentionEdit};
+use crate::role::{self, CanServeSet, RoleAdd, RoleEdit, RoleList, RolePick};
 use crate::roster::{self, RosterChange};
+use crate::rota::{self, Rota, RotaAccept, RotaProposal, RotaSettings};
 use crate::sample::{self, Sample};
 use crate::schedule::{
     self, GroupSchedule, ScheduleBreakAdd, ScheduleBreakRemove, SchedulePreview, SchedulePreviewAsk,
     ScheduleRuleAdd, ScheduleRuleEdit, ScheduleRuleEnd, ScheduleWeekSet,
 };
+use crate::service::{self, ServiceAdd, ServiceEdit, ServiceEnd, ServiceList};
 use crate::settings::{self, Settings, SettingsEdit};
+use crate::signup::{self, SignUp, SignUpAsk, SignUpRead, SignUpTold};
+use crate::speaker::{
+    self, Speaker, SpeakerAdd, SpeakerEdit, SpeakerErase, SpeakerInvite, SpeakerList, SpeakerPick,
+};
 use crate::today::{self, Today};
+use crate::topic::{self, CardList, TopicSet};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
@@ -216,6 +227,12 @@ crate::commands! {
     unlocked holiday_remove(HolidayPick) -> HolidayList = holiday::remove, changes "holiday" "meeting";
     /// Puts a country's holidays on the list, those that are missing.
     unlocked holiday_fill(HolidayFill) -> HolidayList = holiday::fill, changes "holiday" "meeting";
+    /// Says what a meeting is about.
+    unlocked topic_set(TopicSet) -> Meeting = topic::set, changes "meeting";
+    /// Topics, questions and tools of a group's starter set.
+    unlocked card_list(GroupGet) -> CardList = topic::cards;
+    /// A group's next twelve meetings in one table: what is read, what they are about, who does what.
+    unlocked planner_get(GroupGet) -> Planner = planner::get;
     /// A meeting's agenda.
     unlocked agenda_get(MeetingGet) -> Agenda = agenda::get;
     /// Puts an item on the agenda.
@@ -304,6 +321,64 @@ crate::commands! {
     unlocked cycle_restore(CyclePick) -> CycleList = cycle::restore, changes "group" "meeting";
     /// Puts one evening of a cycle differently, or lets the cycle go on from there.
     unlocked cycle_set(CycleSet) -> CycleAhead = cycle::set, changes "group" "meeting";
+    /// A group's roles.
+    unlocked role_list(GroupGet) -> RoleList = role::list;
+    /// Adds a role to a group.
+    unlocked role_add(RoleAdd) -> RoleList = role::add, changes "group" "meeting";
+    /// Renames a role, or says whether only those who can serve are proposed for it.
+    unlocked role_edit(RoleEdit) -> RoleList = role::edit, changes "group" "meeting";
+    /// Takes a role off a group's lists.
+    unlocked role_remove(RolePick) -> RoleList = role::remove, changes "group" "meeting";
+    /// Puts a role back that was taken off.
+    unlocked role_restore(RolePick) -> RoleList = role::restore, changes "group" "meeting";
+    /// Says whether somebody can serve in a role.
+    unlocked can_serve_set(CanServeSet) -> RoleList = role::set_can, changes "group";
+    /// Who does what at a meeting.
+    unlocked assignment_list(MeetingGet) -> AssignmentList = assignment::list;
+    /// Says who does a role at a meeting, or what they said.
+    unlocked assignment_set(AssignmentSet) -> AssignmentList = assignment::set, changes "meeting";
+    /// Puts somebody else in the place of whoever can't this time.
+    unlocked assignment_substitute(AssignmentSubstitute) -> AssignmentList = assignment::substitute, changes "meeting";
+    /// Copies a message that asks somebody for a role, for half a minute.
+    errand assignment_message(AssignmentPick) -> ContactCopied = assignment::message;
+    /// Who does what in a group's next twelve meetings.
+    unlocked rota_get(GroupGet) -> Rota = rota::get;
+    /// Changes how a group's rota works.
+    unlocked rota_settings(RotaSettings) -> Rota = rota::settings, changes "group" "meeting";
+    /// Proposes who could do what in the next twelve meetings, and why. Stores nothing.
+    unlocked rota_propose(GroupGet) -> RotaProposal = rota::propose;
+    /// Takes names over that were proposed.
+    unlocked rota_accept(RotaAccept) -> Rota = rota::accept, changes "meeting";
+    /// Who of a group will be away.
+    unlocked absence_list(GroupGet) -> AbsenceList = absence::list;
+    /// Notes that somebody will be away.
+    unlocked absence_add(AbsenceAdd) -> AbsenceList = absence::add, changes "group" "meeting";
+    /// Takes an absence off.
+    unlocked absence_remove(AbsencePick) -> AbsenceList = absence::remove, changes "group" "meeting";
+    /// Who holds which position in a group, and what is vacant.
+    unlocked service_list(GroupGet) -> ServiceList = service::list;
+    /// Writes down that somebody holds a position from when until when.
+    unlocked service_add(ServiceAdd) -> ServiceList = service::add, changes "group";
+    /// Changes a term of service.
+    unlocked service_edit(ServiceEdit) -> ServiceList = service::edit, changes "group";
+    /// Ends a term of service before its time, or says that it goes on.
+    unlocked service_end(ServiceEnd) -> ServiceList = service::end, changes "group";
+    /// A group's speakers from outside.
+    unlocked speaker_list(GroupGet) -> SpeakerList = speaker::list;
+    /// Everything kept about a speaker from outside.
+    unlocked speaker_get(SpeakerPick) -> Speaker = speaker::get;
+    /// Adds a speaker from outside.
+    unlocked speaker_add(SpeakerAdd) -> Speaker = speaker::add, changes "group";
+    /// Changes a speaker from outside.
+    unlocked speaker_edit(SpeakerEdit) -> Speaker = speaker::edit, changes "group";
+    /// Asks a speaker from outside for an evening, or says what she answered.
+    unlocked speaker_invite(SpeakerInvite) -> Speaker = speaker::invite, changes "meeting" "group";
+    /// Erases a speaker from outside everywhere these records reach. It can't be undone.
+    opened speaker_erase(SpeakerErase) -> PersonErased = speaker::erase, changes "group" "meeting";
+    /// The rows of a sign-up sheet.
+    unlocked signup_rows(SignUpAsk) -> SignUp = signup::rows;
+    /// Writes down who put their names on a sign-up sheet: all of it, or nothing and why.
+    unlocked signup_read(SignUpRead) -> SignUpTold = signup::read, changes "meeting";
     /// Who was at a meeting.
     unlocked attendance_get(MeetingGet) -> Attendance = attendance::get;
     /// Marks a person, or takes the mark back.

@@ -205,7 +205,7 @@ pub(crate) fn plan(call: &mut Call<'_>, request: CurriculumPlan) -> Result<Curri
         if found.curriculum.numbered(module).is_none() {
             return Err(Error::NotFound("module"));
         }
-        if meeting.meeting.cancelled.is_some() {
+        if meeting.meeting.is_cancelled() {
             return Err(Error::Cancelled);
         }
     }
@@ -221,7 +221,7 @@ pub(crate) fn fill(call: &mut Call<'_>, request: CurriculumFill) -> Result<Curri
     let usual = modules.clamp(1, rule::MAX_FILLED);
     let many = invalid::in_range("meetings", request.meetings.unwrap_or(usual), 1, rule::MAX_FILLED)?;
     let today = call.today(found.group.zone);
-    let takes_place = |meeting: &Meeting| meeting.cancelled.is_none();
+    let takes_place = |meeting: &Meeting| !meeting.is_cancelled();
     let past = call.meetings_of(&found.group, today - Days::new(DAYS_BACK), today)?;
     let past =
         past.iter().filter(|meeting| meeting.occurrence.date < today || meeting.status() == Status::Held);

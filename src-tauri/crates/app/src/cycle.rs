@@ -2,10 +2,11 @@
 
 mod turns;
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use model::Id;
 use model::cycle::{self as rule, Change, CycleBy, OnCancel};
 use model::group::Group;
+use model::meeting::Meeting;
 use model::{Problem, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -283,7 +284,7 @@ fn stay(
     });
     let has = now.get(&next.id).and_then(|at| after.turns.get(*at));
     if let Some(kept) = kept.filter(|kept| Some(kept.id) != has.map(|has| has.id)) {
-        let date = next.occurrence.date;
+        let date = counted_from(&next);
         records::cycle::write_change(leaves, id, next.id, Some(Change::From(kept.id)), date);
     }
     Ok(())
@@ -329,10 +330,16 @@ pub(crate) fn set(call: &mut Call<'_>, request: CycleSet) -> Result<CycleAhead, 
         "given" => None,
         _ => return Err(Problem::NotAChoice.at("change").into()),
     };
-    let date = meeting.occurrence.date;
+    let date = counted_from(&meeting);
     records::cycle::write_change(&mut leaves, &request.cycle, meeting.id, change, date);
     call.commit(vec![leaves])?;
     view_ahead(call, group.id, &request.cycle)
+}
+
+/// The day counting begins on where a cycle goes on from a meeting: it has to be found from there,
+/// also if it was moved.
+fn counted_from(meeting: &Meeting) -> NaiveDate {
+    meeting.occurrence.date.min(meeting.occurrence.given)
 }
 
 /// The group, and leaves for its record of cycles, unless that changed meanwhile.
@@ -445,7 +452,11 @@ fn one_turn(call: &Call<'_>, turn: &rule::Turn) -> Result<CycleTurn, Error> {
     Ok(CycleTurn { id: turn.id, title: turn.title.clone(), reading: turn.reading, reading_title })
 }
 
-fn turn_shown(
+/// A turn by its place, as a screen shows it.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn turn_shown(
     call: &Call<'_>,
     group: &Group,
     cycle: &rule::Cycle,

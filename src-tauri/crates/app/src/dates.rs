@@ -37,14 +37,18 @@ pub(crate) fn long_date(date: NaiveDate, language: Language) -> Result<String, E
 /// # Errors
 /// As [`long_date`].
 pub(crate) fn hours(from: NaiveTime, to: NaiveTime, language: Language) -> Result<String, Error> {
+    Ok(format!("{} – {}", clock(from, language)?, clock(to, language)?))
+}
+
+/// A time of day, such as "7:00 PM".
+///
+/// # Errors
+/// As [`long_date`].
+pub(crate) fn clock(time: NaiveTime, language: Language) -> Result<String, Error> {
+    let part = |n: u32| u8::try_from(n).map_err(|_| FAULT);
+    let time = Time::try_new(part(time.hour())?, part(time.minute())?, 0, 0).map_err(|_| FAULT)?;
     let formatter = NoCalendarFormatter::try_new(locale_of(language).into(), fieldsets::T::hm());
-    let formatter = formatter.map_err(|_| FAULT)?;
-    let word = |time: NaiveTime| {
-        let part = |n: u32| u8::try_from(n).map_err(|_| FAULT);
-        let time = Time::try_new(part(time.hour())?, part(time.minute())?, 0, 0).map_err(|_| FAULT)?;
-        Ok::<_, Error>(formatter.format(&time).to_string())
-    };
-    Ok(format!("{} – {}", word(from)?, word(to)?))
+    Ok(formatter.map_err(|_| FAULT)?.format(&time).to_string())
 }
 
 /// A wall clock in milliseconds since 1970 as local date and time, such as `2026-11-24T18:30`.

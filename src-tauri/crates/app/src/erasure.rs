@@ -20,7 +20,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::records::agenda::{names_somebody, naming};
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, Read as _, model_id,
+    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
@@ -90,7 +90,7 @@ pub(crate) fn preview(call: &mut Call<'_>, request: PersonPick) -> Result<Person
 }
 
 /// What erasing can't reach.
-fn beyond(call: &Call<'_>) -> Vec<String> {
+pub(crate) fn beyond(call: &Call<'_>) -> Vec<String> {
     ["erase-beyond-backups", "erase-beyond-papers", "erase-beyond-disk"]
         .map(|key| call.words.say(key))
         .to_vec()
@@ -103,16 +103,28 @@ pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErase
     if request.typed.trim() != person.shown() {
         return Err(Problem::NotAChoice.at("typed").into());
     }
-    let gone = BTreeSet::from([person.id]);
-    let traces = Traces::find(&call, &gone)?;
-    let groups = traces.groups(&call)?;
+    let logged = erase_everywhere(&mut call, person.id, &person.first)?;
+    let beyond = beyond(&call);
+    desk.forget_answers();
+    Ok(PersonErased { beyond, logged })
+}
+
+/// Erases everything that names somebody, and says whether that was written down. `typed` is what
+/// drafts are looked through for besides the id.
+///
+/// # Errors
+/// [`Error::Held`]; what the vault refuses.
+pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -> Result<bool, Error> {
+    let gone = BTreeSet::from([somebody]);
+    let traces = Traces::find(call, &gone)?;
+    let groups = traces.groups(call)?;
     if groups.iter().any(|group| group.hold) {
         return Err(Error::Held);
     }
     // A draft may hold what nobody can find by an id.
     for (name, draft) in call.vault.drafts()? {
         let text = folded(&String::from_utf8_lossy(&draft));
-        if text.contains(&folded(&person.first)) || text.contains(&person.id.to_string()) {
+        if text.contains(&folded(typed)) || text.contains(&somebody.to_string()) {
             call.vault.keep_draft(&name, None)?;
         }
     }
@@ -120,16 +132,15 @@ pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErase
     let mut logged = false;
     for group in groups.iter().filter(|group| group.regime.answers_for_destruction()) {
         let meetings = traces.meetings.values().filter(|tree| tree.id("group") == Some(group.id)).count();
-        all.push(retention::log(&mut call, group.id, "person", (1, meetings), true, 0)?);
+        all.push(retention::log(call, group.id, "person", (1, meetings), true, 0)?);
         logged = true;
     }
-    // The person first: what points at her from then on points at nobody.
-    all.insert(0, Leaves::erasing(PEOPLE, person.id));
-    commit_in_parts(&mut call, all)?;
-    rewrite(&mut call)?;
-    let beyond = beyond(&call);
-    desk.forget_answers();
-    Ok(PersonErased { beyond, logged })
+    // The person first: what points at her from then on points at nobody. A speaker from outside
+    // has no record of her own; this one says that she was erased, also after a restore.
+    all.insert(0, Leaves::erasing(PEOPLE, somebody));
+    commit_in_parts(call, all)?;
+    rewrite(call)?;
+    Ok(logged)
 }
 
 /// Where people are named.
@@ -138,6 +149,7 @@ struct Traces {
     groups: BTreeMap<Id, Tree>,
     rosters: BTreeMap<Id, Tree>,
     curricula: BTreeMap<Id, Tree>,
+    rotas: BTreeMap<Id, Tree>,
 }
 
 impl Traces {
@@ -148,7 +160,7 @@ impl Traces {
         };
         Ok(Self {
             meetings: found(MEETINGS, |tree, people| {
-                naming(tree, people).next().is_some() || marked_in(tree, people).next().is_some()
+                naming(tree, people).next().is_some() || listed_in(tree, people).next().is_some()
             })?,
             groups: found(GROUPS, |tree, people| naming(tree, people).next().is_some())?,
             curricula: found(CURRICULA, records::curriculum::names)?,
@@ -156,13 +168,19 @@ impl Traces {
                 let roster = records::roster::read(tree);
                 people.iter().any(|person| roster.members.contains_key(person))
             })?,
+            rotas: found(ROTAS, |tree, people| {
+                let can = |(_, person): &(String, Id)| people.contains(person);
+                naming(tree, people).next().is_some()
+                    || records::rota::read(tree).can.iter().any(can)
+                    || records::speaker::names(tree, people)
+            })?,
         })
     }
 
     /// The groups any of it belongs to.
     fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
         let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
-        let of_groups = [&self.groups, &self.rosters, &self.curricula].into_iter();
+        let of_groups = [&self.groups, &self.rosters, &self.curricula, &self.rotas].into_iter();
         let ids: BTreeSet<Id> =
             of_meetings.chain(of_groups.flat_map(|trees| trees.keys().copied())).collect();
         let mut groups = call.groups()?;
@@ -179,8 +197,8 @@ impl Traces {
             let sheet = records::meeting::sheet(tree);
             let present = |person: &Id| sheet.marks.get(person).is_some_and(|marked| marked.mark.present());
             let here = people.iter().filter(|person| present(person)).count();
-            for person in marked_in(tree, people) {
-                leaves.set(format!("marks/{person}"), None::<String>);
+            for path in listed_in(tree, people) {
+                leaves.set(path, None::<String>);
             }
             if here > 0 {
                 let here = u32::try_from(here).unwrap_or(u32::MAX);
@@ -205,12 +223,22 @@ impl Traces {
             }
             all.push(leaves);
         }
+        for (id, tree) in &self.rotas {
+            let mut leaves = Leaves::of(ROTAS, *id);
+            records::rota::forget(&mut leaves, &records::rota::read(tree), people, None);
+            records::service::forget(&mut leaves, tree, people, None);
+            records::speaker::forget(&mut leaves, tree, people);
+            all.push(leaves);
+        }
         all
     }
 }
 
-fn marked_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = Id> + 't {
-    people.iter().copied().filter(|person| tree.get(&format!("marks/{person}")).is_some())
+/// The leaves of a meeting that have somebody in their path: her mark, and that she said "not this
+/// time".
+fn listed_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = String> + 't {
+    let paths = people.iter().flat_map(|id| [format!("marks/{id}"), format!("declined/{id}")]);
+    paths.filter(|path| tree.get(path).is_some())
 }
 
 fn clear_named(leaves: &mut Leaves, tree: &Tree, people: &BTreeSet<Id>) {
@@ -254,7 +282,12 @@ pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
 fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
     record.retain(|path, leaf| {
         let names_somebody = match tree {
-            MEETINGS => path.starts_with("marks/") || names_somebody(path),
+            MEETINGS => path.starts_with("marks/") || path.starts_with("declined/") || names_somebody(path),
+            ROTAS => {
+                records::rota::names_somebody(path)
+                    || path.starts_with("terms/")
+                    || path.starts_with("speakers/")
+            }
             GROUPS => names_somebody(path),
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),

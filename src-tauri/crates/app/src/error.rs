@@ -117,6 +117,9 @@ pub enum Error {
     /// A file outside the records could not be read.
     #[error("a file could not be read: {0}")]
     Unreached(std::io::ErrorKind),
+    /// The group has not asked for proposals.
+    #[error("proposals are off in the group")]
+    RotaOff,
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -227,6 +230,7 @@ impl Error {
                 let with = [("line", line.unwrap_or(0).into()), ("reason", reason.as_str().into())];
                 WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
             }
+            Self::RotaOff => plain(Some("group")),
             _ => plain(None),
         }
     }
@@ -269,6 +273,7 @@ impl Error {
             Self::TakenAlready => (Code::Invalid, "error-parcel-taken"),
             Self::SamePassphrase => (Code::Invalid, "error-same-passphrase"),
             Self::Unreached(_) => (Code::Io, "error-file-unread"),
+            Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -21,6 +21,7 @@ use crate::meeting::MeetingSummary;
 use crate::program::{self, Nothing, OwnWords};
 use crate::records::{self, GROUPS, Leaves, stamp};
 use crate::schedule::{self, RuleInfo, Schedule, place_part};
+use crate::service::{self, ServiceEnding};
 use crate::usual::{self, OtherAgenda};
 
 /// How far ahead a group's page looks.
@@ -223,6 +224,8 @@ pub struct Group {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<bool>")]
     pub newer_pack: bool,
+    /// Its terms of service that end soon, the first first.
+    pub ending: Vec<ServiceEnding>,
     /// Changes whenever the group does.
     pub stamp: String,
 }
@@ -426,6 +429,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         people,
         upcoming: upcoming(call, &group)?,
         recent: recent(call, &group)?,
+        ending: service::ending(call, &group)?,
         name: group.name,
         stamp,
     })

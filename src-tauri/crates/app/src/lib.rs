@@ -4,8 +4,10 @@
 //! nouns into field trees and knows what each command needs from whom; rules live in `model`,
 //! storage in `vault`. It must not know a window.
 
+pub mod absence;
 pub mod agenda;
 pub mod aside;
+pub mod assignment;
 pub mod attendance;
 pub mod backlog;
 pub mod backup;
@@ -35,6 +37,7 @@ pub mod paper;
 pub mod passphrase;
 pub mod person;
 pub mod plain;
+pub mod planner;
 pub mod preferences;
 pub mod program;
 pub mod progress;
@@ -42,11 +45,17 @@ pub mod reading;
 mod records;
 pub mod restore;
 pub mod retention;
+pub mod role;
 pub mod roster;
+pub mod rota;
 pub mod sample;
 pub mod schedule;
+pub mod service;
 pub mod settings;
+pub mod signup;
+pub mod speaker;
 pub mod today;
+pub mod topic;
 mod upkeep;
 pub mod usual;
 pub mod vault;

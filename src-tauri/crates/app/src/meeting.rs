@@ -161,6 +161,8 @@ pub struct Meeting {
     pub online: Option<String>,
     /// How to take part by telephone.
     pub phone_in: Option<String>,
+    /// What it is about, where that was settled before.
+    pub topic: Option<String>,
     /// The program's words.
     pub words: OwnWords,
     /// Whether names are kept.
@@ -310,13 +312,14 @@ pub(crate) fn add(call: &mut Call<'_>, request: MeetingAdd) -> Result<Meeting, E
     view(call, id)
 }
 
-fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
+pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Meeting, Error> {
     let Found { meeting, group, stamp } = call.meeting(id)?;
     Ok(Meeting {
         zone: group.zone.name().to_owned(),
         place: group.place_line(),
         online: group.online.clone(),
         phone_in: group.phone_in.clone(),
+        topic: meeting.topic.clone(),
         words: program::words_of(call.pack(group.id)?.as_ref(), call.words.language().tag()),
         names: names_rule(&group),
         curriculum: curriculum::of_meeting(call, &group, &meeting)?,

@@ -2,9 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use model::Id;
 use model::text::folded;
-use papers::{Copy, Page, Paper, SignIn};
+use model::{Id, Problem};
+use papers::{Copy, Page, Paper, Service, SignIn, SignUp, SignUpEvening};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,6 +14,7 @@ use crate::dates;
 use crate::error::Error;
 use crate::meeting::Found;
 use crate::preferences::PaperSize;
+use crate::signup;
 use crate::words::Language;
 
 /// Empty lines for people who are on no list.
@@ -25,6 +26,8 @@ const SPARE_LINES: u32 = 5;
 pub enum PaperKind {
     /// The sign-in sheet.
     SignIn,
+    /// The sign-up sheet for the coming meetings. It is passed round: no names are on it.
+    SignUp,
 }
 
 /// For whom.
@@ -53,6 +56,10 @@ pub struct PaperMake {
     pub page: Option<PaperSize>,
     /// For whom.
     pub copy: PaperCopy,
+    /// Of a sign-up sheet, for how many meetings from that one on, 1 to 26; 8 if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meetings: Option<u32>,
 }
 
 /// A paper.
@@ -124,7 +131,43 @@ pub(crate) fn print(call: &mut Call<'_>, request: PaperMake) -> Result<Errand<Pa
 fn paper(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
     match request.kind {
         PaperKind::SignIn => sign_in(call, request),
+        PaperKind::SignUp => sign_up(call, request),
     }
+}
+
+fn page(call: &Call<'_>, request: &PaperMake) -> Page {
+    match request.page.unwrap_or(call.preferences.page) {
+        PaperSize::Letter => Page::Letter,
+        PaperSize::A4 => Page::A4,
+    }
+}
+
+fn language(call: &Call<'_>) -> papers::Language {
+    match call.words.language() {
+        Language::English => papers::Language::English,
+        Language::Spanish => papers::Language::Spanish,
+    }
+}
+
+fn sign_up(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
+    if request.copy != PaperCopy::Circulated {
+        return Err(Problem::NotAChoice.at("copy").into());
+    }
+    let (group, evenings) = signup::evenings(call, request.meeting, request.meetings)?;
+    let first = evenings.first().map(|(meeting, _)| meeting.occurrence.date);
+    let first = first.ok_or(Error::NotFound("meeting"))?;
+    let evening = |(meeting, rows): (model::meeting::Meeting, Vec<signup::SignUpRow>)| {
+        let service = |row: signup::SignUpRow| Service { name: row.role_name, taken: row.taken };
+        let date = dates::long_date(meeting.occurrence.date, call.words.language())?;
+        Ok::<_, Error>(SignUpEvening { date, services: rows.into_iter().map(service).collect() })
+    };
+    let sheet = SignUp {
+        title: group.name,
+        day: first.format("%Y-%m-%d").to_string(),
+        evenings: evenings.into_iter().map(evening).collect::<Result<_, _>>()?,
+        language: language(call),
+    };
+    Ok(papers::sign_up(&sheet, page(call, request))?)
 }
 
 fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
@@ -141,24 +184,18 @@ fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
         }
         PaperCopy::Circulated => None,
     };
-    let page = match request.page.unwrap_or(call.preferences.page) {
-        PaperSize::Letter => Page::Letter,
-        PaperSize::A4 => Page::A4,
-    };
-    let language = call.words.language();
+    let page = page(call, request);
+    let wording = call.words.language();
     let occurrence = &meeting.occurrence;
     let mut sheet = SignIn {
         title: group.name.clone(),
         day: occurrence.date.format("%Y-%m-%d").to_string(),
-        date: dates::long_date(occurrence.date, language)?,
-        time: dates::hours(occurrence.start, meeting.planned_close(), language)?,
+        date: dates::long_date(occurrence.date, wording)?,
+        time: dates::hours(occurrence.start, meeting.planned_close(), wording)?,
         place: group.place_line().unwrap_or_default(),
         facilitator: None,
         copy: Copy::Circulated { blank_rows: 0 },
-        language: match language {
-            Language::English => papers::Language::English,
-            Language::Spanish => papers::Language::Spanish,
-        },
+        language: language(call),
     };
     sheet.copy = match names {
         Some(names) => Copy::Facilitator { names, blank_rows: 0 },

@@ -22,7 +22,8 @@ use crate::group::GroupGet;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, Read as _, minute_of,
+    self, ABOUT, ABOUT_ID, CURRICULA, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, ROTAS, Read as _,
+    minute_of,
 };
 use crate::vault::{self, VaultStatus};
 
@@ -255,7 +256,8 @@ impl Due {
 
 /// Everybody a meeting names.
 fn named(meeting: &Meeting) -> BTreeSet<Id> {
-    meeting.sheet.marks.keys().copied().chain(meeting.agenda.named()).collect()
+    let asked = meeting.sheet.marks.keys().copied().chain(meeting.assignments.named());
+    asked.chain(meeting.agenda.named()).collect()
 }
 
 /// Turns what is due in a group into totals: a total first, and in the same change the names go.
@@ -277,6 +279,13 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
     if let Some(tree) = call.tree(CURRICULA, group.id)? {
         all.push(records::curriculum::freeze(group.id, &tree, due.last_day));
     }
+    let mut rota = Leaves::of(ROTAS, group.id);
+    let left: BTreeSet<Id> = due.left.iter().copied().collect();
+    records::rota::forget(&mut rota, &call.rota(group.id)?, &left, Some(due.last_day));
+    if let Some(tree) = call.tree(ROTAS, group.id)? {
+        records::service::forget(&mut rota, &tree, &left, Some(due.last_day));
+    }
+    all.push(rota);
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {
         if group.regime.answers_for_destruction() {

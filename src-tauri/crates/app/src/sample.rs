@@ -1,13 +1,16 @@
-//! A sample to look around in: two invented groups with invented people and something to read.
+//! A sample to look around in: two invented groups with invented people, something to
+//! read and somebody who serves.
 
 use chrono::{Datelike as _, Days, Timelike as _};
 use chrono_tz::Tz;
+use model::Id;
 use model::cycle::CycleBy;
 use model::licence::Licence;
 use model::schedule::weekday_text;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::assignment::{self, AssignmentSet};
 use crate::call::Call;
 use crate::cycle::{self, CycleAdd, TurnGiven};
 use crate::error::Error;
@@ -15,6 +18,9 @@ use crate::group::{self, Group, GroupAgreeNames, GroupCreate};
 use crate::person::{self, PersonAdd};
 use crate::program::Nothing;
 use crate::reading::{self, ReadingAdd};
+use crate::rota::{self, RotaSettings};
+use crate::service::{self, ServiceAdd};
+use crate::speaker::{self, SpeakerAdd};
 use crate::words::Language;
 
 /// What was made.
@@ -64,12 +70,64 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
         };
         person::add(call, request)?;
     }
+    who_does_what(call, lantern.id)?;
+    somebody_to_serve(call, lantern.id, today)?;
     let groups = [lantern.id, harbour.id].map(|id| group::view(call, id));
     Ok(Sample { groups: groups.into_iter().collect::<Result<_, _>>()? })
 }
 
+/// Tonight somebody said yes, somebody was asked, and one thing is asked for in the room. The group
+/// wants proposals.
+fn who_does_what(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
+    rota::settings(call, RotaSettings { group, on: Some(true), two_jobs: None })?;
+    let about = group::view(call, group)?;
+    let Some(tonight) = about.upcoming.first().map(|meeting| meeting.id) else { return Ok(()) };
+    let with = |name: &str| about.people.iter().find(|one| one.name.starts_with(name)).map(|one| one.person);
+    for (role, person, state) in [
+        ("chair", with("Dana"), Some("yes")),
+        ("reader", with("Luis"), Some("asked")),
+        ("timekeeper", None, None),
+    ] {
+        let request = AssignmentSet {
+            meeting: tonight,
+            role: format!("aa.role.{role}"),
+            person: person.map(Some),
+            room: person.is_none().then_some(true),
+            state: state.map(ToOwned::to_owned),
+        };
+        assignment::set(call, request)?;
+    }
+    Ok(())
+}
+
+/// Somebody who keeps the money until the end of next month, and a speaker from outside.
+fn somebody_to_serve(call: &mut Call<'_>, group: model::Id, today: chrono::NaiveDate) -> Result<(), Error> {
+    let written = |day: chrono::NaiveDate| day.format("%Y-%m-%d").to_string();
+    let people = group::view(call, group)?.people;
+    let Some(treasurer) = people.iter().find(|entry| entry.name.starts_with("Priya")) else { return Ok(()) };
+    let request = ServiceAdd {
+        group,
+        role: Some("aa.role.treasurer".to_owned()),
+        title: None,
+        person: treasurer.person,
+        from: Some(written(today - Days::new(150))),
+        until: Some(Some(written(today + Days::new(25)))),
+        remind: None,
+    };
+    service::add(call, request)?;
+    let speaker = |name: &str, contact: &str| SpeakerAdd {
+        group,
+        name: name.to_owned(),
+        contact: Some(contact.to_owned()),
+        stand_in: None,
+    };
+    let stand_in = speaker::add(call, speaker("Marlo Plover", "marlo@example.org"))?.summary.id;
+    speaker::add(call, SpeakerAdd { stand_in: Some(stand_in), ..speaker("Odile Sandpiper", "555 0142") })?;
+    Ok(())
+}
+
 /// A reading of the group's own, and a cycle that has it once in four evenings.
-fn something_to_read(call: &mut Call<'_>, group: model::Id) -> Result<(), Error> {
+fn something_to_read(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
     const WORDS: &str = "## What we keep lit\n\nSomebody brings the lamp, *somebody else* the matches. \
          Neither asks the other how the week was before the kettle is on.\n\n- The chairs go in a ring.\n\
          - The door stays open until five past.\n\n> Whoever is last puts out the lamp.\n\n\

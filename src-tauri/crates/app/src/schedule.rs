@@ -25,6 +25,7 @@ use crate::call::Call;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::records::{self, GROUPS, Leaves, stamp};
+use crate::usual;
 
 /// How many dates are shown before a rule is saved.
 const PREVIEWED: usize = 6;
@@ -238,6 +239,7 @@ fn view(call: &Call<'_>, id: Id) -> Result<GroupSchedule, Error> {
         rules: rules(&group, today),
         breaks: breaks.collect(),
         weeks: weeks.collect(),
+        agendas: usual::listed(&group, call.pack(id)?.as_ref(), call.words.language().tag()),
         meets_on_holidays: group.meets_on_holidays,
         stamp: stamp(Some(&tree)),
     })

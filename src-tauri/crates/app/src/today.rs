@@ -7,10 +7,12 @@ use model::meeting::{Meeting, Moment, nearest};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::assignment;
 use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::MeetingSummary;
 use crate::program::Nothing;
+use crate::service::{self, ServiceEnding};
 
 /// How far ahead Today looks.
 const DAYS_AHEAD: u64 = 14;
@@ -27,6 +29,8 @@ pub struct Today {
     pub next: Option<Next>,
     /// The meetings of the coming two weeks.
     pub upcoming: Vec<MeetingSummary>,
+    /// Terms of service that end soon, the first first.
+    pub ending: Vec<ServiceEnding>,
     /// How many groups there are.
     pub groups: u32,
 }
@@ -52,8 +56,8 @@ pub struct Next {
     /// Minutes the agenda runs over; 0 if it fits.
     #[ts(type = "number")]
     pub over: i64,
-    /// Roles of the agenda nobody was asked for yet, in the program's words; none while names may
-    /// not be kept.
+    /// Roles of the evening nobody has yet and that are not asked for in the room, in the program's
+    /// words; none while names may not be kept.
     pub gaps: Vec<String>,
 }
 
@@ -76,6 +80,11 @@ pub(crate) fn get(call: &mut Call<'_>, _: Nothing) -> Result<Today, Error> {
     };
     let ahead = meetings.iter().filter(|(meeting, zone)| meeting.ends(*zone) > call.now);
     let upcoming = ahead.map(|(meeting, _)| Ok(MeetingSummary::of(meeting, group_of(meeting)?)));
+    let mut ending = Vec::new();
+    for group in &groups {
+        ending.extend(service::ending(call, group)?);
+    }
+    ending.sort_by_key(|term| (term.until, term.group));
     let here: Tz = call.host.zone().parse().unwrap_or(Tz::UTC);
     let local = call.now.with_timezone(&here);
     Ok(Today {
@@ -83,6 +92,7 @@ pub(crate) fn get(call: &mut Call<'_>, _: Nothing) -> Result<Today, Error> {
         date: local.date_naive(),
         next,
         upcoming: upcoming.collect::<Result<_, Error>>()?,
+        ending,
         groups: u32::try_from(groups.len()).unwrap_or(u32::MAX),
     })
 }
@@ -111,8 +121,8 @@ fn gaps(call: &Call<'_>, meeting: &Meeting, group: &Group) -> Result<Vec<String>
     if !group.may_keep_names() {
         return Ok(Vec::new());
     }
-    let pack = call.pack(group.id)?;
-    let open = meeting.agenda.open_roles();
-    let roles = pack.roles.iter().filter(|role| !role.everyone && open.contains(&role.id.as_str()));
-    Ok(roles.map(|role| role.name.get(call.words.language().tag()).to_owned()).collect())
+    let roles = assignment::roles_of(call, meeting, group)?.into_iter();
+    // Who serves for a term is not looked for evening by evening.
+    let open = roles.filter(|(known, now)| !known.role.standing && !now.is_settled());
+    Ok(open.map(|(known, _)| known.name).collect())
 }

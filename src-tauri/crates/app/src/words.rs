@@ -53,12 +53,16 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-agenda.ftl"),
                 include_str!("../../../../ui/locales/en/core-schedule.ftl"),
                 include_str!("../../../../ui/locales/en/core-handover.ftl"),
+                include_str!("../../../../ui/locales/en/core-rota.ftl"),
+                include_str!("../../../../ui/locales/en/core-service.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
                 include_str!("../../../../ui/locales/es/core-agenda.ftl"),
                 include_str!("../../../../ui/locales/es/core-schedule.ftl"),
                 include_str!("../../../../ui/locales/es/core-handover.ftl"),
+                include_str!("../../../../ui/locales/es/core-rota.ftl"),
+                include_str!("../../../../ui/locales/es/core-service.ftl"),
             ),
         }
     }

@@ -64,6 +64,9 @@ pub(crate) enum Verb {
         /// For whom: empty lines to pass round, or the list for the facilitator
         #[arg(long, value_enum, default_value = "circulated")]
         copy: Copy,
+        /// For how many meetings, of a sign-up sheet; 8 if left out
+        #[arg(long, value_name = "N")]
+        meetings: Option<u32>,
         /// Where to write the PDF
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
@@ -107,6 +110,9 @@ pub(crate) enum Kind {
     /// The sign-in sheet
     #[value(name = "sign_in", alias = "sign-in")]
     SignIn,
+    /// The sign-up sheet for the coming meetings
+    #[value(name = "sign_up", alias = "sign-up")]
+    SignUp,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -129,6 +135,7 @@ impl Kind {
     pub(crate) fn wire(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
+            Self::SignUp => "sign_up",
         }
     }
 }

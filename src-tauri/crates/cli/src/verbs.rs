@@ -71,11 +71,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Stop> {
             let request = json!({ "group": group, "file": BASE64.encode(bytes), "dry_run": dry_run });
             say(&call(&app, "people_import", request)?)
         }
-        Verb::Paper { kind, meeting, page, copy, output } => {
+        Verb::Paper { kind, meeting, page, copy, meetings, output } => {
             let app = opened(arguments)?;
             let mut request = json!({ "kind": kind.wire(), "meeting": meeting, "copy": copy.wire() });
             if let (Some(page), Some(request)) = (page, request.as_object_mut()) {
                 request.insert("page".to_owned(), page.wire().into());
+            }
+            if let (Some(meetings), Some(request)) = (meetings, request.as_object_mut()) {
+                request.insert("meetings".to_owned(), (*meetings).into());
             }
             paper(&app, request, output)
         }

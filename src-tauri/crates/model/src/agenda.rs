@@ -238,28 +238,6 @@ impl Agenda {
         at.map_or(items.len(), |at| at + 1)
     }
 
-    /// Roles of items nobody was asked for, each once, in order. What does not take place needs
-    /// nobody.
-    #[must_use]
-    pub fn open_roles(&self) -> Vec<&str> {
-        let counting = self.counting();
-        let mut items = self.in_order();
-        items.retain(|(id, _)| counting.contains(id));
-        let mut open: Vec<&str> = Vec::new();
-        for (_, item) in &items {
-            if let (Some(role), None) = (item.role.as_deref(), item.person)
-                && !open.contains(&role)
-            {
-                open.push(role);
-            }
-        }
-        // Whoever does one item of a role does the others too, unless somebody else was asked.
-        let taken =
-            |role: &str| items.iter().any(|(_, i)| i.role.as_deref() == Some(role) && i.person.is_some());
-        open.retain(|role| !taken(role));
-        open
-    }
-
     /// Refuses an item more than an agenda may have.
     ///
     /// # Errors

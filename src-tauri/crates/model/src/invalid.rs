@@ -62,6 +62,9 @@ pub enum Problem {
     /// A date that lies in the future where only the past makes sense.
     #[error("lies in the future")]
     InTheFuture,
+    /// A date that is over where only what lies ahead makes sense.
+    #[error("lies in the past")]
+    InThePast,
     /// There are already as many as can be kept.
     #[error("there can be no more than {max}")]
     TooMany {
@@ -80,6 +83,9 @@ pub enum Problem {
     /// The program wants its items in this order.
     #[error("has an order that the program gave")]
     FixedOrder,
+    /// Somebody has it already.
+    #[error("is taken already")]
+    Taken,
     /// An item that always takes place has nothing to decide.
     #[error("has no condition")]
     NoCondition,
@@ -102,11 +108,13 @@ impl Problem {
             Self::EndBeforeStart => "problem-end-before-start",
             Self::NotAChoice => "problem-not-a-choice",
             Self::InTheFuture => "problem-in-the-future",
+            Self::InThePast => "problem-in-the-past",
             Self::TooMany { .. } => "problem-too-many",
             Self::NotKeptHere => "problem-not-kept-here",
             Self::NotWithThisLicence => "problem-not-with-this-licence",
             Self::Loop => "problem-loop",
             Self::FixedOrder => "problem-fixed-order",
+            Self::Taken => "problem-taken",
             Self::NoCondition => "problem-no-condition",
         }
     }

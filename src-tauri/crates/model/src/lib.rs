@@ -4,7 +4,9 @@
 //! in; what a person reads comes from a pack or from the catalogue. Must not know how anything is
 //! stored, sent or printed.
 
+pub mod absence;
 pub mod agenda;
+pub mod assignment;
 pub mod backup;
 pub mod curriculum;
 pub mod cycle;
@@ -23,9 +25,14 @@ pub mod person;
 pub mod reading;
 pub mod regime;
 pub mod retention;
+pub mod role;
 pub mod roster;
+pub mod rota;
 pub mod schedule;
+pub mod service;
 pub mod sheet;
+pub mod signup;
+pub mod speaker;
 pub mod split;
 pub mod text;
 

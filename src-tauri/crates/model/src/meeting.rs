@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::agenda::Agenda;
+use crate::assignment::Assignments;
 use crate::group::Group;
 use crate::id::Id;
 use crate::invalid::Invalid;
@@ -66,8 +67,12 @@ pub struct Meeting {
     pub dark: Option<Dark>,
     /// Somebody said that it takes place all the same.
     pub takes_place: bool,
+    /// What it is about, where that was settled before.
+    pub topic: Option<String>,
     /// Its agenda.
     pub agenda: Agenda,
+    /// Who does what.
+    pub assignments: Assignments,
     /// Who was there.
     pub sheet: Sheet,
     /// Whether it has a record.
@@ -90,7 +95,9 @@ impl Meeting {
             dark: None,
             takes_place: false,
             follows,
+            topic: None,
             agenda: group.agenda(follows).clone(),
+            assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
             module: None,
@@ -191,6 +198,14 @@ pub fn today(zone: Tz, now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&zone).date_naive()
 }
 
+/// What a meeting is about, cleaned; `None` if it is left open.
+///
+/// # Errors
+/// At `topic`, as [`text::line`].
+pub fn topic(given: &str) -> Result<Option<String>, Invalid> {
+    Ok(Some(text::line("topic", given, text::REASON)?).filter(|topic| !topic.is_empty()))
+}
+
 /// Why a meeting does not take place, cleaned.
 ///
 /// # Errors
@@ -223,7 +238,9 @@ mod tests {
             follows: None,
             dark: None,
             takes_place: false,
+            topic: None,
             agenda: Agenda::default(),
+            assignments: Assignments::default(),
             sheet: Sheet::default(),
             touched: false,
             module: None,

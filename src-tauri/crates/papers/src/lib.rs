@@ -10,12 +10,14 @@
 mod codes;
 mod finish;
 mod sign_in;
+mod sign_up;
 mod sink;
 mod tags;
 mod text;
 mod words;
 
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
+pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
 
 /// The paper in the printer's tray.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,15 @@ impl Language {
             Self::Spanish => "es",
         }
     }
+}
+
+/// `YYYY-MM-DD`. Whether there is such a day is the caller's business; this goes into a file name.
+fn is_day(day: &str) -> bool {
+    day.len() == 10
+        && day
+            .bytes()
+            .enumerate()
+            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
 }
 
 /// A finished paper. It is never written anywhere by this crate.

@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 use model::Id;
 use model::agenda::{Item, Track};
+use model::assignment::{Assignment, State, Who};
 use model::pack::{Pack, ShareTimer, Text, TrackTemplate};
 use model::text::folded;
 
@@ -11,6 +12,7 @@ use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::Found;
 use crate::program::item_template;
+use crate::role::Known;
 use crate::{backlog, usual};
 
 /// The meeting's agenda.
@@ -24,10 +26,11 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
     let agenda = &found.meeting.agenda;
     let counting = agenda.counting();
     let (begins, end) = agenda.times(found.meeting.occurrence.start);
+    let known = call.roles(found.group.id)?;
     let items = agenda.in_order().into_iter().zip(begins).map(|((id, item), begins)| {
         let takes_time = counting.contains(&id);
         let track = agenda.circle_of(item);
-        Ok(AgendaItem { takes_time, track, ..view_item(call, &found, &pack, (id, item), begins)? })
+        Ok(AgendaItem { takes_time, track, ..view_item(call, &found, (&pack, &known), (id, item), begins)? })
     });
     let fit = agenda.fit(found.meeting.occurrence.minutes);
     let title_of = |id: Id| agenda.item(id).map(|item| title(item, &pack, language)).unwrap_or_default();
@@ -37,10 +40,8 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
         from: cut.from,
         to: cut.to,
     });
-    let roles = pack.roles.iter().map(|role| (&role.id, role.name.get(language)));
     let cycles = call.cycles(&found.group)?;
     let cycles = cycles.iter().filter(|(_, cycle)| !cycle.removed);
-    let named = |(id, name): (&String, &str)| Role { id: id.clone(), name: name.to_owned() };
     Ok(Agenda {
         meeting: id,
         starts: clock(found.meeting.occurrence.start),
@@ -54,10 +55,14 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
         tracks: agenda
             .circles()
             .into_iter()
-            .map(|(id, track)| view_track(call, &found, &pack, id, track))
+            .map(|(id, track)| view_track(call, &found, (&pack, &known), id, track))
             .collect::<Result<_, _>>()?,
-        roles: roles.map(named).collect(),
-        cycles: cycles.map(|(id, cycle)| named((id, cycle.title.as_str()))).collect(),
+        roles: known
+            .iter()
+            .filter(|known| !known.role.removed)
+            .map(|known| Role { id: known.role.id.clone(), name: known.name.clone() })
+            .collect(),
+        cycles: cycles.map(|(id, cycle)| Role { id: id.clone(), name: cycle.title.clone() }).collect(),
         follows: found.meeting.follows.filter(|id| found.group.others.contains_key(id)),
         agendas: usual::listed(&found.group, &pack, language),
         saved: backlog::saved(call, found.group.id)?,
@@ -78,7 +83,7 @@ fn own_or(own: &Option<String>, packs: Option<&Text>, language: &str) -> Option<
 fn view_item(
     call: &Call<'_>,
     found: &Found,
-    pack: &Pack,
+    (pack, roles): (&Pack, &[Known]),
     (id, item): (Id, &Item),
     begins: NaiveTime,
 ) -> Result<AgendaItem, Error> {
@@ -97,7 +102,7 @@ fn view_item(
         min_minutes: item.min_minutes,
         max_minutes: item.max_minutes,
         takes_time: true,
-        who: who(call, found, pack, item.person, item.role.as_deref())?,
+        who: who(call, found, roles, item.person, item.role.as_deref())?,
         role: item.role.clone(),
         person: item.person.filter(|_| found.group.may_keep_names()),
         reading: item.reading,
@@ -128,27 +133,36 @@ fn shown_timer(timer: ShareTimer) -> Timer {
     Timer { minutes: timer.minutes, wrap_up: timer.wrap_up }
 }
 
-/// A person where names may be kept, else a role.
+/// A person where names may be kept: the one named here, else whoever does the role tonight; else
+/// what the role is called.
 fn who(
     call: &Call<'_>,
     found: &Found,
-    pack: &Pack,
+    roles: &[Known],
     person: Option<Id>,
     role: Option<&str>,
 ) -> Result<Option<String>, Error> {
-    if let Some(person) = person.filter(|_| found.group.may_keep_names())
+    let doing = role.map(|role| found.meeting.assignments.of(role)).unwrap_or(Assignment::NONE);
+    let assigned = if let Who::Person(id) = doing.who { Some(id) } else { None };
+    let is_said = doing.state != State::NotThisTime;
+    let known = roles.iter().find(|known| role == Some(known.role.id.as_str()));
+    let on_lists = known.is_some_and(|known| !known.role.removed);
+    if let Some(person) =
+        person.or(assigned.filter(|_| is_said && on_lists)).filter(|_| found.group.may_keep_names())
         && let Some(person) = call.known_person(person)?
     {
         return Ok(Some(person.shown()));
     }
-    let role = role.and_then(|role| pack.role(role));
-    Ok(role.map(|role| role.name.get(call.words.language().tag()).to_owned()))
+    if doing.who == Who::Room && on_lists {
+        return Ok(Some(call.words.say("assignment-room")));
+    }
+    Ok(known.map(|known| known.name.clone()))
 }
 
 fn view_track(
     call: &Call<'_>,
     found: &Found,
-    pack: &Pack,
+    (pack, roles): (&Pack, &[Known]),
     id: Id,
     track: &Track,
 ) -> Result<AgendaTrack, Error> {
@@ -170,7 +184,7 @@ fn view_track(
         title: own_or(&track.title, template.map(|t| &t.title), language).unwrap_or_default(),
         role: track.role.clone(),
         leader: track.leader.filter(|_| may_keep),
-        who: who(call, found, pack, track.leader, track.role.as_deref())?,
+        who: who(call, found, roles, track.leader, track.role.as_deref())?,
         people,
     })
 }

@@ -205,7 +205,7 @@ fn next_meeting(call: &Call<'_>, found: &Found) -> Result<Found, Error> {
     let this = &found.meeting.occurrence;
     let ahead = call.meetings_of(&found.group, this.date, this.date + Days::new(DAYS_IN_REACH))?;
     let next = ahead.into_iter().find(|meeting| {
-        meeting.cancelled.is_none()
+        !meeting.is_cancelled()
             && (meeting.occurrence.date, meeting.occurrence.start) > (this.date, this.start)
     });
     call.meeting(next.ok_or(Error::NotFound("to"))?.id)

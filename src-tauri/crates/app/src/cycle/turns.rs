@@ -70,10 +70,10 @@ impl Call<'_> {
         };
         let meetings = self.meetings_of(group, first, to)?;
         let evenings: Vec<Evening> = meetings.iter().map(evening).collect();
-        let turns = evenings.iter().zip(cycle.turns_of(&evenings));
+        let turns = meetings.iter().zip(cycle.turns_of(&evenings));
         Ok(turns
-            .filter(|(evening, _)| evening.date >= from)
-            .filter_map(|(evening, turn)| Some((evening.id, turn?)))
+            .filter(|(meeting, _)| meeting.occurrence.date >= from)
+            .filter_map(|(meeting, turn)| Some((meeting.id, turn?)))
             .collect())
     }
 
@@ -98,10 +98,18 @@ impl Call<'_> {
     }
 }
 
+/// An evening that was moved keeps the place its rule gave it: the meeting of the first Friday is
+/// that wherever it went.
 fn evening(meeting: &Meeting) -> Evening {
     Evening {
         id: meeting.id,
-        date: meeting.occurrence.date,
-        standing: if meeting.cancelled.is_some() { Standing::Cancelled } else { Standing::On },
+        date: meeting.occurrence.given,
+        standing: if meeting.cancelled.is_some() {
+            Standing::Cancelled
+        } else if meeting.is_dark().is_some() {
+            Standing::Dark
+        } else {
+            Standing::On
+        },
     }
 }

@@ -19,12 +19,12 @@ use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
 use crate::records::{
     BACKLOGS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE, RETENTION, ROSTERS,
-    Read as _, model_id,
+    ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 7] = [GROUPS, ROSTERS, RETENTION, BACKLOGS, CURRICULA, CYCLES, PACKS];
+const OF_A_GROUP: [&str; 8] = [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CURRICULA, CYCLES, PACKS];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]

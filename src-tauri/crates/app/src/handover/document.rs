@@ -41,6 +41,11 @@ pub(super) struct Document {
     pub(super) others: Vec<Other>,
     pub(super) readings: Vec<Reading>,
     pub(super) cycles: Vec<Cycle>,
+    pub(super) roles: Vec<Role>,
+    /// The group wants proposals for who does what.
+    pub(super) proposals: bool,
+    /// One person may have two jobs in one night.
+    pub(super) two_jobs: bool,
     pub(super) backlog: Vec<Item>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) people: Vec<Person>,
@@ -116,7 +121,7 @@ pub(super) struct Item {
     pub(super) minutes: u32,
     pub(super) min: Option<u32>,
     pub(super) max: Option<u32>,
-    pub(super) role: Option<String>,
+    pub(super) role: Option<Known>,
     pub(super) person: Option<u32>,
     pub(super) reading: Option<ReadingRef>,
     pub(super) script: Option<String>,
@@ -128,7 +133,7 @@ pub(super) struct Item {
     pub(super) timer: Option<(u32, u32)>,
     pub(super) quiet: bool,
     pub(super) pause: bool,
-    pub(super) cycle: Option<CycleRef>,
+    pub(super) cycle: Option<Known>,
     pub(super) notes: Option<String>,
 }
 
@@ -140,7 +145,7 @@ pub(super) struct Track {
     pub(super) packs: bool,
     pub(super) template: Option<String>,
     pub(super) title: Option<String>,
-    pub(super) role: Option<String>,
+    pub(super) role: Option<Known>,
     pub(super) leader: Option<u32>,
     pub(super) people: Vec<u32>,
 }
@@ -180,10 +185,10 @@ pub(super) struct Reading {
     pub(super) tags: Vec<String>,
 }
 
-/// A cycle of the starter set, or one of the document's.
+/// A cycle or role of the starter set, or one of the document's.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(super) enum CycleRef {
+pub(super) enum Known {
     Pack(String),
     Own(u32),
 }
@@ -192,7 +197,7 @@ pub(super) enum CycleRef {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Cycle {
-    pub(super) cycle: CycleRef,
+    pub(super) cycle: Known,
     pub(super) title: Option<String>,
     pub(super) by: Option<String>,
     pub(super) on_cancel: Option<String>,
@@ -220,6 +225,26 @@ pub(super) struct Change {
     pub(super) turn: Option<u32>,
 }
 
+/// What the group says of a role.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Role {
+    pub(super) role: Known,
+    pub(super) name: Option<String>,
+    pub(super) removed: bool,
+    pub(super) needs_ok: Option<bool>,
+}
+
+/// Who does a role on one evening: somebody who goes along, or it is asked in the room.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Assigned {
+    pub(super) role: Known,
+    pub(super) person: Option<u32>,
+    pub(super) state: String,
+    pub(super) locked: bool,
+}
+
 /// An evening ahead that somebody changed.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -231,7 +256,9 @@ pub(super) struct Meeting {
     pub(super) cancelled: Option<String>,
     pub(super) takes_place: bool,
     pub(super) follows: Option<u32>,
+    pub(super) topic: Option<String>,
     pub(super) agenda: Agenda,
+    pub(super) assigned: Vec<Assigned>,
 }
 
 /// Somebody who agreed to go along: the name as it is shown, and what else she agreed to.

@@ -5,22 +5,25 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use model::Id;
 use model::agenda as rule;
+use model::assignment::{Assignments, Who};
 use model::cycle as turns;
 use model::group::Group;
 use model::licence::Licence;
 use model::pack::Pack;
+use model::role::Said;
 use model::schedule::{Pattern, WeekIs, weekday_text};
 
 use super::Choices;
 use super::document::{
-    Agenda, Break, Change, Cycle, CycleRef, Document, Evening, Item, Meeting, Moved, Other, Person, Reading,
-    ReadingRef, Rule, Track, Turn, VERSION, Week,
+    Agenda, Assigned, Break, Change, Cycle, Document, Evening, Item, Known, Meeting, Moved, Other, Person,
+    Reading, ReadingRef, Role, Rule, Track, Turn, VERSION, Week,
 };
 use crate::backlog;
 use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::{DAYS_IN_REACH, touched_ahead};
 use crate::program;
+use crate::records::{self, ROTAS};
 
 /// How far ahead an evening is looked for that says where a cycle stands.
 const WEEKS_AHEAD: u64 = 26;
@@ -59,6 +62,7 @@ pub(super) fn document(call: &Call<'_>, group: &Group, choices: &Choices) -> Res
     for meeting in ahead.iter().filter(|_| choices.meetings) {
         meetings.push(bag.meeting(meeting)?);
     }
+    let rota = call.tree(ROTAS, group.id)?.map(|tree| records::rota::read(&tree)).unwrap_or_default();
     let day = |day: NaiveDate| day.to_string();
     Ok(Document {
         version: VERSION,
@@ -81,6 +85,9 @@ pub(super) fn document(call: &Call<'_>, group: &Group, choices: &Choices) -> Res
         usual,
         others,
         cycles,
+        roles: bag.roles(&rota.roles),
+        proposals: rota.on,
+        two_jobs: rota.two_jobs,
         backlog,
         meetings,
         people,
@@ -248,7 +255,7 @@ impl Bag<'_> {
                 packs: template.is_some_and(|template| self.derived("usual-track", template) == id),
                 template: track.template.clone(),
                 title: track.title.clone(),
-                role: track.role.clone(),
+                role: track.role.as_deref().and_then(|role| self.role_ref(role)),
                 leader: track.leader.and_then(|leader| self.people.get(&leader).copied()),
                 people: track.people.iter().filter_map(|one| self.people.get(one).copied()).collect(),
             });
@@ -270,7 +277,7 @@ impl Bag<'_> {
             minutes: item.minutes,
             min: item.min_minutes,
             max: item.max_minutes,
-            role: item.role.clone(),
+            role: item.role.as_deref().and_then(|role| self.role_ref(role)),
             person: item.person.and_then(|person| self.people.get(&person).copied()),
             reading: item.reading.map(|reading| self.reading(reading)).transpose()?.flatten(),
             script: item.script.clone(),
@@ -315,12 +322,48 @@ impl Bag<'_> {
     }
 
     /// What a cycle is called in the document; its own ones have ids as text.
-    fn cycle_ref(&mut self, id: &str) -> Option<CycleRef> {
+    fn cycle_ref(&mut self, id: &str) -> Option<Known> {
         if self.pack.cycle(id).is_some() {
-            return Some(CycleRef::Pack(id.to_owned()));
+            return Some(Known::Pack(id.to_owned()));
         }
         let own: Id = id.parse().ok().filter(|_| self.choices.cycles)?;
-        Some(CycleRef::Own(self.number(own)))
+        Some(Known::Own(self.number(own)))
+    }
+
+    /// What a role is called in the document.
+    fn role_ref(&mut self, id: &str) -> Option<Known> {
+        if self.pack.role(id).is_some() {
+            return Some(Known::Pack(id.to_owned()));
+        }
+        let own: Id = id.parse().ok()?;
+        Some(Known::Own(self.number(own)))
+    }
+
+    /// What the group says of roles. Who can serve and who is away stays here.
+    fn roles(&mut self, said: &BTreeMap<String, Said>) -> Vec<Role> {
+        let known = said.iter().filter_map(|(id, said)| {
+            let role = self.role_ref(id)?;
+            Some(Role { role, name: said.name.clone(), removed: said.removed, needs_ok: said.needs_ok })
+        });
+        known.collect()
+    }
+
+    /// Who does what: only those who go along, and what is asked in the room.
+    fn assigned(&mut self, assignments: &Assignments) -> Vec<Assigned> {
+        let mut assigned = Vec::new();
+        for (role, assignment) in &assignments.roles {
+            let person = match assignment.who {
+                Who::Person(person) => self.people.get(&person).copied(),
+                _ => None,
+            };
+            if person.is_none() && assignment.who != Who::Room {
+                continue;
+            }
+            let Some(role) = self.role_ref(role) else { continue };
+            let state = assignment.state.text().to_owned();
+            assigned.push(Assigned { role, person, state, locked: assignment.locked });
+        }
+        assigned
     }
 
     fn cycles(&mut self, today: NaiveDate) -> Result<Vec<Cycle>, Error> {
@@ -395,6 +438,8 @@ impl Bag<'_> {
             cancelled: meeting.cancelled.clone(),
             takes_place: meeting.takes_place,
             follows: meeting.follows.map(|agenda| self.number(agenda)),
+            topic: meeting.topic.clone(),
+            assigned: self.assigned(&meeting.assignments),
             agenda: self.agenda(&meeting.agenda)?,
         })
     }

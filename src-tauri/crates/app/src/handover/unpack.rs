@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::agenda as rule;
+use model::assignment::{Assignment, Assignments, State, Who};
 use model::cycle as turns;
 use model::cycle::{CycleBy, OnCancel};
 use model::group::Group;
@@ -19,16 +20,16 @@ use model::schedule::{
     MAX_BREAKS, MAX_MOVED, MAX_RULES, Nth, Occurrence, Pattern, meeting_minutes, parse_date, parse_time,
     parse_weekday, parse_zone, weeks_apart,
 };
-use model::{Id, Problem, reading, retention, text};
+use model::{Id, Problem, reading, retention, role, text};
 
 use super::document::{
-    Agenda, Change, Cycle, CycleRef, Document, Evening, Item, Meeting, Person, Reading, ReadingRef,
+    Agenda, Change, Cycle, Document, Evening, Item, Known, Meeting, Person, Reading, ReadingRef,
 };
 use crate::backlog;
 use crate::call::Call;
 use crate::error::Error;
 use crate::program::{self, shipped};
-use crate::records::{self, CYCLES, Leaves};
+use crate::records::{self, CYCLES, Leaves, ROTAS};
 use crate::schedule::place_part;
 
 /// The most of anything a parcel brings that has no limit of its own.
@@ -47,6 +48,7 @@ pub(super) fn leaves(call: &mut Call<'_>, document: &Document) -> Result<(Id, Ve
     taking.readings(call, &document.readings)?;
     let group = taking.group(call, document)?;
     taking.cycles(call, &document.cycles)?;
+    taking.roles(call, document)?;
     let saved = Agenda { items: Vec::new(), tracks: Vec::new() };
     let mut saved = taking.agenda(call, &saved)?;
     taking.items(call, &document.backlog, &mut saved)?;
@@ -294,13 +296,13 @@ impl Taking<'_> {
             check_many("people", track.people.len(), rule::MAX_TRACK_PEOPLE)?;
             let template = track.template.as_ref().filter(|_| track.packs);
             let id = self.packs(call, track.n, "usual-track", template)?;
-            let people = track.people.iter().filter_map(|n| self.ids.get(n).copied());
+            let people = track.people.iter().filter_map(|n| self.ids.get(n).copied()).collect();
             let taken = rule::Track {
                 template: line("template", track.template.as_ref(), text::TITLE)?,
                 title: line("title", track.title.as_ref(), text::TITLE)?,
-                role: line("role", track.role.as_ref(), text::TITLE)?,
+                role: track.role.as_ref().map(|role| self.role(call, role)).transpose()?.flatten(),
                 leader: track.leader.and_then(|n| self.ids.get(&n).copied()),
-                people: people.collect(),
+                people,
                 order: order * rule::ORDER_STEP,
                 removed: false,
             };
@@ -323,7 +325,7 @@ impl Taking<'_> {
                 minutes: item.minutes,
                 min_minutes: item.min,
                 max_minutes: item.max,
-                role: line("role", item.role.as_ref(), text::TITLE)?,
+                role: item.role.as_ref().map(|role| self.role(call, role)).transpose()?.flatten(),
                 person: item.person.and_then(|n| self.ids.get(&n).copied()),
                 reading: item.reading.as_ref().and_then(|reading| self.reading(call, reading)),
                 script: paragraphs("script", item.script.as_ref(), text::SCRIPT)?,
@@ -364,14 +366,40 @@ impl Taking<'_> {
         }
     }
 
-    fn cycle(&mut self, call: &mut Call<'_>, cycle: &CycleRef) -> Result<String, Error> {
+    fn cycle(&mut self, call: &mut Call<'_>, cycle: &Known) -> Result<String, Error> {
         match cycle {
-            CycleRef::Pack(id) => {
+            Known::Pack(id) => {
                 let known = self.pack.cycle(id).ok_or_else(|| Problem::NotAChoice.at("cycle"))?;
                 Ok(known.id.clone())
             }
-            CycleRef::Own(n) => Ok(self.named(call, *n)?.to_string()),
+            Known::Own(n) => Ok(self.named(call, *n)?.to_string()),
         }
+    }
+
+    /// A role, if the starter set has it or it is the group's own.
+    fn role(&mut self, call: &mut Call<'_>, role: &Known) -> Result<Option<String>, Error> {
+        match role {
+            Known::Pack(id) => Ok(self.pack.role(id).map(|role| role.id.clone())),
+            Known::Own(n) => Ok(Some(self.named(call, *n)?.to_string())),
+        }
+    }
+
+    fn roles(&mut self, call: &mut Call<'_>, document: &Document) -> Result<(), Error> {
+        check_many("roles", document.roles.len(), MANY)?;
+        let mut leaves = Leaves::of(ROTAS, self.id);
+        leaves
+            .set_some("on", document.proposals.then_some(true))
+            .set_some("two_jobs", document.two_jobs.then_some(true));
+        for given in &document.roles {
+            let Some(id) = self.role(call, &given.role)? else { continue };
+            let at = |field: &str| format!("roles/{id}/{field}");
+            leaves
+                .set_some(at("name"), given.name.as_deref().map(role::name).transpose()?)
+                .set_some(at("removed"), given.removed.then_some(true))
+                .set_some(at("needs_ok"), given.needs_ok);
+        }
+        self.all.push(leaves);
+        Ok(())
     }
 
     fn cycles(&mut self, call: &mut Call<'_>, given: &[Cycle]) -> Result<(), Error> {
@@ -493,6 +521,8 @@ impl Taking<'_> {
             follows: given.follows.map(|agenda| self.named(call, agenda)).transpose()?,
             dark: None,
             takes_place: false,
+            topic: None,
+            assignments: Assignments::default(),
             agenda: self.agenda(call, &given.agenda)?,
             sheet: model::sheet::Sheet::default(),
             touched: false,
@@ -501,7 +531,19 @@ impl Taking<'_> {
         let mut leaves = records::meeting::touch(&meeting);
         leaves
             .set_some("cancelled", line("cancelled", given.cancelled.as_ref(), text::REASON)?)
+            .set_some("topic", line("topic", given.topic.as_ref(), text::REASON)?)
             .set_some("takes_place", given.takes_place.then_some(true));
+        check_many("assigned", given.assigned.len(), MANY)?;
+        for one in &given.assigned {
+            let who = match one.person.map(|n| self.ids.get(&n).copied()) {
+                Some(Some(person)) => Who::Person(person),
+                Some(None) => continue,
+                None => Who::Room,
+            };
+            let Some(role) = self.role(call, &one.role)? else { continue };
+            let state = State::from_text(&one.state).unwrap_or_default();
+            records::assignment::write(&mut leaves, &role, Assignment { who, state, locked: one.locked });
+        }
         self.all.push(leaves);
         Ok(())
     }

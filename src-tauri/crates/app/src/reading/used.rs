@@ -17,7 +17,7 @@ impl Call<'_> {
         for group in self.groups()? {
             let today = self.today(group.zone);
             let mut meetings = self.meetings_of(&group, today - Days::new(DAYS_IN_REACH), today)?;
-            meetings.retain(|meeting| meeting.cancelled.is_none());
+            meetings.retain(|meeting| !meeting.is_cancelled());
             let Some(first) = meetings.first().map(|meeting| meeting.occurrence.date) else { continue };
             let cycles = self.cycles(&group)?;
             let mut turns = BTreeMap::new();

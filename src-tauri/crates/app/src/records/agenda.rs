@@ -195,10 +195,10 @@ fn write_track(leaves: &mut Leaves, at: &str, before: Option<&Track>, track: &Tr
     }
 }
 
-/// Whether a leaf says by its path that it names somebody: who does an item, who leads a circle,
-/// who belongs to one.
+/// Whether a leaf says by its path that it names somebody: who does an item or a role, who leads a
+/// circle, who belongs to one, who speaks.
 pub(crate) fn names_somebody(path: &str) -> bool {
-    path.ends_with("/person") || path.ends_with("/leader") || path.contains("/people/")
+    ["/person", "/leader", "/speaker"].iter().any(|end| path.ends_with(end)) || path.contains("/people/")
 }
 
 /// The leaves of a record's agendas that name one of them.

@@ -1,8 +1,9 @@
 //! A meeting as a record, made when it is first touched: `group`, `rule`, `date` (as the rule gave
 //! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
-//! `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
+//! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
-//! `totals/{here,not_kept_since}`, and one leaf a mark: `marks/<person id>` = [mark, minute].
+//! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
+//! `marks/<person id>` = [mark, minute].
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
 //! the day all names became totals.
@@ -16,7 +17,7 @@ use model::sheet::{Counts, Mark, Marked, Sheet};
 use vault::{Leaf, Tree, Value};
 
 use super::agenda::{self, Place};
-use super::{Leaves, MEETINGS, Read, instant_of, minute_of};
+use super::{Leaves, MEETINGS, Read, assignment, instant_of, minute_of};
 
 /// Reads a touched meeting; `None` if what makes a meeting is not there, because first touching it
 /// was taken back: see [`read_over`].
@@ -37,7 +38,9 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
         dark: None,
         takes_place: tree.flag("takes_place"),
         follows: tree.id("agenda"),
+        topic: tree.string("topic"),
         agenda: agenda::read(tree, &Place::meeting(), &Agenda::default()),
+        assignments: assignment::read(tree),
         sheet: sheet(tree),
         touched: true,
         module: tree.id("module"),
@@ -49,7 +52,9 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Meeting> {
 pub(crate) fn read_over(mut untouched: Meeting, tree: &Tree) -> Meeting {
     untouched.cancelled = tree.string("cancelled");
     untouched.takes_place = tree.flag("takes_place");
+    untouched.topic = tree.string("topic");
     untouched.agenda = agenda::read(tree, &Place::meeting(), &untouched.agenda);
+    untouched.assignments = assignment::read(tree);
     untouched.sheet = sheet(tree);
     untouched.module = tree.id("module");
     untouched
@@ -109,6 +114,7 @@ pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, today: NaiveDate) {
     for person in meeting.sheet.marks.keys() {
         leaves.set(format!("marks/{person}"), None::<String>);
     }
+    assignment::clear(leaves, &meeting.assignments);
     let mut nameless = meeting.agenda.clone().nameless();
     for item in nameless.items.values_mut() {
         // What was noted about the evening may name whoever it was about.

@@ -5,6 +5,7 @@
 //! under names unknown here stays untouched. A leaf with nothing in it was cleared.
 
 pub(crate) mod agenda;
+pub(crate) mod assignment;
 pub(crate) mod curriculum;
 pub(crate) mod cycle;
 pub(crate) mod group;
@@ -13,7 +14,10 @@ pub(crate) mod meeting;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
+pub(crate) mod rota;
 pub(crate) mod schedule;
+pub(crate) mod service;
+pub(crate) mod speaker;
 
 use std::collections::BTreeSet;
 
@@ -51,6 +55,8 @@ pub(crate) const CYCLES: &str = "cycle";
 /// Groups handed over: `group`, `made` and `people` (how many) of a file made here, `taken` of one
 /// taken here. No name.
 pub(crate) const HANDOVERS: &str = "handover";
+/// What groups say about who does what, by group.
+pub(crate) const ROTAS: &str = "rota";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
 pub(crate) const ABOUT: &str = "about";
 /// Copies of the packs groups were made from, by group.

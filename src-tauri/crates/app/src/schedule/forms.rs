@@ -8,6 +8,8 @@ use model::{Id, Invalid, Problem};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::usual::OtherAgenda;
+
 use super::day_before;
 
 /// A rule as typed.
@@ -166,6 +168,8 @@ pub struct GroupSchedule {
     pub breaks: Vec<RestInfo>,
     /// What some weeks of the month are.
     pub weeks: Vec<WeekInfo>,
+    /// Its agendas beside the usual one: what a week of the month may be.
+    pub agendas: Vec<OtherAgenda>,
     /// Whether it meets on holidays.
     pub meets_on_holidays: bool,
     /// Changes whenever the group does.

@@ -8,7 +8,7 @@ mod setting;
 use setting::Setting;
 
 use crate::finish::About;
-use crate::{Error, Page, Paper};
+use crate::{Error, Page, Paper, is_day};
 
 /// The most rows one sheet may have, names and blank ones together.
 pub const MAX_ROWS: u32 = 10_000;
@@ -130,15 +130,6 @@ impl Copy {
             Self::Facilitator { names, .. } => names.get(row).map(String::as_str),
         }
     }
-}
-
-/// `YYYY-MM-DD`. Whether there is such a day is the caller's business; this goes into a file name.
-fn is_day(day: &str) -> bool {
-    day.len() == 10
-        && day
-            .bytes()
-            .enumerate()
-            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
 }
 
 #[cfg(test)]
