@@ -53,6 +53,16 @@ fn full(desk: &Desk) -> String {
         desk.ok("cycle_ahead", json!({ "group": group, "cycle": cycle }))["cycle"]["turns"][2]["id"].clone();
     let set = json!({ "group": group, "cycle": cycle, "meeting": first, "change": "from", "turn": turn });
     desk.ok("cycle_set", set);
+    let role = json!({ "group": group, "name": "Lamp keeper" });
+    let roles = desk.ok("role_add", role)["roles"].clone();
+    let role = roles.as_array().unwrap().iter().find(|role| role["name"] == "Lamp keeper").unwrap();
+    for person in [&luis, &ana] {
+        let set = json!({ "meeting": first, "role": role["id"], "person": person, "state": "yes" });
+        desk.ok("assignment_set", set);
+    }
+    let can = json!({ "group": group, "role": role["id"], "person": luis, "can": true });
+    desk.ok("can_serve_set", can);
+    desk.ok("topic_set", json!({ "meeting": first, "topic": "Light" }));
     let rest = json!({ "group": group, "from": "2026-12-23", "to": "2027-01-02", "reason": "Winter" });
     desk.ok("schedule_break_add", rest);
     group
@@ -148,6 +158,9 @@ fn twelve_weeks_are_the_same_where_it_is_taken_over() {
     let taken = other.ok("handover_take", opened(&file));
     let here = text(&taken["id"]);
     assert_ne!(here, group);
+    let roles =
+        |desk: &Desk, group: &str| each(&desk.ok("role_list", json!({ "group": group }))["roles"], "name");
+    assert_eq!(roles(&other, &here), roles(&desk, &group));
     let (there, here_now) = (twelve_weeks(&desk, &group), twelve_weeks(&other, &here));
     assert!(there.len() > 14, "evenings, and cycles");
     for (there, here) in there.iter().zip(&here_now) {
@@ -189,6 +202,10 @@ fn names_go_only_of_those_ticked_and_contact_only_where_ticked() {
     let (one, agenda) = take(json!([{ "person": ana }]));
     assert_eq!(each(&one["people"], "name"), ["Annabel R."]);
     assert!(!agenda.to_string().contains("Luisito"));
+    let first = other.next_meeting(&text(&one["id"]));
+    let doing = other.ok("assignment_list", json!({ "meeting": first }))["roles"].clone();
+    let keeper = doing.as_array().unwrap().iter().find(|role| role["name"] == "Lamp keeper").unwrap();
+    assert_eq!(keeper["doing"]["name_shown"], "Annabel R.", "who does what goes with the name");
     let here = other.ok("person_get", json!({ "person": one["people"][0]["person"] }));
     assert_eq!((&here["last"], &here["phone"], &here["email"]), (&json!("R."), &json!(null), &json!(null)));
 

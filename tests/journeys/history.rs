@@ -63,6 +63,8 @@ fn every_command_that_changes_records_has_its_words() {
         "change_undo_last",
         "change_redo_last",
         "person_erase",
+        "group_erase",
+        "handover_make",
         "retention_run",
         "clock_confirm",
     ];
