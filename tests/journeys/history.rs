@@ -42,6 +42,7 @@ fn every_command_that_changes_records_has_its_words() {
         include_str!("../../ui/locales/en/core.ftl"),
         include_str!("../../ui/locales/en/core-agenda.ftl"),
         include_str!("../../ui/locales/en/core-schedule.ftl"),
+        include_str!("../../ui/locales/en/core-handover.ftl"),
         include_str!("../../ui/locales/en/core-rota.ftl"),
         include_str!("../../ui/locales/en/core-service.ftl"),
     );
@@ -62,6 +63,8 @@ fn every_command_that_changes_records_has_its_words() {
         "change_undo_last",
         "change_redo_last",
         "person_erase",
+        "group_erase",
+        "handover_make",
         "retention_run",
         "clock_confirm",
     ];

@@ -16,6 +16,7 @@ mod draft;
 mod erasure;
 mod evening;
 mod group;
+mod handover;
 mod history;
 mod import;
 mod lock;

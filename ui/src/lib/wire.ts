@@ -1097,6 +1097,32 @@ export type GroupEdit = {
   schedule?: ScheduleEdit;
 };
 
+/** Erases a group. */
+export type GroupErase = {
+  /** Which group. */
+  group: string;
+  /** Its name, typed to confirm. */
+  typed: string;
+  /** Those who are on no other list are erased too. */
+  people?: boolean;
+};
+
+/** What erasing a group would reach. */
+export type GroupErasePreview = {
+  /** What the group calls itself: what has to be typed. */
+  name: string;
+  /** How many meetings something was written about. */
+  meetings: number;
+  /** How many people of its list are on no other: they can be erased with it. */
+  only_here: number;
+  /** How many are on another list too, and stay. */
+  elsewhere: number;
+  /** It must keep everything for now. */
+  held: boolean;
+  /** What erasing can't reach, in sentences. */
+  beyond: Array<string>;
+};
+
 /** Asks for one group. */
 export type GroupGet = {
   /** Which group. */
@@ -1169,6 +1195,128 @@ export type GroupSummary = {
   next: MeetingSummary | null;
   /** Whether names are kept. */
   names: Names;
+};
+
+/** Somebody who agreed. */
+export type HandoverConsent = {
+  /** Who. */
+  person: string;
+  /** To telephone and e-mail too. */
+  contact?: boolean;
+};
+
+/** What is in a file. */
+export type HandoverContents = {
+  /** What the group calls itself. */
+  name: string;
+  /** What it follows. */
+  program_name: string;
+  /** The day the file was made. */
+  made_on: string;
+  /** What is in it. */
+  counts: HandoverCounts;
+  /** Whose names are in it. */
+  people: Array<string>;
+  /** When it was taken here, such as `2026-11-24T18:30`, if the group it made is still here. */
+  taken: string | null;
+};
+
+/** How much there is. */
+export type HandoverCounts = {
+  /** The usual agenda and the others. */
+  agendas: number;
+  /** Readings with their words. */
+  readings: number;
+  /** Reading cycles. */
+  cycles: number;
+  /** Items saved for later. */
+  backlog: number;
+  /** Meetings ahead that were changed. */
+  meetings: number;
+};
+
+/** A time a file was made. No name. */
+export type HandoverLine = {
+  /** When, such as `2026-11-24T18:30`. */
+  at: string;
+  /** How many people were in it. */
+  people: number;
+};
+
+/** What could go along. */
+export type HandoverLook = {
+  /** What the group calls itself. */
+  name: string;
+  /** What could be in the file. */
+  counts: HandoverCounts;
+  /** Readings of hers that go with title and minutes only: their words must stay here. */
+  cards: number;
+  /** Items with notes for whoever leads. */
+  notes: number;
+  /** Who is on its list, by name; empty while names may not be kept. */
+  people: Array<HandoverPerson>;
+  /** The times a file was made before, newest first. */
+  before: Array<HandoverLine>;
+};
+
+/** Whether a file was made. */
+export type HandoverMade = {
+  /** False: she changed her mind. */
+  saved: boolean;
+  /** The file's name, without its folder. */
+  file: string | null;
+};
+
+/** Makes the file for whoever comes next. */
+export type HandoverMake = {
+  /** Which group. */
+  group: string;
+  /** The words of its own readings go along; without them there are titles and minutes only. */
+  readings?: boolean;
+  /** Its reading cycles, and where they stand. */
+  cycles?: boolean;
+  /** What was saved for later. */
+  backlog?: boolean;
+  /** What was changed about meetings ahead. */
+  meetings?: boolean;
+  /** Notes for whoever leads; there may be names in them. */
+  notes?: boolean;
+  /** Those who agreed that their names go along. */
+  people: Array<HandoverConsent>;
+  /** The passphrase of these records, once more. */
+  passphrase: string;
+  /** The passphrase of the file; another one. */
+  new: string;
+  /** The file to write; she is asked if it is left out. */
+  to?: string;
+};
+
+/** Somebody who could be asked. */
+export type HandoverPerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial: what would go along. */
+  name: string;
+  /** There is a telephone number or an e-mail address. */
+  contact: boolean;
+};
+
+/** Names a file and what opens it. */
+export type HandoverRead = {
+  /** The file. */
+  from: string;
+  /** The passphrase of the file. */
+  passphrase: string;
+};
+
+/** Takes what is in a file. */
+export type HandoverTake = {
+  /** The file. */
+  from: string;
+  /** The passphrase of the file. */
+  passphrase: string;
+  /** A second time, though the group it made is still here. */
+  again?: boolean;
 };
 
 /** Asks what was changed. */
@@ -3523,6 +3671,18 @@ export interface Calls {
   person_erase_preview: { request: PersonPick; response: ErasePreview };
   /** Erases a person everywhere these records reach. It can't be undone. */
   person_erase: { request: PersonErase; response: Erased };
+  /** What of a group could be handed over, and who could be asked. */
+  handover_look: { request: GroupGet; response: HandoverLook };
+  /** Makes one sealed file of a group for whoever looks after it next, and asks where if no place is given. */
+  handover_make: { request: HandoverMake; response: HandoverMade };
+  /** Says what is in a file a group was handed over in. Changes nothing. */
+  handover_read: { request: HandoverRead; response: HandoverContents };
+  /** Makes the group of such a file here. What is here already stays as it is. */
+  handover_take: { request: HandoverTake; response: Group };
+  /** What erasing a group would reach, and what it would not. */
+  group_erase_preview: { request: GroupGet; response: GroupErasePreview };
+  /** Erases a group with everything these records hold of it. It can't be undone. */
+  group_erase: { request: GroupErase; response: Erased };
   /** How long a group's names are kept. */
   retention_get: { request: GroupGet; response: Retention };
   /** Changes how long a group's names are kept. */

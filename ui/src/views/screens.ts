@@ -8,11 +8,13 @@ import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
 import Curriculum from './groups/Curriculum.svelte';
+import GroupErase from './groups/GroupErase.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
 import GroupPack from './groups/GroupPack.svelte';
 import GroupPage from './groups/GroupPage.svelte';
 import Groups from './groups/Groups.svelte';
+import HandOver from './groups/HandOver.svelte';
 import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
 import Rota from './groups/Rota.svelte';
@@ -26,6 +28,7 @@ import Speakers from './groups/Speakers.svelte';
 import Aloud from './library/Aloud.svelte';
 import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
+import TakeOver from './groups/TakeOver.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -56,6 +59,7 @@ export const screens: Record<Screen, Component<any>> = {
   today: Today,
   groups: Groups,
   'group-new': GroupNew,
+  'handover-take': TakeOver,
   group: GroupPage,
   'group-edit': GroupEdit,
   'group-keeping': Keeping,
@@ -68,6 +72,8 @@ export const screens: Record<Screen, Component<any>> = {
   'group-schedule': Schedule,
   holidays: Holidays,
   'group-curriculum': Curriculum,
+  'group-handover': HandOver,
+  'group-erase': GroupErase,
   'group-pack': GroupPack,
   'group-service': Service,
   'service-new': ServiceNew,

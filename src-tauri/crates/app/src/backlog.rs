@@ -220,14 +220,19 @@ pub(crate) fn saved(call: &Call<'_>, group: Id) -> Result<u32, Error> {
     Ok(u32::try_from(read(call, group)?.0.in_order().len()).unwrap_or(u32::MAX))
 }
 
-fn read(call: &Call<'_>, group: Id) -> Result<(Saved, String), Error> {
+/// What a group saved, and its stamp.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn read(call: &Call<'_>, group: Id) -> Result<(Saved, String), Error> {
     let tree = call.tree(BACKLOGS, group)?;
     let stamp = stamp(tree.as_ref());
     let saved = tree.map(|tree| records::agenda::read(&tree, &Place::meeting(), &Saved::default()));
     Ok((saved.unwrap_or_default(), stamp))
 }
 
-fn change(group: Id, before: &Saved, after: &Saved) -> Leaves {
+/// What makes the one of the other.
+pub(crate) fn change(group: Id, before: &Saved, after: &Saved) -> Leaves {
     let mut leaves = Leaves::of(BACKLOGS, group);
     records::agenda::write_change(&mut leaves, &Place::meeting(), before, after);
     leaves

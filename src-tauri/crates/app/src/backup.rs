@@ -152,12 +152,13 @@ pub(crate) fn make(desk: &mut Desk, request: BackupMake) -> Result<Asked<BackupM
 }
 
 /// The computer's day.
-fn here(host: &dyn Host, ms: i64) -> String {
+pub(crate) fn here(host: &dyn Host, ms: i64) -> String {
     let minute = dates::local_minute(u64::try_from(ms).unwrap_or(0), zone(host)).unwrap_or_default();
     minute.split('T').next().unwrap_or_default().to_owned()
 }
 
-fn zone(host: &dyn Host) -> Tz {
+/// The computer's zone.
+pub(crate) fn zone(host: &dyn Host) -> Tz {
     host.zone().parse().unwrap_or(Tz::UTC)
 }
 
@@ -180,7 +181,8 @@ fn write(desk: &mut Desk, to: &Path) -> Result<BackupMade, Error> {
     Ok(BackupMade { saved: true, file, contents: Some(contents) })
 }
 
-fn is_within(file: &Path, folder: &Path) -> bool {
+/// Whether a file would lie in a folder.
+pub(crate) fn is_within(file: &Path, folder: &Path) -> bool {
     let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
     let parent = parent.unwrap_or(Path::new(".")).canonicalize();
     matches!((parent, folder.canonicalize()), (Ok(parent), Ok(folder)) if parent.starts_with(&folder))

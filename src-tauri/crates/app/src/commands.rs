@@ -18,8 +18,13 @@ use crate::curriculum::{
 };
 use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
 use crate::draft::{self, DraftKeep, DraftList};
-use crate::erasure::{self, PersonErase, PersonErasePreview, PersonErased, PersonPick};
+use crate::erasure::{
+    self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
+};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
+use crate::handover::{
+    self, HandoverContents, HandoverLook, HandoverMade, HandoverMake, HandoverRead, HandoverTake,
+};
 use crate::history::{self, ChangePick, ChangeUndone, HistoryAsk, HistoryList};
 use crate::holiday::{self, HolidayEdit, HolidayFill, HolidayForm, HolidayList, HolidayPick};
 use crate::import::{self, ImportReport, PeopleImport};
@@ -126,6 +131,18 @@ crate::commands! {
     unlocked person_erase_preview(PersonPick) -> PersonErasePreview = erasure::preview;
     /// Erases a person everywhere these records reach. It can't be undone.
     opened person_erase(PersonErase) -> PersonErased = erasure::erase, changes "person" "group" "meeting";
+    /// What of a group could be handed over, and who could be asked.
+    unlocked handover_look(GroupGet) -> HandoverLook = handover::look;
+    /// Makes one sealed file of a group for whoever looks after it next, and asks where if no place is given.
+    asking handover_make(HandoverMake) -> HandoverMade = handover::make, changes "group";
+    /// Says what is in a file a group was handed over in. Changes nothing.
+    unlocked handover_read(HandoverRead) -> HandoverContents = handover::read;
+    /// Makes the group of such a file here. What is here already stays as it is.
+    unlocked handover_take(HandoverTake) -> Group = handover::take, changes "group" "meeting" "person" "reading";
+    /// What erasing a group would reach, and what it would not.
+    unlocked group_erase_preview(GroupGet) -> GroupErasePreview = erasure::preview_group;
+    /// Erases a group with everything these records hold of it. It can't be undone.
+    opened group_erase(GroupErase) -> PersonErased = erasure::erase_group, changes "group" "meeting" "person" "curriculum";
     /// How long a group's names are kept.
     unlocked retention_get(GroupGet) -> Retention = retention::get;
     /// Changes how long a group's names are kept.

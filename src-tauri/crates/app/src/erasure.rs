@@ -1,8 +1,10 @@
-//! Erasing a person everywhere the records reach.
+//! Erasing a person everywhere the records reach; and, in `erasure/group.rs`, a whole group.
 //!
 //! First everything that names her is cleared, her marks becoming part of a total; then the whole
 //! vault is written anew under a new data key, so that the old journal, its history and its
 //! checkpoints open no more. If that is cut short, the next unlocking finishes it.
+
+mod group;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +23,9 @@ use crate::records::{
     self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
+
+pub use group::{GroupErase, GroupErasePreview};
+pub(crate) use group::{erase as erase_group, preview as preview_group};
 
 /// Names a person.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -294,18 +299,22 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
     });
 }
 
-/// Clears whatever names people who were erased: a backup brings their marks back, and an erasure
-/// may have been cut short.
+/// Clears whatever names people who were erased, and what is left of groups that were: a backup
+/// brings it back, and an erasure may have been cut short.
 ///
 /// # Errors
 /// What the vault refuses.
 pub(crate) fn forget_erased(call: &mut Call<'_>) -> Result<(), Error> {
     let erased = call.vault.erased()?;
+    let mut all = group::left_over(call, &erased)?;
+    if !all.is_empty() {
+        commit_in_parts(call, std::mem::take(&mut all))?;
+    }
     let people: BTreeSet<Id> =
         erased.into_iter().filter(|(tree, _)| tree == PEOPLE).map(|(_, id)| model_id(id)).collect();
     if people.is_empty() {
         return Ok(());
     }
-    let all = Traces::find(call, &people)?.cleared(&people);
+    all.extend(Traces::find(call, &people)?.cleared(&people));
     if all.is_empty() { Ok(()) } else { commit_in_parts(call, all) }
 }

@@ -56,6 +56,9 @@ pub enum Error {
     /// A group this person belongs to must keep everything for now.
     #[error("a group must keep everything for now")]
     Held,
+    /// The group must keep everything for now.
+    #[error("the group must keep everything for now")]
+    HeldGroup,
     /// The clock jumped, and nobody said what day it is.
     #[error("the clock is in doubt")]
     ClockInDoubt,
@@ -96,6 +99,21 @@ pub enum Error {
         /// What is wrong.
         reason: String,
     },
+    /// The file is no group that was handed over, or no whole one.
+    #[error("no whole parcel")]
+    Parcel,
+    /// The passphrase is not the one of the file.
+    #[error("the passphrase does not open the parcel")]
+    ParcelPassphrase,
+    /// A newer Homegroup made the file.
+    #[error("a newer parcel")]
+    ParcelNewer,
+    /// The group in this file was taken already, and is here.
+    #[error("the parcel was taken already")]
+    TakenAlready,
+    /// The passphrase of these records may not be given away.
+    #[error("the passphrase of these records")]
+    SamePassphrase,
     /// A file outside the records could not be read.
     #[error("a file could not be read: {0}")]
     Unreached(std::io::ErrorKind),
@@ -199,8 +217,13 @@ impl Error {
             Self::WeakPassphrase(field) => plain(Some(field)),
             Self::WrongRecoveryCode(field) => plain(Some(field)),
             Self::Held => plain(Some("person")),
+            Self::HeldGroup => plain(Some("group")),
             Self::ClockDiffers => plain(Some("today")),
             Self::List(_) | Self::Text(_) | Self::Unreached(_) => plain(Some("file")),
+            Self::Parcel | Self::ParcelNewer => plain(Some("from")),
+            Self::ParcelPassphrase => plain(Some("passphrase")),
+            Self::TakenAlready => plain(Some("again")),
+            Self::SamePassphrase => plain(Some("new")),
             Self::Shipped => plain(Some("reading")),
             Self::Pack { field, line, reason } => {
                 let line = line.and_then(|line| i64::try_from(line).ok());
@@ -231,6 +254,7 @@ impl Error {
             Self::Conflict => (Code::Conflict, "error-conflict"),
             Self::NamesNotAgreed => (Code::NamesNotAgreed, "error-names-not-agreed"),
             Self::Held => (Code::Invalid, "error-held"),
+            Self::HeldGroup => (Code::Invalid, "error-held-group"),
             Self::ClockInDoubt => (Code::Invalid, "error-clock-in-doubt"),
             Self::ClockDiffers => (Code::Invalid, "error-clock-differs"),
             Self::NothingAside => (Code::NotFound, "error-nothing-aside"),
@@ -243,6 +267,11 @@ impl Error {
             Self::Shipped => (Code::Invalid, "error-reading-shipped"),
             Self::Pack { line: Some(_), .. } => (Code::Invalid, "error-pack-line"),
             Self::Pack { line: None, .. } => (Code::Invalid, "error-pack"),
+            Self::Parcel => (Code::Damaged, "error-parcel"),
+            Self::ParcelPassphrase => (Code::WrongPassphrase, "error-parcel-passphrase"),
+            Self::ParcelNewer => (Code::Unsupported, "error-parcel-newer"),
+            Self::TakenAlready => (Code::Invalid, "error-parcel-taken"),
+            Self::SamePassphrase => (Code::Invalid, "error-same-passphrase"),
             Self::Unreached(_) => (Code::Io, "error-file-unread"),
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::Paper(_) => (Code::Internal, "error-paper"),

@@ -23,6 +23,7 @@ pub mod draft;
 pub mod erasure;
 mod error;
 pub mod group;
+pub mod handover;
 pub mod history;
 pub mod holiday;
 mod host;

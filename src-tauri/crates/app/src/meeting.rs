@@ -379,7 +379,7 @@ impl Call<'_> {
     }
 
     /// The same id on every device: a keyed hash of group, rule, date and ordinal.
-    fn meeting_id(&self, group: Id, occurrence: &Occurrence) -> Id {
+    pub(crate) fn meeting_id(&self, group: Id, occurrence: &Occurrence) -> Id {
         self.derived_id("meeting", &[&occurrence.identity(group)])
     }
 

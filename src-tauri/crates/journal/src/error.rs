@@ -20,6 +20,8 @@ pub enum Part {
     Blob,
     /// The drafts.
     Drafts,
+    /// A parcel: what is handed to somebody else.
+    Parcel,
 }
 
 /// Why a journal could not do what it was asked.

@@ -25,6 +25,7 @@ mod kept;
 mod next;
 mod old_layout;
 mod overlay;
+pub mod parcel;
 mod passphrase;
 mod reading;
 mod recover;

@@ -1,5 +1,5 @@
-//! Sealed files: a header in the clear and a stream of sealed chunks. Checkpoints, backups, blobs
-//! and drafts are such files. Layout: the journal's `FORMAT.md` under "Sealed file".
+//! Sealed files: a header in the clear and a stream of sealed chunks. Checkpoints, backups, blobs,
+//! drafts and parcels are such files. Layout: the journal's `FORMAT.md` under "Sealed file".
 //!
 //! Every chunk is bound to the header, to its place and to whether it is the last one, so a file
 //! that was cut, extended, reordered or put together from two is refused. Memory is bounded by the
@@ -34,6 +34,7 @@ pub(crate) enum Kind {
     Backup = 2,
     Blob = 3,
     Drafts = 4,
+    Parcel = 5,
 }
 
 /// What seals the files of one vault under one data key.
@@ -72,6 +73,7 @@ impl Kind {
             Self::Backup => Part::Backup,
             Self::Blob => Part::Blob,
             Self::Drafts => Part::Drafts,
+            Self::Parcel => Part::Parcel,
         }
     }
 
@@ -83,8 +85,8 @@ impl Kind {
 /// The beginning of a sealed file, which can be read without a key.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Header {
-    vault: Id,
-    key: Id,
+    pub(crate) vault: Id,
+    pub(crate) key: Id,
     /// A copy of the key envelope; empty in files that never leave the vault's folder.
     pub(crate) envelope: Vec<u8>,
     /// BLAKE3 of everything before it; what the chunks are bound to.

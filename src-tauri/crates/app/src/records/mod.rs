@@ -19,6 +19,8 @@ pub(crate) mod schedule;
 pub(crate) mod service;
 pub(crate) mod speaker;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
 use vault::{Patch, Tree, Value};
@@ -50,6 +52,9 @@ pub(crate) const CURRICULA: &str = "curriculum";
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
 pub(crate) const CYCLES: &str = "cycle";
+/// Groups handed over: `group`, `made` and `people` (how many) of a file made here, `taken` of one
+/// taken here. No name.
+pub(crate) const HANDOVERS: &str = "handover";
 /// What groups say about who does what, by group.
 pub(crate) const ROTAS: &str = "rota";
 /// What the program remembers about these records: one record, [`ABOUT_ID`].
@@ -95,6 +100,11 @@ impl Leaves {
     /// The end of a record: nothing brings its leaves back.
     pub(crate) fn erasing(tree: &'static str, id: Id) -> Self {
         Self { ends: true, ..Self::of(tree, id) }
+    }
+
+    /// Whether it is one of these records.
+    pub(crate) fn is_of(&self, tree: &str, ids: &BTreeSet<Id>) -> bool {
+        self.tree == tree && ids.contains(&self.id)
     }
 
     /// Whether nothing would be stored.
