@@ -17,6 +17,7 @@ mod planning;
 mod report;
 mod rota;
 mod schedule;
+mod weeks;
 mod world;
 
 use std::path::Path;

@@ -9,7 +9,7 @@ use chrono::Local;
 
 use crate::Done;
 use crate::measure::{load, machine};
-use crate::{rota, schedule};
+use crate::{rota, schedule, weeks};
 
 /// A heading, a table and what is to be known of it.
 pub(crate) struct Part {
@@ -27,7 +27,10 @@ pub(crate) fn report(write: bool) -> Done {
         machine(&root),
         load()
     );
-    for part in [schedule::beside_dateutil()?, rota::proposal()] {
+    let folder = tempfile::tempdir()?;
+    let parts =
+        [schedule::beside_dateutil()?, rota::proposal(), weeks::twelve_weeks(&folder.path().join("weeks"))?];
+    for part in parts {
         write!(page, "\n## {}\n\n{}", part.heading, part.text)?;
     }
     println!("{page}");

@@ -44,7 +44,7 @@ pub(crate) fn marked(week: usize, mark: usize) -> usize {
 pub(crate) struct Program(App);
 
 impl Program {
-    fn at(folder: &Path, moment: &str) -> Done<Self> {
+    pub(crate) fn at(folder: &Path, moment: &str) -> Done<Self> {
         let now: DateTime<Utc> = moment.parse()?;
         Ok(Self(App::open(folder.join("records"), Box::new(Computer { fixed_now: Some(now) }))))
     }

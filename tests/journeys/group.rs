@@ -1,7 +1,7 @@
 //! Groups: made in a minute from a starter set, moved to another evening, agreeing to keep names.
 
 use app::{Code, Meta};
-use homegroup_tests::{Desk, each, text};
+use homegroup_tests::{Desk, PASSPHRASE, each, text};
 use serde_json::json;
 
 #[test]
@@ -137,4 +137,20 @@ fn a_sample_shows_what_there_is() {
     let sample = desk.ok("sample_make", json!({}));
     assert_eq!(sample["groups"].as_array().unwrap().len(), 2);
     assert_eq!(desk.ok("today_get", json!({}))["next"]["meeting"]["date"], "2026-11-24");
+}
+
+#[test]
+fn a_group_that_was_changed_is_never_shown_as_it_was() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let name = || text(&desk.ok("group_get", json!({ "group": group }))["name"]);
+    let before = name();
+    desk.ok("group_edit", json!({ "group": group, "name": "Willow Room" }));
+    assert_eq!(name(), "Willow Room");
+    desk.ok("change_undo_last", json!({}));
+    assert_eq!(name(), before);
+    desk.ok("change_redo_last", json!({}));
+    desk.ok("vault_lock", json!({}));
+    desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(name(), "Willow Room");
 }

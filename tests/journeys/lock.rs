@@ -1,7 +1,8 @@
 //! Locking: when nobody is there, before the computer sleeps, and names covered in a running
 //! meeting.
 
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use app::{Code, LockedBecause, Meta};
@@ -109,6 +110,24 @@ fn the_passphrase_uncovers_and_a_wrong_one_does_not() {
     assert_eq!(desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }))["state"], "unlocked");
     let clock = desk.ok("meeting_clock", json!({ "meeting": meeting }));
     assert_eq!(clock["names_covered"], false);
+}
+
+#[test]
+fn whoever_typed_the_passphrase_is_not_covered_again_by_the_time_she_was_away() {
+    let (desk, _) = covered();
+    let done = Arc::new(AtomicBool::new(false));
+    let ticking = std::thread::spawn({
+        let (app, done) = (desk.app(), Arc::clone(&done));
+        move || {
+            while !done.load(Ordering::SeqCst) {
+                app.tick(10 * MINUTE + 2);
+            }
+        }
+    });
+    desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    done.store(true, Ordering::SeqCst);
+    ticking.join().unwrap();
+    assert_eq!(status(&desk)["state"], "unlocked");
 }
 
 #[test]

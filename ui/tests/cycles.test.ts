@@ -68,7 +68,7 @@ test('a cycle that is taken away can be put back at once', async () => {
     },
   });
   render(Cycles, { group: ids.group });
-  await userEvent.click(await screen.findByRole('button', { name: 'Take “Inquiries” away' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Take away: Inquiries' }));
   await screen.findByText('“Inquiries” is taken away.');
   await expectAccessible();
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -136,7 +136,7 @@ test('a new cycle is typed turn by turn; empty rows are left out', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Turn 2')));
   await userEvent.keyboard('Two');
   await userEvent.click(screen.getByRole('button', { name: 'Add a turn' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Move turn 2 up' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Move up: turn 2' }));
   await expectAccessible();
   await userEvent.click(screen.getByRole('radio', { name: 'its turn is passed over' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));

@@ -85,11 +85,11 @@ test('a term ended by mistake goes on at once', async () => {
   render(Service, { group: ids.group });
   await screen.findByText(/ends soon/);
   await expectAccessible();
-  await userEvent.click(screen.getByRole('button', { name: 'End treasurer now' }));
+  await userEvent.click(screen.getByRole('button', { name: 'End now: treasurer' }));
   await screen.findByText('Ended: treasurer.');
   await expectAccessible();
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  await screen.findByRole('button', { name: 'End treasurer now' });
+  await screen.findByRole('button', { name: 'End now: treasurer' });
   expect(asked.filter(({ name }) => name === 'service_end').map(({ request }) => request)).toEqual([
     { group: ids.group, term: 't1', ended: true },
     { group: ids.group, term: 't1', ended: false },

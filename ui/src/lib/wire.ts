@@ -2302,7 +2302,7 @@ export type Planner = {
   may_choose: boolean;
   /** Topics are planned ahead; in other programs whoever comes sets them. */
   topics_planned: boolean;
-  /** The cycles that fill an item of its agendas. */
+  /** The cycles that fill an item of these evenings. */
   cycles: Array<PlannerCycle>;
   /** The roles of these meetings. */
   roles: Array<RotaRole>;
@@ -2356,8 +2356,8 @@ export type PlannerWeek = {
   agenda: string | null;
   /** What it is about, where that was settled. */
   topic: string | null;
-  /** Its turn of each cycle, by the cycle's id; none where it has none. */
-  turns: { [key in string]: PlannerCell };
+  /** Its turn of each cycle its agenda asks for, by the cycle's id; null where it has none. */
+  turns: { [key in string]: PlannerCell | null };
   /** Who does what, of the roles the evening needs. */
   roles: Array<RotaCell>;
   /** Changes whenever the meeting does. */

@@ -66,9 +66,11 @@ impl Aside {
         }
     }
 
-    /// Somebody is there: the idle time begins again.
+    /// Somebody is there: the idle time begins again, and idleness that was seen while she typed
+    /// her passphrase locks nothing any more.
     pub(crate) fn somebody_is_here(&self) {
         held(&self.presence).noted = true;
+        held(&self.lock_wanted).take_if(|because| *because == LockedBecause::Idle);
     }
 
     /// Begins long work; what is told of it can be asked for until the guard is dropped.

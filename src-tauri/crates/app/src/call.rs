@@ -14,7 +14,7 @@ use crate::error::{Error, RequestFault};
 use crate::host::Host;
 use crate::preferences::Preferences;
 use crate::program::Packs;
-use crate::records::{Leaves, model_id, vault_id};
+use crate::records::{self, Leaves, model_id, vault_id};
 use crate::words::Words;
 
 /// One command at work.
@@ -29,6 +29,8 @@ pub struct Call<'a> {
     pub(crate) preferences: &'a Preferences,
     /// Groups' own copies of their packs, once read.
     pub(crate) packs: &'a Packs,
+    /// Groups as they were last read.
+    pub(crate) groups: &'a records::group::Read,
     /// What lies beside the desk.
     pub(crate) aside: &'a Arc<Aside>,
     /// Names are covered.
@@ -48,6 +50,7 @@ pub(crate) struct Around<'a> {
     pub(crate) words: &'a Words,
     pub(crate) preferences: &'a Preferences,
     pub(crate) packs: &'a Packs,
+    pub(crate) groups: &'a records::group::Read,
     pub(crate) aside: &'a Arc<Aside>,
     pub(crate) covered: bool,
     pub(crate) command: &'static str,
@@ -56,7 +59,7 @@ pub(crate) struct Around<'a> {
 
 impl<'a> Call<'a> {
     pub(crate) fn new(vault: &'a mut Vault, around: Around<'a>) -> Result<Self, Error> {
-        let Around { host, words, preferences, packs, aside, covered, command, meta } = around;
+        let Around { host, words, preferences, packs, groups, aside, covered, command, meta } = around;
         let request_id = match &meta.request_id {
             None => None,
             Some(text) => Some(text.parse().map_err(|_| Error::Request {
@@ -70,6 +73,7 @@ impl<'a> Call<'a> {
             words,
             preferences,
             packs,
+            groups,
             aside,
             covered,
             now: host.now(),

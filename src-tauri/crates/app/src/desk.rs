@@ -24,6 +24,7 @@ use crate::lock::LockedBecause;
 use crate::notice::Noticed;
 use crate::preferences::Preferences;
 use crate::program::Packs;
+use crate::records;
 use crate::words::Words;
 
 /// How many answers are kept for a request that comes twice.
@@ -67,6 +68,7 @@ pub struct Desk {
     pub(crate) aside: Arc<Aside>,
     pub(crate) notices: Noticed,
     pub(crate) packs: Packs,
+    pub(crate) groups: records::group::Read,
     /// The last day that was certainly today, as far as this program saw it: an older backup may
     /// know less.
     pub(crate) day_known: Option<NaiveDate>,
@@ -95,6 +97,7 @@ impl App {
             aside: Arc::clone(&aside),
             notices: Noticed::default(),
             packs: Packs::default(),
+            groups: records::group::Read::default(),
             day_known: None,
             command: "",
             meta: Meta::default(),
@@ -207,6 +210,7 @@ impl Desk {
                 words: &self.words,
                 preferences: &self.preferences,
                 packs: &self.packs,
+                groups: &self.groups,
                 aside: &self.aside,
                 covered: self.covered,
                 command: self.command,
@@ -228,6 +232,7 @@ impl Desk {
         self.covered = false;
         self.notices.clear();
         self.packs.clear();
+        self.groups.clear();
         self.forget_answers();
         self.aside.clear_copied();
         Ok(closed?)

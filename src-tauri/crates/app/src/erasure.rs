@@ -275,6 +275,7 @@ pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
     let now_ms = call.now_ms();
     call.vault.rewrite(&mut drop_cleared, now_ms, &mut |done, of| work.at(done, of))?;
     call.packs.clear();
+    call.groups.clear();
     Ok(())
 }
 

@@ -482,7 +482,7 @@ impl Call<'_> {
     /// [`Error::NotFound`] at `field`.
     pub(crate) fn group(&self, field: &'static str, id: Id) -> Result<(model::group::Group, String), Error> {
         let tree = self.tree(GROUPS, id)?.ok_or(Error::NotFound(field))?;
-        let group = records::group::read(id, &tree).ok_or(Error::NotFound(field))?;
+        let group = self.groups.get(id, &tree).ok_or(Error::NotFound(field))?;
         Ok((group, stamp(Some(&tree))))
     }
 

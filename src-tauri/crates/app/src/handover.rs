@@ -349,6 +349,7 @@ pub(crate) fn take(call: &mut Call<'_>, request: HandoverTake) -> Result<Group, 
     all.push(line);
     call.commit(all)?;
     call.packs.clear();
+    call.groups.clear();
     group::view(call, id)
 }
 

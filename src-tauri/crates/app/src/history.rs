@@ -213,6 +213,7 @@ fn take_back(call: &mut Call<'_>, lines: &Lines, past: &Past, end: Stamp) -> Res
     let undone = call.vault.undo(end, Some(UNDO.to_owned()), call.now_ms())?;
     // A starter set may have come or gone with it.
     call.packs.clear();
+    call.groups.clear();
     let key = match (undone.committed.is_some(), again, undone.left > 0) {
         (false, _, _) => "undo-nothing-left",
         (true, false, false) => "undo-done",

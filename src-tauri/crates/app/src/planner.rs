@@ -36,7 +36,7 @@ pub struct Planner {
     pub may_choose: bool,
     /// Topics are planned ahead; in other programs whoever comes sets them.
     pub topics_planned: bool,
-    /// The cycles that fill an item of its agendas.
+    /// The cycles that fill an item of these evenings.
     pub cycles: Vec<PlannerCycle>,
     /// The roles of these meetings.
     pub roles: Vec<RotaRole>,
@@ -88,8 +88,8 @@ pub struct PlannerWeek {
     pub agenda: Option<String>,
     /// What it is about, where that was settled.
     pub topic: Option<String>,
-    /// Its turn of each cycle, by the cycle's id; none where it has none.
-    pub turns: BTreeMap<String, PlannerCell>,
+    /// Its turn of each cycle its agenda asks for, by the cycle's id; null where it has none.
+    pub turns: BTreeMap<String, Option<PlannerCell>>,
     /// Who does what, of the roles the evening needs.
     pub roles: Vec<RotaCell>,
     /// Changes whenever the meeting does.
@@ -110,7 +110,7 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Err
     let (group, of_group) = call.group("group", request.group)?;
     let pack = call.pack(group.id)?;
     let meetings = ahead(call, &group)?;
-    let cycles = cycles(call, &group)?;
+    let cycles = cycles(call, &group, &meetings)?;
     let mut weeks = Vec::new();
     let mut turns = Vec::new();
     for (id, cycle) in &cycles {
@@ -126,13 +126,13 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Err
             false => of_group.clone(),
         };
         let mut cells = BTreeMap::new();
-        for (id, cycle, turns) in &turns {
-            if let Some(at) = turns.get(&meeting.id)
-                && let Some(turn) = turn_shown(call, &group, cycle, *at)?
-            {
-                let chosen = cycle.changes.contains_key(&meeting.id);
-                cells.insert((*id).clone(), PlannerCell { turn, chosen });
-            }
+        for (id, cycle, turns) in turns.iter().filter(|(id, ..)| asks_for(&meeting, id)) {
+            let turn = match turns.get(&meeting.id) {
+                Some(at) => turn_shown(call, &group, cycle, *at)?,
+                None => None,
+            };
+            let chosen = cycle.changes.contains_key(&meeting.id);
+            cells.insert((*id).clone(), turn.map(|turn| PlannerCell { turn, chosen }));
         }
         let found = Found { meeting, group: group.clone(), stamp };
         let mut roles = Vec::new();
@@ -176,19 +176,19 @@ fn column((id, cycle): (String, Cycle)) -> PlannerCycle {
     }
 }
 
-/// The cycles that fill an item of any of the group's agendas: others lie in its library.
-fn cycles(call: &Call<'_>, group: &Group) -> Result<Vec<(String, Cycle)>, Error> {
-    let agendas = std::iter::once(&group.usual).chain(group.others.values().map(|other| &other.agenda));
-    let used: BTreeSet<&str> = agendas
-        .flat_map(|agenda| agenda.items.values())
-        .filter(|item| !item.removed)
-        .filter_map(|item| item.cycle.as_deref())
-        .collect();
+/// The cycles that fill an item of these evenings: others lie in the group's library.
+fn cycles(call: &Call<'_>, group: &Group, meetings: &[Meeting]) -> Result<Vec<(String, Cycle)>, Error> {
     let cycles = call.cycles(group)?.into_iter();
-    Ok(cycles.filter(|(id, cycle)| !cycle.removed && used.contains(id.as_str())).collect())
+    let used = |id: &str| meetings.iter().any(|meeting| asks_for(meeting, id));
+    Ok(cycles.filter(|(id, cycle)| !cycle.removed && used(id)).collect())
 }
 
-/// A cycle's turns in these meetings: only where the evening's agenda asks for one.
+/// Whether an evening's agenda has an item that a cycle fills.
+fn asks_for(meeting: &Meeting, cycle: &str) -> bool {
+    meeting.agenda.items.values().any(|item| !item.removed && item.cycle.as_deref() == Some(cycle))
+}
+
+/// A cycle's turns in these meetings.
 fn turns_of(
     call: &Call<'_>,
     group: &Group,

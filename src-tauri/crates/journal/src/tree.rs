@@ -43,6 +43,12 @@ impl Tree {
         Self { leaves: Arc::default() }
     }
 
+    /// Whether this and the other are copies of one tree that neither has changed since. `false`
+    /// says nothing: they may still be equal.
+    pub fn is_copy_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.leaves, &other.leaves)
+    }
+
     /// Whether there is no leaf at all, not even a cleared one.
     pub fn is_empty(&self) -> bool {
         self.leaves.is_empty()

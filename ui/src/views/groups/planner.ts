@@ -34,7 +34,8 @@ export function cell(week: PlannerWeek, column: Column): Shown | undefined {
   if (column.kind === 'topic') return { text: week.topic ?? '', value: week.topic ?? '' };
   if (column.kind === 'cycle') {
     const here = week.turns[column.id];
-    if (!here) return { text: '', value: 'rest' };
+    if (here === undefined) return undefined;
+    if (here === null) return { text: '', value: 'rest' };
     const turn = here.turn.turn;
     return { text: turn.title, note: here.turn.place, value: here.chosen ? turn.id : 'given' };
   }

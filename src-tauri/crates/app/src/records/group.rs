@@ -4,6 +4,7 @@
 //! `others/<id>/{template,title,minutes,items/<item id>/...,tracks/<track id>/...}`, and when it
 //! meets: see [`super::schedule`].
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use model::Id;
@@ -14,7 +15,34 @@ use model::schedule::parse_zone;
 use vault::{Tree, Value};
 
 use super::agenda::{self, Place};
-use super::{GROUPS, Leaves, Read, schedule};
+use super::{GROUPS, Leaves, Read as _, schedule};
+
+/// Groups as they were last read. A group has some hundreds of leaves, and nearly every command
+/// asks for one; reading it leaf by leaf took longer than a mark takes to reach the disk.
+#[derive(Default)]
+pub(crate) struct Read {
+    groups: RefCell<BTreeMap<Id, (Tree, Group)>>,
+}
+
+impl Read {
+    /// The group a tree holds, as [`read`].
+    pub(crate) fn get(&self, id: Id, tree: &Tree) -> Option<Group> {
+        let mut groups = self.groups.borrow_mut();
+        if let Some((of, group)) = groups.get(&id)
+            && of.is_copy_of(tree)
+        {
+            return Some(group.clone());
+        }
+        let group = read(id, tree)?;
+        groups.insert(id, (tree.clone(), group.clone()));
+        Some(group)
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(&self) {
+        self.groups.borrow_mut().clear();
+    }
+}
 
 /// Reads a group; `None` if what makes a group is not there: making it was taken back.
 pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
