@@ -39,9 +39,9 @@ pub(crate) fn twelve_weeks(folder: &Path) -> Done<Part> {
     Ok(Part {
         heading: "Opening a group's twelve weeks",
         text: format!(
-            "`planner_get` of a group with {PEOPLE} people, a cycle, a topic and {} roles a week filled in; the whole \\
-             command, without the window.\\n\\n| | first ms | median ms | most ms | goal ms |\\n|---|---|---|---|---|\\n\\
-             | twelve weeks, {ROUNDS} times | {first:.2} | **{:.2}** | {most:.2} | 20 |\\n",
+            "`planner_get` of a group with {PEOPLE} people, a cycle, a topic and {} roles a week filled in; the whole \
+             command, without the window.\n\n| | first ms | median ms | most ms | goal ms |\n|---|---|---|---|---|\n\
+             | twelve weeks, {ROUNDS} times | {first:.2} | **{:.2}** | {most:.2} | 20 |\n",
             ROLES.len(),
             median(&times)
         ),
