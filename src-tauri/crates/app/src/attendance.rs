@@ -206,13 +206,14 @@ pub(crate) fn mark(call: &mut Call<'_>, request: AttendanceMark) -> Result<Recor
     let (person, _) = call.person("person", request.person)?;
     let before = found.meeting.sheet.marks.get(&person.id).copied();
     // The same mark again keeps its time: she arrived when she arrived.
-    if before.map(|marked| marked.mark) != request.mark {
-        let marked = request.mark.map(|mark| Marked { mark, at: call.now });
-        let mut leaves = records::meeting::touch(&found.meeting);
-        records::meeting::write_mark(&mut leaves, person.id, marked);
-        call.commit(vec![leaves])?;
+    if before.map(|marked| marked.mark) == request.mark {
+        return recorded(call, &found, &person, before);
     }
-    recorded(call, &found, &person)
+    let marked = request.mark.map(|mark| Marked { mark, at: call.now });
+    let mut leaves = records::meeting::touch(&found.meeting);
+    records::meeting::write_mark(&mut leaves, person.id, marked);
+    call.commit(vec![leaves])?;
+    recorded(call, &found, &person, marked)
 }
 
 /// `attendance_add`
@@ -235,10 +236,11 @@ pub(crate) fn add(call: &mut Call<'_>, request: AttendanceAdd) -> Result<Recorde
         notes: None,
     };
     let mut leaves = records::meeting::touch(&found.meeting);
-    records::meeting::write_mark(&mut leaves, person.id, Some(Marked { mark: Mark::Here, at: call.now }));
+    let marked = Some(Marked { mark: Mark::Here, at: call.now });
+    records::meeting::write_mark(&mut leaves, person.id, marked);
     let listed = records::roster::write(found.group.id, person.id, membership);
     call.commit(vec![records::person::write(&person), listed, leaves])?;
-    recorded(call, &found, &person)
+    recorded(call, &found, &person, marked)
 }
 
 /// `visitor_count`
@@ -280,19 +282,21 @@ fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
     Ok(found)
 }
 
-/// What is stored now. Only what a mark can have changed is read again: two hundred people on a
-/// list and the agenda would take longer to read than the mark to reach the disk.
-fn recorded(call: &Call<'_>, found: &Found, person: &Person) -> Result<Recorded, Error> {
+/// What is stored now, from the sheet as it was and the mark that was just committed: reading two
+/// hundred people of a list, an agenda and a sheet again takes as long as reaching the disk.
+fn recorded(
+    call: &Call<'_>,
+    found: &Found,
+    person: &Person,
+    marked: Option<Marked>,
+) -> Result<Recorded, Error> {
     let tree = call.tree(MEETINGS, found.meeting.id)?;
-    let sheet = tree.as_ref().map(records::meeting::sheet).unwrap_or_default();
-    let marked = sheet.marks.get(&person.id).copied();
+    let before = found.meeting.sheet.marks.get(&person.id);
+    let is_here = |marked: Option<&Marked>| u32::from(marked.is_some_and(|marked| marked.mark.present()));
+    let here = found.meeting.sheet.marked_here() - is_here(before) + is_here(marked.as_ref());
     let membership = call.membership(found.group.id, person.id)?;
     let on_roster = membership.is_some_and(|membership| membership.holds(found.meeting.occurrence.date));
-    Ok(Recorded {
-        row: row(person, marked, on_roster, found.group.zone),
-        here: sheet.marked_here(),
-        stamp: stamp(tree.as_ref()),
-    })
+    Ok(Recorded { row: row(person, marked, on_roster, found.group.zone), here, stamp: stamp(tree.as_ref()) })
 }
 
 /// An instant as a time of day in a zone.
