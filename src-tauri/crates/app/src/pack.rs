@@ -311,9 +311,11 @@ pub(crate) fn save_text(call: &mut Call<'_>, request: PackTextSave) -> Result<Pa
 pub(crate) fn export(call: &mut Call<'_>, request: PackPick) -> Result<Errand<PackExported>, Error> {
     let (pack, _) = call.known_pack(&request.pack)?;
     let text = pack.to_toml().map_err(|_| Error::Internal("a starter set can't be written"))?;
-    let name = format!("{}.toml", pack.id);
     Ok(Box::new(move |host| {
-        let Some(path) = host.choose_save_path(&name) else { return Ok(PackExported { saved: false }) };
+        // A file that lies about says neither which program somebody follows nor what a group is called.
+        let Some(path) = host.choose_save_path("starter-set.toml") else {
+            return Ok(PackExported { saved: false });
+        };
         journal::disk::write_whole(&path, text.as_bytes()).map_err(|fault| Error::File(fault.kind()))?;
         Ok(PackExported { saved: true })
     }))
