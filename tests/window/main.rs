@@ -15,6 +15,7 @@ mod driver;
 mod evening;
 mod locks;
 mod pictures;
+mod programs;
 mod records;
 mod routes;
 mod stage;

@@ -1,6 +1,7 @@
 // Today: the words and the one filled button follow the clock.
 import { cleanup, render, screen } from '@testing-library/svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { tick } from 'svelte';
 import { language } from '../src/lib/language.svelte.ts';
 import type { Calls } from '../src/lib/wire.ts';
 import { headline, lead, mainDeed } from '../src/views/today/moment.ts';
@@ -120,4 +121,47 @@ test('without a group it says what to do first', async () => {
   await screen.findByText('Make your group first');
   expect(screen.getByRole('link', { name: 'Make a group' }).getAttribute('href')).toBe('#/groups/new');
   await expectAccessible();
+});
+
+describe('who is doing what tonight', () => {
+  const doing = { person: null, speaker: null, room: false, name_shown: null, state: 'open' as const, locked: false };
+  const role = { about: null, standing: false };
+  const people = [{ person: 'ana', name: 'Ana R.', away: false, not_this_time: false, busy: false }];
+  const roles = [
+    { ...role, role: 'chair', name: 'chair', doing: { ...doing, person: 'ana', name_shown: 'Ana R.', state: 'yes' as const } },
+    { ...role, role: 'greeter', name: 'greeter', doing },
+    { ...role, role: 'reader', name: 'reader', doing: { ...doing, person: 'ana', name_shown: 'Ana R.', state: 'asked' as const } },
+    { ...role, role: 'treasurer', name: 'treasurer', standing: true, doing },
+  ];
+
+  function evening(mayChoose: boolean) {
+    return core({
+      today_get: () => today(),
+      group_list: () => ({ groups: [{ ...group(), next: null }] }),
+      assignment_list: () => ({ meeting: ids.meeting, may_choose: mayChoose, roles, people, stamp: '1' }),
+      assignment_set: () => ({ meeting: ids.meeting, may_choose: true, roles, people, stamp: '2' }),
+    });
+  }
+
+  test('what is open comes first, with the one thing to do next', async () => {
+    evening(true);
+    render(Today);
+    await screen.findByRole('heading', { level: 2, name: 'Who is doing what' });
+    const rows = [...document.querySelectorAll('[data-role]')].map((row) => row.getAttribute('data-role'));
+    expect(rows).toEqual(['greeter', 'reader', 'chair']);
+    screen.getByRole('button', { name: 'Choose: greeter' });
+    screen.getByRole('button', { name: 'Copy a message: reader' });
+    expect(document.querySelector('[data-role="chair"] button')).toBeNull();
+    expect(document.querySelectorAll('.primary')).toHaveLength(1);
+    await expectAccessible();
+  });
+
+  test('a group without names has nobody to choose', async () => {
+    const asked = evening(false);
+    render(Today);
+    await screen.findByRole('heading', { level: 1 });
+    await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain('assignment_list'));
+    await tick();
+    expect(screen.queryByRole('heading', { name: 'Who is doing what' })).toBeNull();
+  });
 });
