@@ -175,3 +175,33 @@ fn erasing_a_person_takes_her_service_with_her() {
     assert_eq!((titles(&list["terms"]), titles(&list["past"])), (vec![], vec![]));
     assert!(titles(&list["vacant"]).contains(&"treasurer".to_owned()));
 }
+
+#[test]
+fn who_serves_for_a_term_does_it_every_evening_unless_somebody_else_was_put_down() {
+    let (desk, group, wren) = group();
+    let piet = desk.person(&group, "Piet", "Quill");
+    let columns = |desk: &Desk| {
+        let planner = desk.ok("planner_get", json!({ "group": group }));
+        each(&planner["roles"], "role")
+    };
+    // Nobody serves yet: twelve times "nobody yet" would only be in the way.
+    assert!(!columns(&desk).contains(&"aa.role.secretary".to_owned()));
+    desk.ok("service_add", json!({ "group": group, "role": "aa.role.secretary", "person": wren,
+        "from": "2026-11-01", "until": "2026-12-10" }));
+    assert!(columns(&desk).contains(&"aa.role.secretary".to_owned()));
+    let secretary = |meeting: &str| {
+        let list = desk.ok("assignment_list", json!({ "meeting": meeting }));
+        let roles = list["roles"].as_array().unwrap();
+        let role = roles.iter().find(|role| role["role"] == "aa.role.secretary");
+        let doing = &role.unwrap()["doing"];
+        (doing["name_shown"].clone(), doing["state"].clone())
+    };
+    let ahead = desk.ok("planner_get", json!({ "group": group }))["weeks"].clone();
+    let meeting = |at: usize| text(&ahead[at]["meeting"]["id"]);
+    assert_eq!(secretary(&meeting(0)), (json!("Wren O."), json!("yes")));
+    // Her term is over by the fifteenth of December.
+    assert_eq!(secretary(&meeting(3)), (Value::Null, json!("open")));
+    desk.ok("assignment_set", json!({ "meeting": meeting(1), "role": "aa.role.secretary", "person": piet }));
+    assert_eq!(secretary(&meeting(1)), (json!("Piet Q."), json!("open")));
+    assert_eq!(secretary(&meeting(2)), (json!("Wren O."), json!("yes")));
+}

@@ -17,9 +17,9 @@ const SCREENS: &[(&str, &str, [&str; 2])] = &[
     ("rota", "/groups/:group/rota", ["Roles and rota", "Servicios y turnos"]),
     ("cycles", "/groups/:group/cycles", ["Reading cycles", "Ciclos de lecturas"]),
     ("curriculum", "/groups/:group/curriculum", ["Curriculum", "Plan de módulos"]),
-    ("plan", "/meetings/:meeting/plan", ["", ""]),
-    ("here", "/meetings/:meeting/here", ["", ""]),
-    ("papers", "/meetings/:meeting/papers", ["", ""]),
+    ("plan", "/meetings/:meeting/plan", ["Tuesday", "Martes"]),
+    ("here", "/meetings/:meeting/here", ["Tuesday", "Martes"]),
+    ("papers", "/meetings/:meeting/papers", ["Tuesday", "Martes"]),
 ];
 
 #[test]
@@ -38,13 +38,16 @@ fn every_program_in_both_languages() {
             for &(name, address, headings) in SCREENS {
                 window.go(&address.replace(":group", &group).replace(":meeting", &meeting));
                 window.see_heading(headings[column]);
-                settle(&window);
+                stand(&window);
                 let picture = format!("{language}-{id}-{name}");
                 window.picture(&pictures().join("programs"), &picture);
                 let said = window.run("return document.querySelector('main').innerText", json!([]));
                 let file = pictures().join("programs").join(format!("{picture}.txt"));
                 fs::write(file, said.as_str().unwrap_or_default()).expect("what the screen says");
                 wrong.extend(axe::violations(&window, &picture));
+                if window.run("return document.documentElement.scrollWidth > innerWidth", json!([])) == true {
+                    wrong.push(format!("{picture} has to be scrolled sideways"));
+                }
             }
             let twelve = window.call("planner_get", json!({ "group": group }));
             assert_eq!(twelve["weeks"].as_array().map(Vec::len), Some(12), "{id} in {language}");
@@ -52,6 +55,18 @@ fn every_program_in_both_languages() {
     }
     window.close();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Waits until what a screen asks for after its heading is there, too.
+fn stand(window: &Window) {
+    let mut before = String::new();
+    window.wait("for the screen to say no more", || {
+        settle(window);
+        let now = window.text();
+        let still = now == before;
+        before = now;
+        still
+    });
 }
 
 /// Makes a group whose members agreed to keep names, fills its list, and takes a proposal over.
@@ -67,7 +82,7 @@ fn begin(window: &Window, program: &str) -> (String, String) {
     let roles = window.call("role_list", one.clone());
     for role in roles["roles"].as_array().expect("roles").iter().filter(|role| role["needs_ok"] == true) {
         for person in &people[..3] {
-            window.call("role_set_can", json!({ "group": group, "role": role["id"], "person": person, "can": true }));
+            window.call("can_serve_set", json!({ "group": group, "role": role["id"], "person": person, "can": true }));
         }
     }
     window.call("rota_settings", json!({ "group": group, "on": true }));

@@ -7,6 +7,7 @@ use model::assignment::{self as rule, Assignment, State, Who};
 use model::group::Group;
 use model::meeting::Meeting;
 use model::role::is_needed;
+use model::service::{Standing, Term};
 use model::{Id, Problem};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -350,10 +351,38 @@ pub(crate) fn roles_of(
     Ok(roles)
 }
 
+/// The same as a screen shows them: a role held for a term is done by whoever holds it that day,
+/// unless somebody else was put down for the evening.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn roles_shown(
+    call: &Call<'_>,
+    meeting: &Meeting,
+    group: &Group,
+) -> Result<Vec<(Known, Assignment)>, Error> {
+    let mut roles = roles_of(call, meeting, group)?;
+    let open = |(known, now): &(Known, Assignment)| known.role.standing && now.who == Who::Nobody;
+    if !group.may_keep_names() || !roles.iter().any(open) {
+        return Ok(roles);
+    }
+    let terms = call.terms(group.id)?;
+    for (known, now) in roles.iter_mut().filter(|role| open(role)) {
+        let holds = |term: &&Term| {
+            term.role.as_deref() == Some(known.role.id.as_str())
+                && term.standing(meeting.occurrence.date) == Standing::Held
+        };
+        if let Some(term) = terms.values().find(holds) {
+            *now = Assignment { who: Who::Person(term.person), state: State::Yes, locked: true };
+        }
+    }
+    Ok(roles)
+}
+
 fn view(call: &Call<'_>, id: Id) -> Result<AssignmentList, Error> {
     let found = call.meeting(id)?;
     let mut roles = Vec::new();
-    for (known, now) in roles_of(call, &found.meeting, &found.group)? {
+    for (known, now) in roles_shown(call, &found.meeting, &found.group)? {
         roles.push(AssignedRole {
             role: known.role.id,
             name: known.name,

@@ -2,7 +2,7 @@
 //!
 //! Only looks; each cell is changed by its own noun's command.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::Days;
 use model::Id;
@@ -14,14 +14,14 @@ use model::rota::MEETINGS_AHEAD;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::assignment::{doing, roles_of};
+use crate::assignment::{doing, roles_shown};
 use crate::call::Call;
 use crate::cycle::{TurnShown, turn_shown};
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::meeting::{DAYS_IN_REACH, Found, MeetingSummary};
 use crate::records::{MEETINGS, stamp};
-use crate::rota::{RotaCell, RotaRole};
+use crate::rota::{RotaCell, RotaRole, columns};
 use crate::usual;
 
 /// How far ahead a weekly group's twelve meetings lie at most, with a break among them.
@@ -136,7 +136,7 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Err
         }
         let found = Found { meeting, group: group.clone(), stamp };
         let mut roles = Vec::new();
-        for (known, now) in roles_of(call, &found.meeting, &found.group)? {
+        for (known, now) in roles_shown(call, &found.meeting, &found.group)? {
             roles.push(RotaCell { role: known.role.id, doing: doing(call, &found, now)? });
         }
         weeks.push(PlannerWeek {
@@ -148,12 +148,7 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Err
             stamp: found.stamp,
         });
     }
-    let used: BTreeSet<&str> =
-        weeks.iter().flat_map(|week| &week.roles).map(|cell| cell.role.as_str()).collect();
-    let roles = call.roles(group.id)?.into_iter().filter(|known| used.contains(known.role.id.as_str()));
-    let roles = roles
-        .map(|known| RotaRole { role: known.role.id, name: known.name, standing: known.role.standing })
-        .collect();
+    let roles = columns(call, group.id, weeks.iter().flat_map(|week| &week.roles))?;
     let people = call.listed_names(&group)?.into_iter();
     Ok(Planner {
         may_choose: group.may_keep_names(),

@@ -5,7 +5,7 @@
 
 mod question;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use model::Id;
@@ -15,14 +15,14 @@ use model::rota::{Passed, Pick};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::assignment::{Doing, doing, place, roles_of};
+use crate::assignment::{Doing, doing, place, roles_shown};
 use crate::call::Call;
 use crate::dates;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::meeting::{Found, MeetingSummary};
 use crate::records;
-use crate::role::begin;
+use crate::role::{Known, begin};
 use question::Proposal;
 
 /// How many people whose turn it was a reason names.
@@ -254,20 +254,17 @@ fn view(call: &Call<'_>, id: Id) -> Result<Rota, Error> {
         let summary = MeetingSummary::of(&meeting, &group);
         let found = Found { meeting, group: group.clone(), stamp: String::new() };
         let mut cells = Vec::new();
-        for (known, now) in roles_of(call, &found.meeting, &found.group)? {
+        for (known, now) in roles_shown(call, &found.meeting, &found.group)? {
             cells.push(RotaCell { role: known.role.id, doing: doing(call, &found, now)? });
         }
         meetings.push(RotaMeeting { meeting: summary, cells });
     }
-    let used = |role: &str| meetings.iter().any(|row| row.cells.iter().any(|cell| cell.role == role));
-    let roles = call.roles(id)?.into_iter().filter(|known| used(&known.role.id));
+    let roles = columns(call, id, meetings.iter().flat_map(|row| &row.cells))?;
     Ok(Rota {
         on: said.on && group.may_keep_names(),
         two_jobs: said.two_jobs,
         may_choose: group.may_keep_names(),
-        roles: roles
-            .map(|known| RotaRole { role: known.role.id, name: known.name, standing: known.role.standing })
-            .collect(),
+        roles,
         meetings,
         stamp: call.rota_stamp(id)?,
     })
@@ -298,4 +295,29 @@ fn passed(call: &Call<'_>, pick: &Pick, names: &BTreeMap<Id, String>) -> Vec<Rot
         Some(RotaPassed { name: names.get(id)?.clone(), why: call.words.say(key) })
     };
     pick.passed.iter().take(NAMED).filter_map(shown).collect()
+}
+
+/// The columns of a table of evenings. A role that is held for a term and that nobody holds has
+/// none: it is looked for once, on the page of terms, and twelve times "nobody yet" would only push
+/// the others out of sight.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn columns<'c>(
+    call: &Call<'_>,
+    group: Id,
+    cells: impl Iterator<Item = &'c RotaCell>,
+) -> Result<Vec<RotaRole>, Error> {
+    let (mut used, mut held) = (BTreeSet::new(), BTreeSet::new());
+    for RotaCell { role, doing } in cells {
+        used.insert(role.as_str());
+        if doing.person.is_some() || doing.speaker.is_some() || doing.room {
+            held.insert(role.as_str());
+        }
+    }
+    let mut roles = call.roles(group)?;
+    roles.retain(|known| if known.role.standing { &held } else { &used }.contains(known.role.id.as_str()));
+    let column =
+        |known: Known| RotaRole { role: known.role.id, name: known.name, standing: known.role.standing };
+    Ok(roles.into_iter().map(column).collect())
 }
