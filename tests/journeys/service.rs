@@ -182,7 +182,13 @@ fn who_serves_for_a_term_does_it_every_evening_unless_somebody_else_was_put_down
     let piet = desk.person(&group, "Piet", "Quill");
     let columns = |desk: &Desk| {
         let planner = desk.ok("planner_get", json!({ "group": group }));
-        each(&planner["roles"], "role")
+        let rota = desk.ok("rota_get", json!({ "group": group }));
+        let columns = each(&planner["roles"], "role");
+        assert_eq!(columns, each(&rota["roles"], "role"));
+        // A cell without a column would stand there without a name.
+        let cells = [&planner["weeks"][0]["roles"], &rota["meetings"][0]["cells"]];
+        assert!(cells.iter().flat_map(|cells| each(cells, "role")).all(|role| columns.contains(&role)));
+        columns
     };
     // Nobody serves yet: twelve times "nobody yet" would only be in the way.
     assert!(!columns(&desk).contains(&"aa.role.secretary".to_owned()));

@@ -149,6 +149,9 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Err
         });
     }
     let roles = columns(call, group.id, weeks.iter().flat_map(|week| &week.roles))?;
+    for week in &mut weeks {
+        week.roles.retain(|cell| roles.iter().any(|column| column.role == cell.role));
+    }
     let people = call.listed_names(&group)?.into_iter();
     Ok(Planner {
         may_choose: group.may_keep_names(),

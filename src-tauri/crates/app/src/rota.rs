@@ -260,6 +260,9 @@ fn view(call: &Call<'_>, id: Id) -> Result<Rota, Error> {
         meetings.push(RotaMeeting { meeting: summary, cells });
     }
     let roles = columns(call, id, meetings.iter().flat_map(|row| &row.cells))?;
+    for row in &mut meetings {
+        row.cells.retain(|cell| roles.iter().any(|column| column.role == cell.role));
+    }
     Ok(Rota {
         on: said.on && group.may_keep_names(),
         two_jobs: said.two_jobs,
