@@ -312,6 +312,20 @@ export type AgendaTrackPick = {
   scope?: AgendaScope;
 };
 
+/** Two people who may be one. */
+export type AlikePair = {
+  /** One of them. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** The other, who has been known longer or of whom more is known. */
+  into: string;
+  /** First name and last initial. */
+  into_name: string;
+  /** Why, in sentences. */
+  why: Array<string>;
+};
+
 /** Who does one role. */
 export type AssignedRole = {
   /** The role. */
@@ -611,6 +625,24 @@ export type ClockItem = {
 
 /** The codes, each there because somebody acts on it. */
 export type Code = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "in_use" | "damaged" | "unsupported" | "not_found" | "invalid" | "unknown_command" | "conflict" | "already_done" | "names_not_agreed" | "cancelled" | "disk_full" | "no_printer" | "io" | "internal";
+
+/** One field of both. */
+export type CompareField = {
+  /** Which: `first`, `last`, `preferred`, `alias`, `pronouns`, `language`, `phone`, `email`. */
+  field: string;
+  /** Of the first. */
+  value: string | null;
+  /** Of the one who stays. */
+  into_value: string | null;
+};
+
+/** Something a person allowed. */
+export type ConsentGiven = {
+  /** What. */
+  what: Consent;
+  /** Since when. */
+  on: string;
+};
 
 /** It is on the clipboard. */
 export type ContactCopied = {
@@ -2184,6 +2216,44 @@ export type PeopleImport = {
   answers?: Array<ImportAnswer>;
 };
 
+/** A question about people that she keeps. */
+export type PeopleList = {
+  /** Names it. */
+  id: string;
+  /** What she calls it. */
+  title: string;
+  /** On this group's list. */
+  group: string | null;
+  /** Where they stand. */
+  status: Status | null;
+  /** What they allowed. */
+  allows: Consent | null;
+};
+
+/** Keeps a question. */
+export type PeopleListKeep = {
+  /** What she calls it. At most 80 characters. */
+  title: string;
+  /** On this group's list. */
+  group?: string;
+  /** Where they stand. */
+  status?: Status;
+  /** What they allowed. */
+  allows?: Consent;
+};
+
+/** Names a question. */
+export type PeopleListPick = {
+  /** Which. */
+  list: string;
+};
+
+/** The questions she keeps. */
+export type PeopleLists = {
+  /** By title. */
+  lists: Array<PeopleList>;
+};
+
 /** Everything kept about a person. */
 export type Person = {
   /** Names the record. */
@@ -2196,24 +2266,50 @@ export type Person = {
   last: string | null;
   /** What she likes to be called. */
   preferred: string | null;
+  /** `first` is what others call somebody whose name they don't know. */
+  alias: boolean;
+  /** The family name comes first. */
+  family_first: boolean;
+  /** Such as "she/her". */
+  pronouns: string | null;
+  /** The language she would rather speak. */
+  language: string | null;
   /** Telephone number. */
   phone: string | null;
   /** E-mail address. */
   email: string | null;
+  /** What she allowed, in the order it is asked. */
+  consents: Array<ConsentGiven>;
+  /** Where she stands today. */
+  status: StatusShown;
+  /** What was written down of that, the last first. */
+  statuses: Array<StatusShown>;
   /** Groups whose list she is or was on. */
   groups: Array<PersonGroup>;
+  /** The kind of these groups; null if she is on no list. */
+  regime: string | null;
+  /** Who turned out to be her. */
+  merged: Array<PersonMerged>;
   /** Changes whenever the person's record does. */
   stamp: string;
 };
 
 /** Adds a person, to a group's list if one is given. */
 export type PersonAdd = {
-  /** First or only name. At most 80 characters. */
+  /** First or only name, or what others call somebody. At most 80 characters. */
   first: string;
   /** Last name or initial. */
   last?: string;
   /** What she likes to be called. */
   preferred?: string;
+  /** `first` is what others call somebody whose name they don't know. */
+  alias?: boolean;
+  /** The family name comes first. */
+  family_first?: boolean;
+  /** Such as "she/her". */
+  pronouns?: string;
+  /** The language she would rather speak. */
+  language?: string;
   /** Telephone number. */
   phone?: string;
   /** E-mail address. */
@@ -2222,19 +2318,59 @@ export type PersonAdd = {
   group?: string;
 };
 
+/** People who may be one. */
+export type PersonAlike = {
+  /** The strongest first. */
+  pairs: Array<AlikePair>;
+  /** How many there are in all. */
+  total: number;
+};
+
+/** Two people side by side. */
+export type PersonCompare = {
+  /** What is known of either, where they differ or are the same. */
+  fields: Array<CompareField>;
+  /** In how many meetings the first is marked. */
+  meetings: number;
+  /** In how many meetings the one who stays is marked. */
+  into_meetings: number;
+  /** In how many both are marked: were they one, she would have been there twice. */
+  together: number;
+};
+
+/** Says what somebody allowed, or took back. */
+export type PersonConsent = {
+  /** Who. */
+  person: string;
+  /** What. */
+  what: Consent;
+  /** She allows it; otherwise she doesn't, or no longer. */
+  given: boolean;
+  /** Since when, such as 2026-11-24; today if left out. */
+  on?: string;
+};
+
 /** Changes a person; what is left out stays, empty clears. */
 export type PersonEdit = {
   /** Who. */
   person: string;
-  /** First or only name. */
+  /** First or only name, or what others call somebody. */
   first?: string;
   /** Last name or initial. */
   last?: string;
   /** What she likes to be called. */
   preferred?: string;
-  /** Telephone number. */
+  /** `first` is what others call somebody whose name they don't know. */
+  alias?: boolean;
+  /** The family name comes first. */
+  family_first?: boolean;
+  /** Such as "she/her". */
+  pronouns?: string;
+  /** The language she would rather speak. */
+  language?: string;
+  /** Telephone number. Clearing it clears what was allowed about it. */
   phone?: string;
-  /** E-mail address. */
+  /** E-mail address. Clearing it clears what was allowed about it. */
   email?: string;
 };
 
@@ -2266,20 +2402,70 @@ export type PersonGroup = {
 
 /** People. */
 export type PersonList = {
-  /** By name. */
+  /** By name, as many as were asked for. */
   people: Array<PersonSummary>;
+  /** How many there are in all. */
+  total: number;
 };
 
-/** Asks for people. */
+/** Asks for people. What is left out is asked of nobody. */
 export type PersonListAsk = {
   /** Beginnings of names, in any case and with or without accents. */
   query?: string;
+  /** On this group's list today. */
+  group?: string;
+  /** Where they stand today. Whoever moved on or died is told only if asked for so. */
+  status?: Status;
+  /** What they allowed. */
+  allows?: Consent;
+  /** How many to pass over. */
+  from?: number;
+  /** How many to tell, 1 to 1,000; 200 if left out. */
+  limit?: number;
+};
+
+/** Makes two people one. */
+export type PersonMerge = {
+  /** The one who turns out to be the other. */
+  person: string;
+  /** The one who stays. */
+  into: string;
+  /** The fields of `person_compare` taken from the first rather than from the one who stays. */
+  take?: Array<string>;
+};
+
+/** Somebody who turned out to be another person. */
+export type PersonMerged = {
+  /** Names the record. */
+  id: string;
+  /** First name and last initial. */
+  name: string;
+};
+
+/** Names two people. */
+export type PersonPair = {
+  /** The one who turns out to be the other. */
+  person: string;
+  /** The one who stays. */
+  into: string;
 };
 
 /** Names a person. */
 export type PersonPick = {
   /** Who. */
   person: string;
+};
+
+/** Says where somebody stands from a day on. Whoever moved on or died is on no list from that day. */
+export type PersonStatus = {
+  /** Who. */
+  person: string;
+  /** Where she stands; null takes off what was written down for that day. */
+  status: Status | null;
+  /** From when, such as 2026-11-24; today if left out. */
+  since?: string;
+  /** The last day she is away, if it is known. */
+  until?: string;
 };
 
 /** A person in a line. */
@@ -2290,6 +2476,8 @@ export type PersonSummary = {
   name: string;
   /** The first name, where she is shown by another one: for finding her, not for showing. */
   also?: string;
+  /** Where she stands today. */
+  status: Status;
   /** Names of the groups whose list she is on. */
   groups: Array<string>;
 };
@@ -3389,6 +3577,16 @@ export type SpeakerSummary = {
   idle: boolean;
 };
 
+/** Where somebody stands. */
+export type StatusShown = {
+  /** Where. */
+  status: Status;
+  /** Since when; null if nothing was ever written down. */
+  since: string | null;
+  /** The last day she is away, if it is known. */
+  until: string | null;
+};
+
 /** A stretch of text. */
 export type TextBlock = {
   /** What it is. */
@@ -3723,6 +3921,26 @@ export interface Calls {
   person_list: { request: PersonListAsk; response: PersonList };
   /** Everything kept about one person. */
   person_get: { request: PersonGet; response: Person };
+  /** Says where somebody stands with the groups from a day on. */
+  person_status: { request: PersonStatus; response: Person };
+  /** Says what somebody allowed to be done with her number and address, or took back. */
+  person_consent: { request: PersonConsent; response: Person };
+  /** Pairs of people who may be one. */
+  person_alike: { request: Nothing; response: PersonAlike };
+  /** Two people side by side. */
+  person_compare: { request: PersonPair; response: PersonCompare };
+  /** Makes two people one. */
+  person_merge: { request: PersonMerge; response: Person };
+  /** Makes somebody who was taken for another herself again. */
+  person_part: { request: PersonGet; response: Person };
+  /** Says that two people are two, and not to be asked about again. */
+  person_two: { request: PersonPair; response: PersonAlike };
+  /** The questions about people that she keeps. */
+  people_list_all: { request: Nothing; response: PeopleLists };
+  /** Keeps a question about people. */
+  people_list_keep: { request: PeopleListKeep; response: PeopleLists };
+  /** Drops a question about people. */
+  people_list_drop: { request: PeopleListPick; response: PeopleLists };
   /** Brings people from a CSV file onto a group's list; a dry run says what would happen. */
   people_import: { request: PeopleImport; response: Import };
   /** Puts a person on a group's list. */

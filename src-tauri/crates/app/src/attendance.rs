@@ -226,15 +226,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: AttendanceAdd) -> Result<Recorde
         invalid
     })?;
     let membership = Membership { since: found.meeting.occurrence.date, until: None };
-    let person = Person {
-        id: call.new_id()?,
-        first: names.first,
-        last: names.last,
-        preferred: None,
-        phone: None,
-        email: None,
-        notes: None,
-    };
+    let person = Person::named(call.new_id()?, names);
     let mut leaves = records::meeting::touch(&found.meeting);
     let marked = Some(Marked { mark: Mark::Here, at: call.now });
     records::meeting::write_mark(&mut leaves, person.id, marked);

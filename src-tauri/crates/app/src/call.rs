@@ -1,6 +1,8 @@
 //! What one command works with: the open vault, the clock as it stood when the command came, and
 //! the words of the person's language.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -12,8 +14,10 @@ use crate::aside::Aside;
 use crate::desk::Meta;
 use crate::error::{Error, RequestFault};
 use crate::host::Host;
+use crate::known;
 use crate::preferences::Preferences;
 use crate::program::Packs;
+use crate::records::merged::Merged;
 use crate::records::{self, Leaves, model_id, vault_id};
 use crate::words::Words;
 
@@ -31,6 +35,8 @@ pub struct Call<'a> {
     pub(crate) packs: &'a Packs,
     /// Groups as they were last read.
     pub(crate) groups: &'a records::group::Read,
+    /// Everybody known, once read.
+    pub(crate) people: &'a known::Read,
     /// What lies beside the desk.
     pub(crate) aside: &'a Arc<Aside>,
     /// Names are covered.
@@ -39,6 +45,8 @@ pub struct Call<'a> {
     pub(crate) now: DateTime<Utc>,
     /// The command's name, which says what a change was.
     pub(crate) command: &'static str,
+    /// Who turned out to be whom, once asked.
+    pub(crate) merged: RefCell<Option<Rc<Merged>>>,
     request_id: Option<Id>,
     based_on: Option<&'a str>,
     made: u32,
@@ -51,6 +59,7 @@ pub(crate) struct Around<'a> {
     pub(crate) preferences: &'a Preferences,
     pub(crate) packs: &'a Packs,
     pub(crate) groups: &'a records::group::Read,
+    pub(crate) people: &'a known::Read,
     pub(crate) aside: &'a Arc<Aside>,
     pub(crate) covered: bool,
     pub(crate) command: &'static str,
@@ -59,7 +68,8 @@ pub(crate) struct Around<'a> {
 
 impl<'a> Call<'a> {
     pub(crate) fn new(vault: &'a mut Vault, around: Around<'a>) -> Result<Self, Error> {
-        let Around { host, words, preferences, packs, groups, aside, covered, command, meta } = around;
+        let Around { host, words, preferences, packs, groups, people, aside, covered, command, meta } =
+            around;
         let request_id = match &meta.request_id {
             None => None,
             Some(text) => Some(text.parse().map_err(|_| Error::Request {
@@ -74,10 +84,12 @@ impl<'a> Call<'a> {
             preferences,
             packs,
             groups,
+            people,
             aside,
             covered,
             now: host.now(),
             command,
+            merged: RefCell::new(None),
             request_id,
             based_on: meta.based_on.as_deref(),
             made: 0,
@@ -143,6 +155,16 @@ impl<'a> Call<'a> {
         request: Option<vault::Id>,
         what: Option<String>,
     ) -> Result<(), Error> {
+        let mut records = records;
+        let merged = self.merged()?;
+        for leaves in &mut records {
+            if let Some((tree, id)) = leaves.of_whom()
+                && let Some(stored) = self.vault.get(tree, vault_id(id))?
+            {
+                merged.superseded(leaves, &stored);
+            }
+        }
+        *self.merged.borrow_mut() = None;
         let patches: Vec<Patch> = records.into_iter().filter_map(Leaves::into_patch).collect();
         if patches.is_empty() {
             return Ok(());

@@ -41,7 +41,11 @@ use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
 };
-use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet, PersonList, PersonListAsk};
+use crate::person::consent::{self, PersonConsent};
+use crate::person::list::{self, PeopleListKeep, PeopleListPick, PeopleLists, PersonList, PersonListAsk};
+use crate::person::merge::{self, PersonAlike, PersonCompare, PersonMerge, PersonPair};
+use crate::person::status::{self, PersonStatus};
+use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet};
 use crate::planner::{self, Planner};
 use crate::program::{self, Nothing, ProgramList};
 use crate::progress::{self, Done, Progress};
@@ -180,9 +184,29 @@ crate::commands! {
     /// Changes a person.
     unlocked person_edit(PersonEdit) -> Person = person::edit, changes "person" "group" "meeting";
     /// People, all or by the beginnings of their names.
-    unlocked person_list(PersonListAsk) -> PersonList = person::list;
+    unlocked person_list(PersonListAsk) -> PersonList = list::list;
     /// Everything kept about one person.
     unlocked person_get(PersonGet) -> Person = person::get;
+    /// Says where somebody stands with the groups from a day on.
+    unlocked person_status(PersonStatus) -> Person = status::set, changes "person" "group" "meeting";
+    /// Says what somebody allowed to be done with her number and address, or took back.
+    unlocked person_consent(PersonConsent) -> Person = consent::set, changes "person";
+    /// Pairs of people who may be one.
+    unlocked person_alike(Nothing) -> PersonAlike = merge::alike;
+    /// Two people side by side.
+    unlocked person_compare(PersonPair) -> PersonCompare = merge::compare;
+    /// Makes two people one.
+    unlocked person_merge(PersonMerge) -> Person = merge::merge, changes "person" "group" "meeting";
+    /// Makes somebody who was taken for another herself again.
+    unlocked person_part(PersonGet) -> Person = merge::part, changes "person" "group" "meeting";
+    /// Says that two people are two, and not to be asked about again.
+    unlocked person_two(PersonPair) -> PersonAlike = merge::are_two, changes "person";
+    /// The questions about people that she keeps.
+    unlocked people_list_all(Nothing) -> PeopleLists = list::all;
+    /// Keeps a question about people.
+    unlocked people_list_keep(PeopleListKeep) -> PeopleLists = list::keep, changes "person";
+    /// Drops a question about people.
+    unlocked people_list_drop(PeopleListPick) -> PeopleLists = list::drop, changes "person";
     /// Brings people from a CSV file onto a group's list; a dry run says what would happen.
     unlocked people_import(PeopleImport) -> ImportReport = import::import, changes "person" "group";
     /// Puts a person on a group's list.

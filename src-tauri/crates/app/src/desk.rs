@@ -20,6 +20,7 @@ use crate::command::{Command, Outcome, Run};
 use crate::commands::COMMANDS;
 use crate::error::{Error, WireError};
 use crate::host::Host;
+use crate::known;
 use crate::lock::LockedBecause;
 use crate::notice::Noticed;
 use crate::preferences::Preferences;
@@ -69,6 +70,7 @@ pub struct Desk {
     pub(crate) notices: Noticed,
     pub(crate) packs: Packs,
     pub(crate) groups: records::group::Read,
+    pub(crate) people: known::Read,
     /// The last day that was certainly today, as far as this program saw it: an older backup may
     /// know less.
     pub(crate) day_known: Option<NaiveDate>,
@@ -98,6 +100,7 @@ impl App {
             notices: Noticed::default(),
             packs: Packs::default(),
             groups: records::group::Read::default(),
+            people: known::Read::default(),
             day_known: None,
             command: "",
             meta: Meta::default(),
@@ -211,6 +214,7 @@ impl Desk {
                 preferences: &self.preferences,
                 packs: &self.packs,
                 groups: &self.groups,
+                people: &self.people,
                 aside: &self.aside,
                 covered: self.covered,
                 command: self.command,
@@ -233,6 +237,7 @@ impl Desk {
         self.notices.clear();
         self.packs.clear();
         self.groups.clear();
+        self.people.clear();
         self.forget_answers();
         self.aside.clear_copied();
         Ok(closed?)

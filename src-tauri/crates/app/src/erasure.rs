@@ -20,7 +20,8 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::records::agenda::{names_somebody, naming};
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, PEOPLE, ROSTERS, ROTAS, Read as _, model_id,
+    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, MERGES, PEOPLE, ROSTERS, ROTAS, Read as _,
+    model_id,
 };
 use crate::retention;
 
@@ -115,7 +116,9 @@ pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErase
 /// # Errors
 /// [`Error::Held`]; what the vault refuses.
 pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -> Result<bool, Error> {
-    let gone = BTreeSet::from([somebody]);
+    // Whoever turned out to be her goes with her.
+    let mut gone: BTreeSet<Id> = call.merged()?.others(somebody).collect();
+    gone.insert(somebody);
     let traces = Traces::find(call, &gone)?;
     let groups = traces.groups(call)?;
     if groups.iter().any(|group| group.hold) {
@@ -137,7 +140,8 @@ pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -
     }
     // The person first: what points at her from then on points at nobody. A speaker from outside
     // has no record of her own; this one says that she was erased, also after a restore.
-    all.insert(0, Leaves::erasing(PEOPLE, somebody));
+    all.extend(records::merged::forget(call, &gone)?);
+    all.splice(0..0, gone.iter().map(|person| Leaves::erasing(PEOPLE, *person)));
     commit_in_parts(call, all)?;
     rewrite(call)?;
     Ok(logged)
@@ -293,6 +297,7 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),
             PEOPLE => path.starts_with("rosters/"),
+            MERGES => true,
             ABOUT => return path != "rewrite_due",
             _ => false,
         };
@@ -317,5 +322,6 @@ pub(crate) fn forget_erased(call: &mut Call<'_>) -> Result<(), Error> {
         return Ok(());
     }
     all.extend(Traces::find(call, &people)?.cleared(&people));
+    all.extend(records::merged::forget(call, &people)?);
     if all.is_empty() { Ok(()) } else { commit_in_parts(call, all) }
 }

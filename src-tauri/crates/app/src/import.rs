@@ -351,13 +351,10 @@ impl<'a> Plan<'a> {
 
     fn add(&mut self, call: &mut Call<'_>, line: u32, entry: &Entry, names: Names) -> Result<(), Error> {
         let person = Person {
-            id: call.new_id()?,
-            first: names.first.clone(),
-            last: names.last.clone(),
-            preferred: names.preferred.clone(),
             phone: entry.phone.clone(),
             email: entry.email.clone(),
             notes: entry.notes.clone().filter(|_| self.group.regime.keeps_notes()),
+            ..Person::named(call.new_id()?, names.clone())
         };
         self.list(person.id, Membership { since: self.today, until: None });
         self.records.push(records::person::write(&person));

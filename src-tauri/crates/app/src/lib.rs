@@ -28,6 +28,7 @@ pub mod history;
 pub mod holiday;
 mod host;
 pub mod import;
+mod known;
 pub mod lock;
 pub mod meeting;
 pub mod notice;

@@ -26,6 +26,7 @@ pub struct RosterChange {
 pub(crate) fn add(call: &mut Call<'_>, request: RosterChange) -> Result<Group, Error> {
     let group = call.group_that_keeps_names("group", request.group)?;
     let (person, _) = call.person("person", request.person)?;
+    call.check_kind(person.id, group.regime)?;
     let today = call.today(group.zone);
     if let Some(membership) = call.roster(group.id)?.joined(person.id, today) {
         call.commit(vec![records::roster::write(group.id, person.id, membership)])?;

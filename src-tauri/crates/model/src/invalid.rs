@@ -83,6 +83,9 @@ pub enum Problem {
     /// The program wants its items in this order.
     #[error("has an order that the program gave")]
     FixedOrder,
+    /// A person of one kind of group can't be on the list of another.
+    #[error("is on the list of another kind of group")]
+    OtherKindOfGroup,
     /// Somebody has it already.
     #[error("is taken already")]
     Taken,
@@ -115,6 +118,7 @@ impl Problem {
             Self::Loop => "problem-loop",
             Self::FixedOrder => "problem-fixed-order",
             Self::Taken => "problem-taken",
+            Self::OtherKindOfGroup => "problem-other-kind-of-group",
             Self::NoCondition => "problem-no-condition",
         }
     }

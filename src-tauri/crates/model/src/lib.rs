@@ -6,8 +6,10 @@
 
 pub mod absence;
 pub mod agenda;
+pub mod alike;
 pub mod assignment;
 pub mod backup;
+pub mod consent;
 pub mod curriculum;
 pub mod cycle;
 pub mod group;
@@ -34,6 +36,7 @@ pub mod sheet;
 pub mod signup;
 pub mod speaker;
 pub mod split;
+pub mod status;
 pub mod text;
 
 pub use id::Id;

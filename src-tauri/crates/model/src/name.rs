@@ -1,4 +1,13 @@
-//! A whole name in one cell or line, parted into first and last.
+//! Names: how much of one everybody sees, how two that are alike are told apart, and a whole name in
+//! one cell or line, parted into first and last.
+//!
+//! Knows nothing of who somebody is besides.
+
+mod apart;
+mod initial;
+
+pub use apart::{Apart, tell_apart};
+pub use initial::{initial, longer};
 
 /// Parts a whole name into first name and last name.
 ///

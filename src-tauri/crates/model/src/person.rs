@@ -6,10 +6,12 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::consent::Consents;
 use crate::id::Id;
 use crate::invalid::{Invalid, Problem};
+use crate::name::{Apart, initial, longer};
+use crate::status::Statuses;
 use crate::text;
 
 /// Somebody known to the group.
@@ -17,18 +19,32 @@ use crate::text;
 pub struct Person {
     /// Names the record.
     pub id: Id,
-    /// First name, or the only name.
+    /// First name, or the only name; for an alias all of it ("tall guy, Tuesdays").
     pub first: String,
     /// Last name or initial, as given. Shown as an initial.
     pub last: Option<String>,
     /// What this person likes to be called.
     pub preferred: Option<String>,
+    /// `first` is what others call somebody whose name they don't know.
+    pub alias: bool,
+    /// The family name comes first, as in Hungarian or Chinese.
+    pub family_first: bool,
+    /// Such as "she/her", in her own words.
+    pub pronouns: Option<String>,
+    /// The language she would rather speak, in words.
+    pub language: Option<String>,
     /// Telephone number as given.
     pub phone: Option<String>,
     /// E-mail address as given.
     pub email: Option<String>,
     /// Notes; kept only where the group's regime allows them.
     pub notes: Option<String>,
+    /// What may be done with telephone and e-mail.
+    pub consents: Consents,
+    /// Where she stands with the groups, day by day.
+    pub statuses: Statuses,
+    /// What is shown beyond first name and last initial, because somebody else is called so.
+    pub apart: Apart,
 }
 
 /// The name fields as typed, cleaned. Empty optional fields are `None`.
@@ -88,22 +104,64 @@ pub fn shown(first: &str, last: Option<&str>, preferred: Option<&str>) -> String
     }
 }
 
-/// The first letter of a last name with a full stop; a sign that is no letter stands alone.
-fn initial(last: &str) -> Option<String> {
-    let first = last.graphemes(true).find(|g| !g.trim().is_empty() && *g != "-" && *g != "'")?;
-    if first.chars().next().is_some_and(char::is_alphabetic) {
-        let upper: String = first.chars().flat_map(char::to_uppercase).collect();
-        Some(format!("{upper}."))
-    } else {
-        Some(first.to_owned())
-    }
-}
-
 impl Person {
-    /// First name and last initial: see [`shown`].
+    /// Somebody of whom nothing is known yet.
+    #[must_use]
+    pub fn new(id: Id) -> Self {
+        Self {
+            id,
+            first: String::new(),
+            last: None,
+            preferred: None,
+            alias: false,
+            family_first: false,
+            pronouns: None,
+            language: None,
+            phone: None,
+            email: None,
+            notes: None,
+            consents: Consents::new(),
+            statuses: Statuses::default(),
+            apart: Apart::Alone,
+        }
+    }
+
+    /// Somebody with these names.
+    #[must_use]
+    pub fn named(id: Id, names: Names) -> Self {
+        let Names { first, last, preferred } = names;
+        Self { first, last, preferred, ..Self::new(id) }
+    }
+
+    /// First name and last initial, and whatever tells her from others who are called so.
     #[must_use]
     pub fn shown(&self) -> String {
-        shown(&self.first, self.last.as_deref(), self.preferred.as_deref())
+        self.with(self.apart)
+    }
+
+    /// First name and last initial, whoever else is called so: see [`shown`].
+    #[must_use]
+    pub fn plainly(&self) -> String {
+        self.with(Apart::Alone)
+    }
+
+    /// The same, told apart so.
+    pub(crate) fn with(&self, apart: Apart) -> String {
+        let called = self.preferred.as_deref().unwrap_or(&self.first);
+        let last = self.last.as_deref().filter(|_| !self.alias);
+        let part = match apart {
+            Apart::Letter => last.and_then(longer),
+            Apart::Alone | Apart::Number(_) => last.and_then(initial),
+        };
+        let name = match part {
+            None => called.to_owned(),
+            Some(part) if self.family_first => format!("{part} {called}"),
+            Some(part) => format!("{called} {part}"),
+        };
+        match apart {
+            Apart::Number(number) => format!("{name} {number}"),
+            Apart::Alone | Apart::Letter => name,
+        }
     }
 
     /// The first name, where she is shown by another one: who knows her by it finds her, too.
@@ -196,6 +254,19 @@ mod tests {
     }
 
     #[test]
+    fn an_alias_is_shown_whole_and_a_family_name_may_come_first() {
+        let guy = Person { first: "tall guy, Tuesdays".into(), alias: true, ..Person::new(Id([0; 16])) };
+        assert_eq!(guy.shown(), "tall guy, Tuesdays");
+        let mut nagy = Person::named(Id([0; 16]), Names::new("Anna", "Nagy", "").unwrap());
+        nagy.family_first = true;
+        assert_eq!(nagy.shown(), "N. Anna");
+        nagy.apart = Apart::Letter;
+        assert_eq!(nagy.shown(), "Na. Anna");
+        nagy.apart = Apart::Number(2);
+        assert_eq!(nagy.shown(), "N. Anna 2");
+    }
+
+    #[test]
     fn a_name_is_needed_but_any_will_do() {
         assert_eq!(Names::new("", "Reyes", ""), Err(Problem::Empty.at("first")));
         let alias = Names::new(" ", "", "Sparrow").unwrap();
@@ -204,15 +275,7 @@ mod tests {
 
     #[test]
     fn two_of_one_name_are_noticed_whatever_the_accents() {
-        let person = Person {
-            id: Id([0; 16]),
-            first: "José".into(),
-            last: Some("Núñez".into()),
-            preferred: Some("Pepe".into()),
-            phone: None,
-            email: None,
-            notes: None,
-        };
+        let person = Person::named(Id([0; 16]), Names::new("José", "Núñez", "Pepe").unwrap());
         assert!(person.same_name(&Names::new("JOSE", "Nunez", "").unwrap()));
         assert!(person.same_name(&Names::new("Pepe", "Núñez", "").unwrap()));
         assert!(!person.same_name(&Names::new("José", "", "").unwrap()));

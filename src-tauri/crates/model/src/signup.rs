@@ -34,17 +34,11 @@ pub fn is_called(person: &Person, written: &str) -> bool {
 mod tests {
     use super::*;
     use crate::Id;
+    use crate::person::Names;
 
     fn person(first: &str, last: Option<&str>, preferred: Option<&str>) -> Person {
-        Person {
-            id: Id([1; 16]),
-            first: first.to_owned(),
-            last: last.map(ToOwned::to_owned),
-            preferred: preferred.map(ToOwned::to_owned),
-            phone: None,
-            email: None,
-            notes: None,
-        }
+        let names = Names::new(first, last.unwrap_or_default(), preferred.unwrap_or_default());
+        Person::named(Id([1; 16]), names.unwrap())
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::checkpoint::Item;
 use crate::index::{Applied, Cells, Index, Progress, Trouble};
 use crate::kept::Shelf;
 use crate::overlay::Overlay;
+use crate::recent::Recent;
 use crate::{Error, Watch, watch};
 
 /// Frames handed to the index before waiting for it, so that a rebuild does not hold the whole
@@ -32,6 +33,7 @@ pub(crate) struct Reading {
     number: u32,
     overlay: Overlay,
     cache: Cache,
+    recent: Recent,
     /// Where a new index begins, rather than at the first frame.
     shelf: Shelf,
     /// The index failed while it was taking frames, so neither it nor the overlay has them all.
@@ -51,8 +53,9 @@ impl Reading {
         };
         let overlay = Overlay::default();
         let cache = Cache::default();
-        let reading =
-            Self { dir, device, cells, index, number, overlay, cache, shelf, lost: false, anchor: None };
+        let recent = Recent::default();
+        let (lost, anchor) = (false, None);
+        let reading = Self { dir, device, cells, index, number, overlay, cache, recent, shelf, lost, anchor };
         (reading, progress)
     }
 
@@ -158,10 +161,16 @@ impl Reading {
     pub(crate) fn add(&mut self, position: Position, entry: Entry) {
         self.prune();
         self.cache.add(&entry);
+        self.recent.add(&entry);
         self.overlay.add(position.seq, &entry);
         if let Some(index) = &self.index {
             index.apply(Applied { position, device: self.device, entry });
         }
+    }
+
+    /// Which records changed lately.
+    pub(crate) fn recent(&self) -> &Recent {
+        &self.recent
     }
 
     /// One record.
@@ -319,6 +328,7 @@ impl Reading {
     /// Brings the index to disk and ends its thread.
     pub(crate) fn close(&mut self) {
         self.cache.clear();
+        self.recent.clear();
         self.overlay = Overlay::default();
         self.shelf.wipe();
         if let Some(index) = self.index.take() {
@@ -355,6 +365,7 @@ impl Reading {
     fn fill(&mut self, journal: &Journal, watch: &mut Watch<'_>) -> Result<(), Error> {
         self.overlay = Overlay::default();
         self.cache.clear();
+        self.recent.clear();
         self.lost = false;
         let base = self.take_checkpoint(watch)?.map(|progress| progress.position);
         let first = base.map_or(0, |base| base.seq);

@@ -16,6 +16,7 @@ use crate::index::Cells;
 use crate::kept::Shelf;
 use crate::next::Wrapped;
 use crate::reading::Reading;
+use crate::recent::Moment;
 use crate::requests::Requests;
 use crate::sealed::Keys;
 use crate::secret::Secret;
@@ -204,6 +205,19 @@ impl Vault {
     /// one is made, could not be read either.
     pub fn get(&self, tree: &str, id: Id) -> Result<Option<Tree>, Error> {
         self.reading().get(&self.journal, tree, id)
+    }
+
+    /// This moment in the life of the open vault.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        self.reading().recent().now()
+    }
+
+    /// The records of `tree` that were written to after `moment`; `None` if that is not known any
+    /// more, or if anything may have changed since.
+    #[must_use]
+    pub fn changed_since(&self, moment: Moment, tree: &str) -> Option<Vec<Id>> {
+        self.reading().recent().since(moment, tree)
     }
 
     /// Every record of `tree`, in the order of their ids (which means nothing). Includes erased

@@ -135,13 +135,13 @@ impl Bag<'_> {
             let listed = roster.holds(*id, today);
             let person = self.call.known_person(*id)?.filter(|_| listed).ok_or(Error::NotFound("people"))?;
             let called = person.preferred.clone().unwrap_or_else(|| person.first.clone());
-            let initial = person.shown().strip_prefix(&called).unwrap_or_default().trim().to_owned();
+            let initial = person.last.as_deref().filter(|_| !person.alias).and_then(model::name::initial);
             let n = self.number(*id);
             self.people.insert(*id, n);
             people.push(Person {
                 n,
                 called,
-                initial: Some(initial).filter(|initial| !initial.is_empty()),
+                initial,
                 phone: person.phone.filter(|_| *contact),
                 email: person.email.filter(|_| *contact),
             });

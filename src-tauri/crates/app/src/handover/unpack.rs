@@ -135,15 +135,10 @@ impl Taking<'_> {
             let id = self.named(call, person.n)?;
             let last = person.initial.as_deref().unwrap_or_default();
             let names = Names::new(&person.called, last, "")?;
-            self.all.push(records::person::write(&model::person::Person {
-                id,
-                first: names.first,
-                last: names.last,
-                preferred: names.preferred,
-                phone: phone(person.phone.as_deref().unwrap_or_default())?,
-                email: email(person.email.as_deref().unwrap_or_default())?,
-                notes: None,
-            }));
+            let mut taken = model::person::Person::named(id, names);
+            taken.phone = phone(person.phone.as_deref().unwrap_or_default())?;
+            taken.email = email(person.email.as_deref().unwrap_or_default())?;
+            self.all.push(records::person::write(&taken));
             self.all.push(records::roster::write(self.id, id, membership));
         }
         Ok(())

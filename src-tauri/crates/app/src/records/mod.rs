@@ -11,6 +11,7 @@ pub(crate) mod cycle;
 pub(crate) mod group;
 pub(crate) mod holiday;
 pub(crate) mod meeting;
+pub(crate) mod merged;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
@@ -20,6 +21,7 @@ pub(crate) mod service;
 pub(crate) mod speaker;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::Id;
@@ -27,6 +29,7 @@ use vault::{Patch, Tree, Value};
 
 use crate::call::Call;
 use crate::error::Error;
+use merged::Merged;
 
 /// Groups.
 pub(crate) const GROUPS: &str = "group";
@@ -40,6 +43,8 @@ pub(crate) const ROSTERS: &str = "roster";
 pub(crate) const RETENTION: &str = "retention";
 /// What was destroyed: `at`, `what`, `group`, `people`, `meetings`, `asked`, `days`. No name.
 pub(crate) const DESTROYED: &str = "destroyed";
+/// People who turned out to be one: one record, [`ABOUT_ID`].
+pub(crate) const MERGES: &str = "merge";
 /// Meetings that were touched.
 pub(crate) const MEETINGS: &str = "meeting";
 /// What groups saved for later, by group: `items/<item id>/...`, as in a meeting. No names.
@@ -48,6 +53,8 @@ pub(crate) const BACKLOGS: &str = "backlog";
 pub(crate) const OWN_PACKS: &str = "own_pack";
 /// Groups' curricula, by group.
 pub(crate) const CURRICULA: &str = "curriculum";
+/// Questions about people that she keeps.
+pub(crate) const PEOPLE_LISTS: &str = "people_list";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
@@ -100,6 +107,11 @@ impl Leaves {
     /// The end of a record: nothing brings its leaves back.
     pub(crate) fn erasing(tree: &'static str, id: Id) -> Self {
         Self { ends: true, ..Self::of(tree, id) }
+    }
+
+    /// Which record, unless it ends.
+    pub(crate) fn of_whom(&self) -> Option<(&'static str, Id)> {
+        (!self.ends && !self.leaves.is_empty()).then_some((self.tree, self.id))
     }
 
     /// Whether it is one of these records.
@@ -259,14 +271,34 @@ pub(crate) fn is_there(tree: &Tree) -> bool {
 
 impl Call<'_> {
     /// A record's tree, if it was ever stored and that was not taken back.
+    /// Whoever is named in it is who she is.
     pub(crate) fn tree(&self, tree: &'static str, id: Id) -> Result<Option<Tree>, Error> {
-        Ok(self.vault.get(tree, vault_id(id))?.filter(is_there))
+        let kept = self.vault.get(tree, vault_id(id))?.filter(is_there);
+        Ok(match kept {
+            Some(kept) => Some(self.merged()?.resolve(tree, kept)),
+            None => None,
+        })
     }
 
     /// Every record of a kind.
     pub(crate) fn trees(&self, tree: &'static str) -> Result<Vec<(Id, Tree)>, Error> {
+        let merged = self.merged()?;
         let kept = self.vault.scan(tree)?.into_iter().filter(|(_, tree)| is_there(tree));
-        Ok(kept.map(|(id, tree)| (model_id(id), tree)).collect())
+        Ok(kept.map(|(id, kept)| (model_id(id), merged.resolve(tree, kept))).collect())
+    }
+
+    /// Who turned out to be whom.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn merged(&self) -> Result<Rc<Merged>, Error> {
+        if let Some(merged) = &*self.merged.borrow() {
+            return Ok(Rc::clone(merged));
+        }
+        let stored = self.vault.get(MERGES, vault_id(ABOUT_ID))?;
+        let merged = Rc::new(stored.map(|tree| Merged::read(&tree)).unwrap_or_default());
+        *self.merged.borrow_mut() = Some(Rc::clone(&merged));
+        Ok(merged)
     }
 }
 
