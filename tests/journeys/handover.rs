@@ -65,6 +65,14 @@ fn full(desk: &Desk) -> String {
     desk.ok("topic_set", json!({ "meeting": first, "topic": "Light" }));
     let rest = json!({ "group": group, "from": "2026-12-23", "to": "2027-01-02", "reason": "Winter" });
     desk.ok("schedule_break_add", rest);
+    // Agendas of her own: one a copy, with the items of the usual one, and one that a week follows.
+    for (title, from) in [("Candles", "usual"), ("Quiet", "empty")] {
+        desk.ok("other_agenda_add", json!({ "group": group, "title": title, "from": from }));
+    }
+    let agendas = desk.ok("other_agenda_list", json!({ "group": group }))["agendas"].clone();
+    let quiet = agendas.as_array().unwrap().iter().find(|one| one["title"] == "Quiet").unwrap();
+    let week = json!({ "group": group, "nth": "3", "weekday": "tue", "is": "agenda", "agenda": quiet["id"] });
+    desk.ok("schedule_week_set", week);
     group
 }
 
@@ -158,6 +166,14 @@ fn twelve_weeks_are_the_same_where_it_is_taken_over() {
     let taken = other.ok("handover_take", opened(&file));
     let here = text(&taken["id"]);
     assert_ne!(here, group);
+    let agendas = |desk: &Desk, group: &str| {
+        let list = desk.ok("other_agenda_list", json!({ "group": group }));
+        let agendas = list["agendas"].as_array().unwrap().clone();
+        let shown =
+            agendas.iter().map(|one| json!([one["title"], one["items"], one["minutes"], one["used"]]));
+        json!([shown.collect::<Vec<_>>(), list["usual_items"]])
+    };
+    assert_eq!(agendas(&other, &here), agendas(&desk, &group));
     let roles =
         |desk: &Desk, group: &str| each(&desk.ok("role_list", json!({ "group": group }))["roles"], "name");
     assert_eq!(roles(&other, &here), roles(&desk, &group));

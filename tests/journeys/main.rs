@@ -21,6 +21,7 @@ mod history;
 mod import;
 mod lock;
 mod meeting;
+mod other_agenda;
 mod pack;
 mod papers;
 mod passphrase;

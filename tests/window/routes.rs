@@ -30,6 +30,9 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("cycle-edit", "/groups/:group/cycles/:cycle/edit", "Change Four seasons"),
     ("group-planner", "/groups/:group/weeks", "Twelve weeks ahead"),
     ("group-schedule", "/groups/:group/schedule", "When it meets"),
+    ("group-agendas", "/groups/:group/agendas", "Other agendas"),
+    ("agenda-new", "/groups/:group/agendas/new", "Make another agenda"),
+    ("agenda-rename", "/groups/:group/agendas/:agenda", "Rename"),
     ("holidays", "/settings/holidays", "Holidays"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
     ("group-handover", "/groups/:group/hand-over", "Hand this group over"),
@@ -259,6 +262,7 @@ impl Ids {
         let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
         let cycles = cycles["cycles"].as_array().expect("cycles");
         let cycle = cycles.iter().find(|cycle| cycle["title"] == "Four seasons").expect("the group's own");
+        let agendas = window.call("other_agenda_list", json!({ "group": meeting["group"] }));
         let service = window.call("service_list", json!({ "group": meeting["group"] }));
         let speakers = window.call("speaker_list", json!({ "group": meeting["group"] }));
         let speakers = speakers["speakers"].as_array().expect("speakers");
@@ -270,6 +274,7 @@ impl Ids {
             (":person", id(&people["people"][0]["id"])),
             (":reading", id(&own["id"])),
             (":cycle", id(&cycle["id"])),
+            (":agenda", id(&agendas["agendas"][0]["id"])),
             (":term", id(&service["terms"][0]["id"])),
             (":speaker", id(&speaker["id"])),
         ])

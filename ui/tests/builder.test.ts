@@ -229,10 +229,10 @@ test('an agenda is taken from another meeting or another kind of evening, and ma
     meeting_use_agenda: () => stored.answers.agenda_get(),
     agenda_save_as_usual: () => stored.answers.agenda_get(),
   });
-  const opener = title('Copy from another meeting');
+  const opener = title('Copy from another agenda or meeting');
   const take = async (choose: string) => {
     await userEvent.click(opener);
-    const select = await screen.findByRole('combobox', { name: /^Take the agenda of/ });
+    const select = await screen.findByRole('combobox', { name: /^Which agenda\?/ });
     expect(document.activeElement).toBe(select);
     await userEvent.selectOptions(select, choose);
     await expectAccessible();

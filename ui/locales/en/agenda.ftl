@@ -92,10 +92,10 @@ saved-new = Save something for later
 saved-add = Save for later
 
 ## Where an agenda comes from
-source-open = Copy from another meeting
-source-from = Take the agenda of
-source-hint = It takes the place of this one. Names of people are not copied. You can undo it.
-source-usual = the usual meeting
+source-open = Copy from another agenda or meeting
+source-from = Which agenda?
+source-hint = It takes the place of this one. From another meeting, names of people are not copied. You can undo it.
+source-usual = The usual agenda
 source-agenda = { $title } ({ $minutes } min)
 source-take = Take it
 source-taken = Here is the agenda you chose.
@@ -120,3 +120,43 @@ tools-follows = This evening follows: { $title }
 group-agenda = Kind of meeting
 group-agenda-hint = The usual one. The others are kept for evenings that are different.
 group-agenda-fitting = the one that fits the length
+
+## Agendas beside the usual one
+agendas = Other agendas
+agendas-lead = For evenings that are different: with a speaker, say, or with business once a month. Take one on the plan of a meeting, or for a week of the month. To change what is in it, change such a meeting and make it the usual agenda for such evenings.
+agendas-weeks = Weeks of the month
+agendas-usual = The usual agenda
+agendas-items =
+    { $count ->
+        [0] no items yet
+        [one] one item
+       *[other] { $count } items
+    }
+agendas-minutes = { $minutes } min
+agendas-used = Used: { $places }
+agendas-add = Make an agenda
+agendas-rename = Rename
+agendas-rename-of = Rename “{ $title }”
+agendas-renamed = The agenda is renamed.
+agendas-remove = Take away
+agendas-remove-of = Take away: { $title }
+agendas-removed = “{ $title }” is taken away. Meetings that are over keep theirs.
+agendas-restore = Put back
+agendas-restore-of = Put back: { $title }
+agendas-restored = The agenda is back.
+agendas-gone =
+    { $count ->
+        [one] One agenda taken away
+       *[other] { $count } agendas taken away
+    }
+agendas-new-title = Make another agenda
+agendas-from = What should it begin with?
+agendas-from-hint = Names of people are not copied.
+agendas-from-usual = A copy of the usual agenda
+agendas-from-other = A copy of “{ $title }”
+agendas-from-template = From the starter set: { $title }
+agendas-from-empty = Nothing
+agendas-title = What is it called?
+agendas-title-hint = For example: Business evening.
+agendas-create = Make it
+agendas-made = The agenda is made.

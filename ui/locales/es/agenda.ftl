@@ -92,10 +92,10 @@ saved-new = Guardar algo para después
 saved-add = Guardar para después
 
 ## De dónde viene una agenda
-source-open = Copiar de otra reunión
-source-from = Tomar la agenda de
-source-hint = Ocupa el lugar de esta. Los nombres de personas no se copian. Se puede deshacer.
-source-usual = la reunión habitual
+source-open = Copiar de otra agenda o reunión
+source-from = ¿Qué agenda?
+source-hint = Ocupa el lugar de esta. De otra reunión no se copian los nombres de personas. Se puede deshacer.
+source-usual = La agenda habitual
 source-agenda = { $title } ({ $minutes } min)
 source-take = Tomarla
 source-taken = Aquí está la agenda elegida.
@@ -120,3 +120,43 @@ tools-follows = Esta reunión sigue: { $title }
 group-agenda = Clase de reunión
 group-agenda-hint = La habitual. Las demás quedan para las reuniones que sean distintas.
 group-agenda-fitting = la que quepa en la duración
+
+## Agendas además de la habitual
+agendas = Otras agendas
+agendas-lead = Para reuniones que son distintas: por ejemplo, con alguien invitado a hablar, o con asuntos del grupo una vez al mes. Tome una en el plan de una reunión, o para una semana del mes. Para cambiar lo que contiene, cambie una reunión así y haga de ella la agenda habitual de estas reuniones.
+agendas-weeks = Semanas del mes
+agendas-usual = La agenda habitual
+agendas-items =
+    { $count ->
+        [0] todavía sin puntos
+        [one] un punto
+       *[other] { $count } puntos
+    }
+agendas-minutes = { $minutes } min
+agendas-used = Se usa: { $places }
+agendas-add = Crear una agenda
+agendas-rename = Cambiar el nombre
+agendas-rename-of = Cambiar el nombre de «{ $title }»
+agendas-renamed = La agenda tiene su nuevo nombre.
+agendas-remove = Quitar
+agendas-remove-of = Quitar «{ $title }»
+agendas-removed = «{ $title }» está quitada. Las reuniones pasadas conservan la suya.
+agendas-restore = Recuperar
+agendas-restore-of = Recuperar «{ $title }»
+agendas-restored = La agenda está otra vez aquí.
+agendas-gone =
+    { $count ->
+        [one] Una agenda quitada
+       *[other] { $count } agendas quitadas
+    }
+agendas-new-title = Crear otra agenda
+agendas-from = ¿Con qué empieza?
+agendas-from-hint = Los nombres de personas no se copian.
+agendas-from-usual = Una copia de la agenda habitual
+agendas-from-other = Una copia de «{ $title }»
+agendas-from-template = Del juego inicial: { $title }
+agendas-from-empty = Con nada
+agendas-title = ¿Cómo se llama?
+agendas-title-hint = Por ejemplo: Reunión de asuntos del grupo.
+agendas-create = Crearla
+agendas-made = La agenda está creada.

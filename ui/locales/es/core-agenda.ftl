@@ -3,7 +3,24 @@
 problem-loop = Elija un punto del mismo círculo que no esté él mismo en lugar de otro.
 problem-fixed-order = Este programa mantiene sus puntos en este orden.
 problem-no-condition = Este punto siempre tiene lugar; no hay nada que decidir.
+problem-same-name = Ya hay una con este nombre. Elija otro nombre.
 
+## Where another agenda of a group is used
+error-agenda-used = Todavía se usa: { $places }. Elija allí antes otra agenda.
+agenda-used-week-1 = el primer { $weekday } del mes
+agenda-used-week-2 = el segundo { $weekday } del mes
+agenda-used-week-3 = el tercer { $weekday } del mes
+agenda-used-week-4 = el cuarto { $weekday } del mes
+agenda-used-week-5 = el quinto { $weekday } del mes
+agenda-used-week-last = el último { $weekday } del mes
+agenda-used-meeting = la reunión del { $date }
+agenda-used-more =
+    { $count ->
+        [one] una reunión más
+       *[other] { $count } reuniones más
+    }
+
+## What was changed
 change-agenda-item-duplicate = Punto de la agenda copiado
 change-agenda-item-condition = Dicho si un punto de la agenda tiene lugar
 change-agenda-item-shelve = Punto de la agenda guardado para después
@@ -22,3 +39,7 @@ change-meeting-use-agenda = Elegida otra agenda
 change-backlog-add = Guardado para después
 change-backlog-remove = Quitado de lo guardado para después
 change-backlog-restore = Devuelto a lo guardado para después
+change-other-agenda-add = Agenda creada
+change-other-agenda-rename = Agenda con otro nombre
+change-other-agenda-remove = Agenda quitada
+change-other-agenda-restore = Agenda recuperada

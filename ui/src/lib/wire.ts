@@ -1804,6 +1804,81 @@ export type OtherAgenda = {
   minutes: number;
 };
 
+/** Makes another agenda. */
+export type OtherAgendaAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is called, 1 to 120 characters, and as no other one of the group. Left out with
+   * `template`, it is called as in the starter set, in whichever language is on screen. */
+  title?: string;
+  /** What it begins with. */
+  from: OtherAgendaFrom;
+  /** With `other`: which one it is a copy of. */
+  agenda?: string;
+  /** With `template`: one of the list's `templates`. */
+  template?: string;
+};
+
+/** What another agenda begins with. Nobody's name is copied. */
+export type OtherAgendaFrom = "empty" | "usual" | "other" | "template";
+
+/** The agendas of a group. */
+export type OtherAgendaList = {
+  /** How many items the usual one has. */
+  usual_items: number;
+  /** Those beside it: in the starter set's order, then by title. */
+  agendas: Array<OtherAgendaShown>;
+  /** Those taken away. */
+  removed: Array<OtherAgenda>;
+  /** Those of the starter set that the group does not have. */
+  templates: Array<OtherAgendaTemplate>;
+  /** Changes whenever the group does. */
+  stamp: string;
+};
+
+/** Names another agenda of a group. */
+export type OtherAgendaPick = {
+  /** Which group. */
+  group: string;
+  /** Which agenda. */
+  agenda: string;
+};
+
+/** Says what another agenda is called. */
+export type OtherAgendaRename = {
+  /** Which group. */
+  group: string;
+  /** Which agenda. */
+  agenda: string;
+  /** What it is called, 1 to 120 characters, and as no other one of the group. */
+  title: string;
+};
+
+/** Another agenda, and where it is used. */
+export type OtherAgendaShown = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long such an evening is. */
+  minutes: number;
+  /** How many items it has. */
+  items: number;
+  /** The weeks of the month and the meetings from today on that follow it, in words. While there
+   * are any, it can't be taken away. */
+  used: Array<string>;
+};
+
+/** An agenda of the starter set. */
+export type OtherAgendaTemplate = {
+  /** Names it in the starter set. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long such an evening is. */
+  minutes: number;
+};
+
 /** A kind of meeting. */
 export type PackAgenda = {
   /** Names it. */
@@ -3975,6 +4050,16 @@ export interface Calls {
   schedule_break_remove: { request: ScheduleBreakRemove; response: GroupSchedule };
   /** Says what a week of the month is: as usual, dark, or following another agenda. */
   schedule_week_set: { request: ScheduleWeekSet; response: GroupSchedule };
+  /** A group's agendas beside its usual one, and where they are used. */
+  other_agenda_list: { request: GroupGet; response: OtherAgendaList };
+  /** Makes another agenda: empty, a copy, or one of the starter set. */
+  other_agenda_add: { request: OtherAgendaAdd; response: OtherAgendaList };
+  /** Renames another agenda. */
+  other_agenda_rename: { request: OtherAgendaRename; response: OtherAgendaList };
+  /** Takes another agenda away, unless a week of the month or a meeting to come follows it. */
+  other_agenda_remove: { request: OtherAgendaPick; response: OtherAgendaList };
+  /** Puts another agenda back that was taken away. */
+  other_agenda_restore: { request: OtherAgendaPick; response: OtherAgendaList };
   /** The holidays, for all groups. */
   holiday_list: { request: Nothing; response: HolidayList };
   /** Adds a holiday. */

@@ -17,6 +17,9 @@ import Groups from './groups/Groups.svelte';
 import HandOver from './groups/HandOver.svelte';
 import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
+import OtherAgendaNew from './groups/OtherAgendaNew.svelte';
+import OtherAgendaRename from './groups/OtherAgendaRename.svelte';
+import OtherAgendas from './groups/OtherAgendas.svelte';
 import Rota from './groups/Rota.svelte';
 import Service from './groups/Service.svelte';
 import ServiceEdit from './groups/ServiceEdit.svelte';
@@ -70,6 +73,9 @@ export const screens: Record<Screen, Component<any>> = {
   'cycle-edit': CycleEdit,
   'group-planner': Planner,
   'group-schedule': Schedule,
+  'group-agendas': OtherAgendas,
+  'agenda-new': OtherAgendaNew,
+  'agenda-rename': OtherAgendaRename,
   holidays: Holidays,
   'group-curriculum': Curriculum,
   'group-handover': HandOver,

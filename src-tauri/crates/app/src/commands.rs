@@ -33,6 +33,7 @@ use crate::meeting::{
     self, Meeting, MeetingAdd, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk, MeetingMove,
 };
 use crate::notice::{self, NoticeDismiss};
+use crate::other_agenda::{self, OtherAgendaAdd, OtherAgendaList, OtherAgendaPick, OtherAgendaRename};
 use crate::pack::{
     self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage,
     PackPick, PackTextCheck, PackTextSave, PackUpdate,
@@ -241,6 +242,16 @@ crate::commands! {
     unlocked schedule_break_remove(ScheduleBreakRemove) -> GroupSchedule = schedule::remove_break, changes "group" "meeting";
     /// Says what a week of the month is: as usual, dark, or following another agenda.
     unlocked schedule_week_set(ScheduleWeekSet) -> GroupSchedule = schedule::set_week, changes "group" "meeting";
+    /// A group's agendas beside its usual one, and where they are used.
+    unlocked other_agenda_list(GroupGet) -> OtherAgendaList = other_agenda::list;
+    /// Makes another agenda: empty, a copy, or one of the starter set.
+    unlocked other_agenda_add(OtherAgendaAdd) -> OtherAgendaList = other_agenda::add, changes "group";
+    /// Renames another agenda.
+    unlocked other_agenda_rename(OtherAgendaRename) -> OtherAgendaList = other_agenda::rename, changes "group" "meeting";
+    /// Takes another agenda away, unless a week of the month or a meeting to come follows it.
+    unlocked other_agenda_remove(OtherAgendaPick) -> OtherAgendaList = other_agenda::remove, changes "group" "meeting";
+    /// Puts another agenda back that was taken away.
+    unlocked other_agenda_restore(OtherAgendaPick) -> OtherAgendaList = other_agenda::restore, changes "group" "meeting";
     /// The holidays, for all groups.
     unlocked holiday_list(Nothing) -> HolidayList = holiday::list;
     /// Adds a holiday.

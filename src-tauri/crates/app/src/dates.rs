@@ -2,7 +2,7 @@
 //!
 //! Knows no calendar rule; the wording is Unicode's (CLDR), through ICU4X.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _, Weekday};
 use chrono_tz::Tz;
 use icu_datetime::input::{Date, Time};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets};
@@ -29,6 +29,18 @@ pub(crate) fn long_date(date: NaiveDate, language: Language) -> Result<String, E
     let day = u8::try_from(date.day()).map_err(|_| FAULT)?;
     let date = Date::try_new_iso(date.year(), month, day).map_err(|_| FAULT)?;
     let formatter = DateTimeFormatter::try_new(locale_of(language).into(), fieldsets::YMDE::long());
+    Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
+}
+
+/// The name of a weekday.
+///
+/// # Errors
+/// As [`long_date`].
+pub(crate) fn weekday(weekday: Weekday, language: Language) -> Result<String, Error> {
+    // Any day of that name will do: the first of January of 1 was a Monday.
+    let day = u8::try_from(weekday.num_days_from_monday() + 1).map_err(|_| FAULT)?;
+    let date = Date::try_new_iso(1, 1, day).map_err(|_| FAULT)?;
+    let formatter = DateTimeFormatter::try_new(locale_of(language).into(), fieldsets::E::long());
     Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
 }
 
@@ -66,6 +78,8 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         assert_eq!(long_date(date, Language::English).unwrap(), "Tuesday, November 24, 2026");
         assert_eq!(long_date(date, Language::Spanish).unwrap(), "martes, 24 de noviembre de 2026");
+        assert_eq!(weekday(Weekday::Mon, Language::English).unwrap(), "Monday");
+        assert_eq!(weekday(Weekday::Sun, Language::Spanish).unwrap(), "domingo");
         let time = |h| NaiveTime::from_hms_opt(h, 0, 0).unwrap();
         // Between the number and the letters CLDR puts a narrow no-break space.
         assert_eq!(

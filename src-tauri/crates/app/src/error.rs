@@ -120,6 +120,12 @@ pub enum Error {
     /// The group has not asked for proposals.
     #[error("proposals are off in the group")]
     RotaOff,
+    /// A week of the month or a meeting follows the agenda.
+    #[error("the agenda is in use")]
+    AgendaUsed {
+        /// Where, in the person's language.
+        places: String,
+    },
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -230,6 +236,10 @@ impl Error {
                 let with = [("line", line.unwrap_or(0).into()), ("reason", reason.as_str().into())];
                 WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
             }
+            Self::AgendaUsed { places } => {
+                let with = [("places", places.as_str().into())];
+                WireError { message: words.say_with(key, &with), ..plain(Some("agenda")) }
+            }
             Self::RotaOff => plain(Some("group")),
             _ => plain(None),
         }
@@ -274,6 +284,7 @@ impl Error {
             Self::SamePassphrase => (Code::Invalid, "error-same-passphrase"),
             Self::Unreached(_) => (Code::Io, "error-file-unread"),
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
+            Self::AgendaUsed { .. } => (Code::Invalid, "error-agenda-used"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -423,7 +423,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         schedule: schedule::weekly(&group, today),
         rules: schedule::rules(&group, today),
         names: names_rule(&group),
-        agendas: usual::listed(&group, &pack, language),
+        agendas: usual::listed(&group.others, &pack, language),
         words: program::words_of(&pack, language),
         newer_pack: call.newer_pack(id)?.is_some(),
         people,

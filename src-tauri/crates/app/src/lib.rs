@@ -33,6 +33,7 @@ pub mod lock;
 pub mod meeting;
 pub mod notice;
 mod opening;
+pub mod other_agenda;
 pub mod pack;
 pub mod paper;
 pub mod passphrase;

@@ -117,8 +117,10 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Err
         turns.push((id, cycle, turns_of(call, &group, cycle, &meetings)?));
     }
     let language = call.words.language().tag();
-    let agendas: BTreeMap<Id, String> =
-        usual::listed(&group, &pack, language).into_iter().map(|other| (other.id, other.title)).collect();
+    let agendas: BTreeMap<Id, String> = usual::listed(&group.others, &pack, language)
+        .into_iter()
+        .map(|other| (other.id, other.title))
+        .collect();
     for meeting in meetings {
         // Until it is touched it is what its group says it is.
         let stamp = match meeting.touched {

@@ -221,7 +221,10 @@ fn view(call: &Call<'_>, id: Id) -> Result<GroupSchedule, Error> {
         to: rest.to,
         reason: rest.reason.clone(),
     });
-    let mut weeks: Vec<&Week> = group.weeks.iter().collect();
+    // A week whose agenda is gone, as after making it was taken back, is as usual.
+    let is_gone =
+        |week: &Week| matches!(week.is, WeekIs::Agenda(agenda) if !group.others.contains_key(&agenda));
+    let mut weeks: Vec<&Week> = group.weeks.iter().filter(|week| !is_gone(week)).collect();
     weeks.sort_by_key(|week| (week.nth, week.weekday.num_days_from_monday()));
     let weeks = weeks.into_iter().map(|week| WeekInfo {
         nth: week.nth.text(),
@@ -239,7 +242,7 @@ fn view(call: &Call<'_>, id: Id) -> Result<GroupSchedule, Error> {
         rules: rules(&group, today),
         breaks: breaks.collect(),
         weeks: weeks.collect(),
-        agendas: usual::listed(&group, call.pack(id)?.as_ref(), call.words.language().tag()),
+        agendas: usual::listed(&group.others, call.pack(id)?.as_ref(), call.words.language().tag()),
         meets_on_holidays: group.meets_on_holidays,
         stamp: stamp(Some(&tree)),
     })

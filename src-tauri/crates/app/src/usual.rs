@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::agenda::{Agenda, NamedAgenda, Names};
-use model::group::Group;
 use model::pack::{AgendaTemplate, Pack};
-use model::{Id, Problem};
+use model::{Id, Problem, text};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -64,26 +63,23 @@ pub(crate) fn others(
 }
 
 /// What another agenda is called: her own words, or the pack's.
-fn title(other: &NamedAgenda, pack: &Pack, language: &str) -> String {
+pub(crate) fn title(other: &NamedAgenda, pack: &Pack, language: &str) -> String {
     let template = pack.agendas.iter().find(|agenda| Some(&agenda.id) == other.template.as_ref());
     let packs = || template.map(|agenda| agenda.title.get(language).to_owned());
     other.title.clone().or_else(packs).unwrap_or_default()
 }
 
-/// A group's other agendas, as the wire shows them: in the pack's order, her own ones after.
-pub(crate) fn listed(group: &Group, pack: &Pack, language: &str) -> Vec<OtherAgenda> {
+/// Other agendas, as the wire shows them: in the pack's order, her own ones after, by title.
+pub(crate) fn listed(others: &BTreeMap<Id, NamedAgenda>, pack: &Pack, language: &str) -> Vec<OtherAgenda> {
     let place = |other: &NamedAgenda| {
         let of = |id: &String| pack.agendas.iter().position(|agenda| agenda.id == *id);
         other.template.as_ref().and_then(of).unwrap_or(usize::MAX)
     };
-    let mut listed: Vec<_> = group.others.iter().collect();
-    listed.sort_by_key(|(id, other)| (place(other), **id));
-    let listed = listed.into_iter();
-    listed
-        .map(|(id, other)| OtherAgenda {
-            id: *id,
-            title: title(other, pack, language),
-            minutes: other.minutes,
-        })
-        .collect()
+    let shown = |(id, other): (&Id, &NamedAgenda)| {
+        let title = title(other, pack, language);
+        (place(other), OtherAgenda { id: *id, title, minutes: other.minutes })
+    };
+    let mut listed: Vec<_> = others.iter().map(shown).collect();
+    listed.sort_by_cached_key(|(place, other)| (*place, text::folded(&other.title), other.id));
+    listed.into_iter().map(|(_, other)| other).collect()
 }

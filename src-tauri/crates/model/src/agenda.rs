@@ -31,6 +31,8 @@ pub const MAX_TRACKS: usize = 12;
 pub const MAX_TRACK_PEOPLE: usize = 60;
 /// The longest one person may be given, in minutes.
 pub const MAX_SHARE: u32 = 60;
+/// The most agendas a group may have beside its usual one. Keeps its record small.
+pub const MAX_OTHERS: usize = 20;
 /// The distance between the order numbers of neighbours, room for later moves.
 pub const ORDER_STEP: i64 = 1 << 16;
 

@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use crate::agenda::{Agenda, NamedAgenda};
+use crate::agenda::{Agenda, MAX_OTHERS, NamedAgenda};
 use crate::holiday::Holiday;
 use crate::id::Id;
+use crate::invalid::{Invalid, Problem};
 use crate::regime::Regime;
 use crate::retention::last_day_due;
 use crate::schedule::{Break, Dark, Moved, Occurrence, Pattern, Rule, Week, WeekIs, week_on};
@@ -90,6 +91,26 @@ impl Group {
     #[must_use]
     pub fn agenda(&self, follows: Option<Id>) -> &Agenda {
         follows.and_then(|id| self.others.get(&id)).map_or(&self.usual, |other| &other.agenda)
+    }
+
+    /// Refuses one agenda more than a group may have beside its usual one.
+    ///
+    /// # Errors
+    /// [`Problem::TooMany`] at `field`.
+    pub fn room_for_an_agenda(&self, field: &str) -> Result<(), Invalid> {
+        if self.others.len() < MAX_OTHERS {
+            Ok(())
+        } else {
+            Err(Problem::TooMany { max: MAX_OTHERS }.at(field))
+        }
+    }
+
+    /// The weeks of the month whose evenings follow another agenda.
+    #[must_use]
+    pub fn weeks_of(&self, agenda: Id) -> Vec<&Week> {
+        let mut weeks: Vec<_> = self.weeks.iter().filter(|week| week.is == WeekIs::Agenda(agenda)).collect();
+        weeks.sort_by_key(|week| (week.nth, week.weekday.num_days_from_monday()));
+        weeks
     }
 
     /// Whether names of those who came may be kept: always where an agency runs the group, in

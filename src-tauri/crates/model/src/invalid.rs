@@ -89,6 +89,9 @@ pub enum Problem {
     /// Somebody has it already.
     #[error("is taken already")]
     Taken,
+    /// Another one is called so already.
+    #[error("is the name of another one")]
+    SameName,
     /// An item that always takes place has nothing to decide.
     #[error("has no condition")]
     NoCondition,
@@ -119,6 +122,7 @@ impl Problem {
             Self::FixedOrder => "problem-fixed-order",
             Self::Taken => "problem-taken",
             Self::OtherKindOfGroup => "problem-other-kind-of-group",
+            Self::SameName => "problem-same-name",
             Self::NoCondition => "problem-no-condition",
         }
     }

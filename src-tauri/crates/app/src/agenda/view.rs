@@ -64,7 +64,7 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
             .collect(),
         cycles: cycles.map(|(id, cycle)| Role { id: id.clone(), name: cycle.title.clone() }).collect(),
         follows: found.meeting.follows.filter(|id| found.group.others.contains_key(id)),
-        agendas: usual::listed(&found.group, &pack, language),
+        agendas: usual::listed(&found.group.others, &pack, language),
         saved: backlog::saved(call, found.group.id)?,
         stamp: found.stamp,
     })

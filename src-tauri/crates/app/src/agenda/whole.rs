@@ -139,7 +139,7 @@ pub(crate) fn use_agenda(call: &mut Call<'_>, request: MeetingUseAgenda) -> Resu
 
 /// `here` made like `there`: what is only here is taken off, so that it can be put back. Whether
 /// a condition is met is not taken over, and circles that are here keep their people.
-fn taken(here: &rule::Agenda, there: &rule::Agenda) -> rule::Agenda {
+pub(crate) fn taken(here: &rule::Agenda, there: &rule::Agenda) -> rule::Agenda {
     let mut then = here.clone();
     for item in then.items.values_mut() {
         item.removed = true;

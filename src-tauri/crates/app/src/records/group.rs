@@ -1,8 +1,10 @@
 //! A group as a record: `name`, `program`, `regime`, `place`, `room`, `online`, `phone_in`, `zone`,
 //! `names_agreed_on`, `kept_days`, `hold`, `meets_on_holidays` (unless told otherwise it does),
 //! `usual/<item id>/...`, `usual_tracks/<track id>/...`,
-//! `others/<id>/{template,title,minutes,items/<item id>/...,tracks/<track id>/...}`, and when it
-//! meets: see [`super::schedule`].
+//! `others/<id>/{template,title,minutes,removed,items/<item id>/...,tracks/<track id>/...}`, and when
+//! it meets: see [`super::schedule`].
+//!
+//! Another agenda that was taken away is no longer among the group's, so that nothing follows it.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -70,6 +72,15 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Group> {
 }
 
 fn others(tree: &Tree) -> BTreeMap<Id, NamedAgenda> {
+    read_others(tree, false)
+}
+
+/// The agendas beside the usual one that were taken away; they can be put back.
+pub(crate) fn removed_others(tree: &Tree) -> BTreeMap<Id, NamedAgenda> {
+    read_others(tree, true)
+}
+
+fn read_others(tree: &Tree, removed: bool) -> BTreeMap<Id, NamedAgenda> {
     let other = |id: Id| {
         let at = |field: &str| format!("others/{id}/{field}");
         Some(NamedAgenda {
@@ -79,7 +90,8 @@ fn others(tree: &Tree) -> BTreeMap<Id, NamedAgenda> {
             agenda: agenda::read(tree, &Place::of_group(Some(id)), &Agenda::default()),
         })
     };
-    tree.ids_under("others").into_iter().filter_map(|id| Some((id, other(id)?))).collect()
+    let wanted = |id: &Id| tree.flag(&format!("others/{id}/removed")) == removed;
+    tree.ids_under("others").into_iter().filter(wanted).filter_map(|id| Some((id, other(id)?))).collect()
 }
 
 /// Writes a whole new group.
@@ -113,4 +125,14 @@ pub(crate) fn write_other(leaves: &mut Leaves, id: Id, other: &NamedAgenda) {
         .set_some(at("title"), other.title.as_ref())
         .set(at("minutes"), other.minutes);
     agenda::write(leaves, &Place::of_group(Some(id)), &other.agenda);
+}
+
+/// Says what another agenda is called from now on.
+pub(crate) fn write_other_title(leaves: &mut Leaves, id: Id, title: &str) {
+    leaves.set(format!("others/{id}/title"), title);
+}
+
+/// Takes another agenda away, or puts it back.
+pub(crate) fn write_other_removed(leaves: &mut Leaves, id: Id, removed: bool) {
+    leaves.set(format!("others/{id}/removed"), removed);
 }
