@@ -22,6 +22,7 @@ mod import;
 mod lock;
 mod meeting;
 mod pack;
+mod pack_from_group;
 mod papers;
 mod passphrase;
 mod person;

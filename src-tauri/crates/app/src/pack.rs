@@ -48,7 +48,7 @@ pub struct PackCopy {
     #[serde(default)]
     #[ts(optional)]
     pub pack: Option<String>,
-    /// The group whose roles and usual agenda it is to have.
+    /// The group whose roles, cycles and agendas it is to have.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub group: Option<Id>,

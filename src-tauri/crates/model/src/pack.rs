@@ -161,6 +161,10 @@ pub struct Role {
     /// a group writes down "can serve: yes".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum: Option<Span>,
+    /// Whether only those of whom a group says "can serve: yes" are proposed. Absent: where there
+    /// is a minimum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs_ok: Option<bool>,
     /// How long one person usually does it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<Span>,
@@ -298,7 +302,8 @@ pub struct CycleTemplate {
     /// What a cancelled meeting does to it.
     #[serde(default)]
     pub on_cancel: OnCancel,
-    /// Its turns, in order. By month twelve, by week of the month five.
+    /// Its turns, in order. By month at most twelve, by week of the month at most five; where there
+    /// are fewer, the last months or weeks have none.
     pub turns: Vec<TurnTemplate>,
 }
 
@@ -390,6 +395,14 @@ pub enum PackError {
     /// Well written, but it does not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Faulty(Vec<Fault>),
+}
+
+impl Role {
+    /// Whether only those of whom a group says "can serve: yes" are proposed.
+    #[must_use]
+    pub fn asks_who_can(&self) -> bool {
+        self.needs_ok.unwrap_or(self.minimum.is_some())
+    }
 }
 
 impl AgendaTemplate {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{AgendaTemplate, CycleTemplate, Pack, PackReading, Span, Text};
 use crate::cycle::CycleBy;
-use crate::text::{Limit, READING, SCRIPT, TITLE};
+use crate::text::{CONDITION, Limit, READING, REASON, SCRIPT, TITLE};
 
 /// The most roles, agendas, readings, milestones, or items of one agenda.
 const MAX_ENTRIES: usize = 200;
@@ -88,7 +88,7 @@ pub enum Fault {
         /// The reading.
         at: String,
     },
-    /// A cycle with other than twelve turns by month, or more than five by week of the month.
+    /// A cycle with more than twelve turns by month, or more than five by week of the month.
     #[error("{at} has {found} turns, which does not go with what moves it on")]
     Turns {
         /// The cycle.
@@ -178,13 +178,13 @@ impl Pack {
             texts.extend(agenda.tracks.iter().map(|track| (track.id.as_str(), &track.title, TITLE)));
             for item in &agenda.items {
                 texts.push((&item.id, &item.title, TITLE));
-                texts.extend(item.condition.iter().map(|text| (item.id.as_str(), text, TITLE)));
+                texts.extend(item.condition.iter().map(|text| (item.id.as_str(), text, CONDITION)));
                 texts.extend(item.script.iter().map(|text| (item.id.as_str(), text, SCRIPT)));
             }
         }
         for reading in &self.readings {
             texts.push((&reading.id, &reading.title, TITLE));
-            texts.push((&reading.id, &reading.source, TITLE));
+            texts.push((&reading.id, &reading.source, REASON));
             texts.extend(reading.text.iter().map(|text| (reading.id.as_str(), text, READING)));
         }
         texts.extend(self.milestones.iter().map(|one| (one.id.as_str(), &one.title, TITLE)));
@@ -296,8 +296,7 @@ impl Pack {
         let found = cycle.turns.len();
         let fits = match cycle.by {
             CycleBy::Meeting => true,
-            CycleBy::Month => found == 12,
-            CycleBy::WeekOfMonth => found <= 5,
+            CycleBy::Month | CycleBy::WeekOfMonth => found <= cycle.by.most_turns(),
         };
         if !fits {
             faults.push(Fault::Turns { at: cycle.id.clone(), found });

@@ -1,5 +1,7 @@
 //! A pack under another id, and where in a file its faults are.
 
+use std::collections::BTreeSet;
+
 use super::{Fault, MAX_ID, Pack, PackError, Text};
 
 /// Room that a copy's id leaves to the ids of its entries.
@@ -37,11 +39,20 @@ impl Pack {
     /// The id of a new entry of a kind: the first free number.
     #[must_use]
     pub fn free_id(&self, kind: &str) -> String {
-        let mut taken = Vec::new();
-        self.clone().each_id(&mut |id| taken.push(id.clone()));
+        let taken = self.ids();
         let id = |n: u32| format!("{}.{kind}.own-{n}", self.id);
         // There are fewer ids than numbers.
         (1..).map(id).find(|id| !taken.contains(id)).unwrap_or_default()
+    }
+
+    /// Every id there is in this pack.
+    #[must_use]
+    pub fn ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        self.clone().each_id(&mut |id| {
+            ids.insert(id.clone());
+        });
+        ids
     }
 
     /// Every id of an entry, and every reference to one.
