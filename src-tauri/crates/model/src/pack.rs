@@ -9,6 +9,7 @@
 
 mod check;
 mod copy;
+mod fault;
 mod text;
 mod update;
 
@@ -21,8 +22,9 @@ use crate::licence::Licence;
 use crate::paper::PaperKind;
 use crate::regime::Regime;
 
-pub use check::Fault;
+pub use check::MAX_ENTRIES;
 use check::MAX_ID;
+pub use fault::{Fault, PackError, Reason, Slip};
 use text::Wordings;
 pub use text::{NotAText, Text};
 pub use update::Change;
@@ -372,31 +374,6 @@ pub enum Span {
     Years(u32),
 }
 
-/// Why a text is not a pack.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PackError {
-    /// Larger than [`MAX_BYTES`].
-    #[error("the starter set is larger than {MAX_BYTES} bytes")]
-    TooLarge,
-    /// Not the TOML of a pack.
-    #[error("line {line}: {reason}")]
-    Syntax {
-        /// The line the trouble is in, from 1.
-        line: usize,
-        /// What is wrong there.
-        reason: String,
-    },
-    /// Written by a newer Homegroup.
-    #[error("the starter set is of form {found}; this Homegroup reads forms up to {FORMAT}")]
-    NewerFormat {
-        /// The form it says it has.
-        found: u32,
-    },
-    /// Well written, but it does not hold together.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-    Faulty(Vec<Fault>),
-}
-
 impl Role {
     /// Whether only those of whom a group says "can serve: yes" are proposed.
     #[must_use]
@@ -457,7 +434,7 @@ impl Pack {
         }
         let pack = read.map_err(|error| PackError::Syntax {
             line: line_of(text, error.span().map_or(0, |span| span.start)),
-            reason: error.message().to_owned(),
+            slip: Slip::of(error.message()),
         })?;
         let faults = pack.faults();
         if faults.is_empty() { Ok(pack) } else { Err(PackError::Faulty(faults)) }
@@ -472,7 +449,7 @@ impl Pack {
         if !faults.is_empty() {
             return Err(PackError::Faulty(faults));
         }
-        toml::to_string_pretty(self).map_err(|error| PackError::Syntax { line: 0, reason: error.to_string() })
+        toml::to_string_pretty(self).map_err(|_| PackError::Syntax { line: 0, slip: Slip::Toml })
     }
 
     /// The agenda for a meeting of so many minutes: the longest that fits, else the shortest there
