@@ -149,48 +149,66 @@ fn nobody_is_named_in_a_circle_before_the_group_agreed() {
 }
 
 #[test]
-fn the_meeting_turns_into_step_one_when_a_newcomer_takes_a_tag() {
+fn an_na_meeting_turns_to_step_one_when_a_newcomer_takes_a_tag() {
     let desk = Desk::unlocked();
-    let group = desk.group();
-    let meeting = desk.next_meeting(&group);
-    let before = desk.ok("agenda_get", json!({ "meeting": meeting }));
-    // The longest item is the sharing.
-    let sharing = before["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .max_by_key(|item| item["minutes"].as_u64())
-        .unwrap()
-        .clone();
-    let step_one = json!({ "title": "Step One", "minutes": 30, "condition": "if a newcomer takes a tag",
-        "instead_of": sharing["id"], "after": sharing["id"] });
-    let agenda = desk.ok("agenda_item_add", about(&meeting, &step_one));
-    // Nobody knows yet: the sharing stands, and Step One takes no time.
-    assert_eq!(agenda["minutes"], before["minutes"]);
-    let (one, other) = (item(&agenda, "Step One"), item(&agenda, &text(&sharing["title"])));
-    assert_eq!((&one["takes_time"], &one["applies"]), (&json!(false), &json!(null)));
-    assert_eq!(other["takes_time"], true);
-    let id = one["id"].clone();
-    let decide = |applies: Value| {
-        desk.ok("agenda_item_condition", json!({ "meeting": meeting, "item": id, "applies": applies }))
+    for (kind, sharing) in [("na.agenda.60", "Sharing"), ("na.agenda.step-60", "Sharing on the Step")] {
+        let request = json!({ "name": "Lunch hour", "program": "na", "weekday": "wed", "time": "12:00",
+            "agenda": kind });
+        let group = text(&desk.ok("group_create", request)["id"]);
+        let meeting = desk.next_meeting(&group);
+        let before = desk.ok("agenda_get", json!({ "meeting": meeting }));
+        // Nobody knows yet: the sharing stands, and Step One takes no time.
+        assert_eq!((&before["minutes"], &before["spare"]), (&json!(60), &json!(0)), "{kind}");
+        let one = item(&before, "Step One meeting");
+        assert_eq!((&one["takes_time"], &one["applies"]), (&json!(false), &json!(null)));
+        assert_eq!(one["condition"], "if somebody took a newcomer’s key tag today");
+        assert_eq!(one["instead_of"], item(&before, sharing)["id"]);
+        // The words are in the group's binder: a card.
+        let card = desk.ok("reading_get", json!({ "reading": one["reading"] }));
+        assert_eq!((&card["title"], &card["text"]), (&json!("Step One"), &json!(null)));
+        let id = one["id"].clone();
+        let decide = |applies: Value| {
+            desk.ok("agenda_item_condition", json!({ "meeting": meeting, "item": id, "applies": applies }))
+        };
+        let agenda = decide(json!(true));
+        assert_eq!(item(&agenda, "Step One meeting")["takes_time"], true);
+        assert_eq!(item(&agenda, sharing)["takes_time"], false);
+        assert_eq!(item(&agenda, "Step One meeting")["start"], item(&before, sharing)["start"]);
+        assert_eq!((&agenda["minutes"], &agenda["closes"]), (&before["minutes"], &before["closes"]));
+        assert_eq!(decide(json!(false))["minutes"], before["minutes"]);
+        assert_eq!(item(&decide(json!(false)), sharing)["takes_time"], true);
+        assert_eq!(decide(json!(null))["items"], before["items"]);
+        // It was this evening's answer only.
+        decide(json!(true));
+        desk.ok("agenda_save_as_usual", json!({ "meeting": meeting }));
+        let next = desk.ok("meeting_list", json!({ "group": group }))["meetings"][1]["id"].clone();
+        let next = desk.ok("agenda_get", json!({ "meeting": next }));
+        assert_eq!(item(&next, "Step One meeting")["applies"], json!(null));
+        // What always takes place has nothing to decide.
+        let welcome = before["items"][0]["id"].clone();
+        let request = json!({ "meeting": meeting, "item": welcome, "applies": true });
+        assert_eq!(desk.invalid("agenda_item_condition", request), "item");
+    }
+}
+
+#[test]
+fn an_na_step_meeting_takes_the_next_step_every_week_and_the_tradition_of_the_month() {
+    let desk = Desk::unlocked();
+    let request = json!({ "name": "Lunch hour", "program": "na", "weekday": "wed", "time": "12:00",
+        "agenda": "na.agenda.step-60" });
+    let group = text(&desk.ok("group_create", request)["id"]);
+    let meetings = desk.ok("meeting_list", json!({ "group": group, "limit": 2 }))["meetings"].clone();
+    let turn = |n: usize, title: &str| {
+        let agenda = desk.ok("agenda_get", json!({ "meeting": meetings[n]["id"] }));
+        text(&item(&agenda, title)["turn"]["turn"]["title"])
     };
-    let agenda = decide(json!(true));
-    assert_eq!(item(&agenda, "Step One")["takes_time"], true);
-    assert_eq!(item(&agenda, &text(&sharing["title"]))["takes_time"], false);
-    let minutes = |agenda: &Value| agenda["minutes"].as_u64().unwrap();
-    assert_eq!(minutes(&agenda), minutes(&before) - sharing["minutes"].as_u64().unwrap() + 30);
-    assert_eq!(decide(json!(false))["minutes"], before["minutes"]);
-    assert_eq!(decide(json!(null))["minutes"], before["minutes"]);
-    // It was this evening's answer only.
-    desk.ok("agenda_save_as_usual", json!({ "meeting": meeting }));
-    decide(json!(true));
-    let next = desk.ok("meeting_list", json!({ "group": group }))["meetings"][1]["id"].clone();
-    let next = desk.ok("agenda_get", json!({ "meeting": next }));
-    assert_eq!(item(&next, "Step One")["applies"], json!(null));
-    // What always takes place has nothing to decide.
-    let welcome = before["items"][0]["id"].clone();
-    let request = json!({ "meeting": meeting, "item": welcome, "applies": true });
-    assert_eq!(desk.invalid("agenda_item_condition", request), "item");
+    assert_eq!(turn(0, "Sharing on the Step"), "Step One");
+    assert_eq!(turn(1, "Sharing on the Step"), "Step Two");
+    let tradition = "The Tradition of the month, from the binder";
+    assert_eq!(
+        (turn(0, tradition), turn(1, tradition)),
+        ("Tradition Eleven".into(), "Tradition Twelve".into())
+    );
 }
 
 #[test]

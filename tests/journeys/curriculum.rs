@@ -36,6 +36,36 @@ fn of<'v>(curriculum: &'v Value, person: &str) -> &'v Value {
 }
 
 #[test]
+fn the_breaks_that_do_not_count_are_those_the_evening_really_has() {
+    let desk = Desk::unlocked();
+    let request = json!({ "name": "Morning class", "program": "clinic", "weekday": "tue", "time": "18:00",
+        "agenda": "clinic.agenda.90-break" });
+    let group = text(&desk.ok("group_create", request)["id"]);
+    desk.ok("curriculum_module_add", json!({ "group": group, "title": "Safety" }));
+    let weeks = meetings(&desk, &group);
+    let minutes = || {
+        let coming = curriculum(&desk, &group)["coming"].clone();
+        [coming[0]["minutes"].clone(), coming[1]["minutes"].clone()]
+    };
+    assert_eq!(minutes(), [90, 90], "a hundred, and a break of ten");
+    let agenda = desk.ok("agenda_get", json!({ "meeting": weeks[0] }));
+    let items = agenda["items"].as_array().unwrap();
+    let rest = items.iter().find(|item| item["pause"] == true).unwrap()["id"].clone();
+    // The items of the starter set may be no break any more, and her own may be one.
+    desk.ok("agenda_item_edit", json!({ "meeting": weeks[0], "item": rest, "pause": false }));
+    assert_eq!(minutes(), [100, 90]);
+    let own = json!({ "meeting": weeks[0], "title": "Fresh air", "minutes": 15, "pause": true,
+        "condition": "if the sun shines" });
+    let own = desk.ok("agenda_item_add", own)["items"].as_array().unwrap().last().unwrap()["id"].clone();
+    assert_eq!(minutes(), [85, 90]);
+    let rain = json!({ "meeting": weeks[0], "item": own, "applies": false });
+    desk.ok("agenda_item_condition", rain);
+    assert_eq!(minutes(), [100, 90]);
+    desk.ok("agenda_item_remove", json!({ "meeting": weeks[1], "item": rest }));
+    assert_eq!(minutes(), [100, 100]);
+}
+
+#[test]
 fn somebody_still_needs_what_she_was_not_there_for_and_did_not_make_up() {
     let desk = Desk::unlocked();
     let (group, modules) = with_modules(&desk, &["Safety", "Triggers", "Family"]);

@@ -23,6 +23,7 @@ mod lock;
 mod meeting;
 mod other_agenda;
 mod pack;
+mod pack_from_group;
 mod papers;
 mod passphrase;
 mod person;

@@ -97,6 +97,71 @@ fn a_bad_file_is_refused_with_line_and_reason_and_nothing_is_stored() {
 }
 
 #[test]
+fn what_is_wrong_with_a_starter_set_is_told_in_spanish_with_its_line() {
+    let desk = Desk::unlocked();
+    let good = text(&copy(&desk, "aa", "Good")["text"]);
+    desk.ok("settings_edit", json!({ "language": "es" }));
+    let faults = |bad: &str| desk.ok("pack_text_check", json!({ "text": bad }))["faults"].clone();
+    let own = text(&desk.ok("pack_list", json!({}))["packs"].as_array().unwrap().last().unwrap()["pack"]);
+    for (from, to, line, reason) in [
+        (
+            "minutes = 60",
+            "minutes = sesenta",
+            "minutes = sesenta",
+            "aquí va un texto entre comillas o un número, y las comillas van de dos en dos",
+        ),
+        (
+            "minutes = 60",
+            "minutes = \"60\"",
+            "minutes = \"60\"",
+            "aquí va un número entero sin comillas, de 0 en adelante",
+        ),
+        (
+            "minutes = 60",
+            "minutes : 60",
+            "minutes : 60",
+            "un nombre necesita un signo igual y un valor después",
+        ),
+        (
+            "attendance = \"count\"",
+            "attendance = \"cuenta\"",
+            "attendance = \"cuenta\"",
+            "aquí va una de estas palabras: count, names",
+        ),
+        (
+            "attendance =",
+            "asistencia =",
+            "asistencia = \"count\"",
+            "aquí no hay nada que se llame «asistencia»",
+        ),
+        (
+            "[words.meeting]",
+            "[words.meeting",
+            "[words.meeting",
+            "falta cerrar un corchete o una llave, o falta una coma",
+        ),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let bad = good.replacen(from, to, 1);
+        let faults = faults(&bad);
+        assert_eq!(faults[0]["reason"], reason);
+        let at = usize::try_from(faults[0]["line"].as_u64().unwrap()).unwrap();
+        assert_eq!(bad.lines().nth(at - 1), Some(line), "{reason}");
+        let error = desk.no("pack_text_save", json!({ "pack": own, "text": bad }));
+        assert_eq!((error.code, error.field.as_deref()), (Code::Invalid, Some("text")));
+        assert_eq!(error.message, format!("Línea {at}: {reason}. No se cambió nada."));
+    }
+    let bad = good.replacen("minutes = 60", "minutes = 61", 1);
+    let reason = text(&faults(&bad)[0]["reason"]);
+    assert!(
+        reason.starts_with("los puntos de aa-") && reason.ends_with("suman 60 minutos, y no 61"),
+        "{reason}"
+    );
+    let error = desk.no("pack_import", json!({ "file": base64(b"\xff") }));
+    assert_eq!(error.message, "Línea 1: esto no es texto. No se cambió nada.");
+}
+
+#[test]
 fn the_text_itself_is_checked_and_saved() {
     let desk = Desk::unlocked();
     let mine = copy(&desk, "aa", "Mine");

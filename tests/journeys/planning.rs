@@ -279,3 +279,35 @@ fn every_kind_of_meeting_of_every_program_comes_over_whole() {
         }
     }
 }
+
+#[test]
+fn the_order_that_women_for_sobriety_gives_is_refused_to_be_changed() {
+    let desk = Desk::unlocked();
+    let request = json!({ "name": "Evening", "program": "wfs", "weekday": "wed", "time": "18:00" });
+    let group = desk.ok("group_create", request);
+    let meeting = desk.next_meeting(&text(&group["id"]));
+    let usual = agenda(&desk, &meeting);
+    let ids = each(&usual["items"], "id");
+    assert_eq!(ids.len(), 8);
+    for (n, id) in ids.iter().enumerate() {
+        assert_eq!(usual["items"][n]["fixed"], true, "{}", usual["items"][n]["title"]);
+        for to in [0, 3, 100] {
+            for scope in ["this", "later"] {
+                let request = json!({ "meeting": meeting, "item": id, "to": to, "scope": scope });
+                let error = desk.no("agenda_item_move", request);
+                assert_eq!((error.code, error.field.as_deref()), (Code::Invalid, Some("item")));
+                assert_eq!(error.message, "This program keeps its items in this order.");
+            }
+        }
+    }
+    assert_eq!(each(&agenda(&desk, &meeting)["items"], "id"), ids, "nothing was moved");
+    // What she adds herself goes where she wants it, and the others stay in their order.
+    let own = json!({ "meeting": meeting, "title": "Tea", "minutes": 5, "scope": "later" });
+    let tea = desk.ok("agenda_item_add", own)["items"].as_array().unwrap().last().unwrap()["id"].clone();
+    let moved =
+        desk.ok("agenda_item_move", json!({ "meeting": meeting, "item": tea, "to": 2, "scope": "later" }));
+    assert_eq!(moved["items"][2]["title"], "Tea");
+    let others: Vec<String> =
+        each(&moved["items"], "id").into_iter().filter(|id| *id != text(&tea)).collect();
+    assert_eq!(others, ids);
+}

@@ -1935,7 +1935,7 @@ export type PackChecked = {
 export type PackCopy = {
   /** The starter set; null if a group is given. */
   pack?: string;
-  /** The group whose roles and usual agenda it is to have. */
+  /** The group whose roles, cycles and agendas it is to have. */
   group?: string;
   /** What the copy is called. At most 120 characters. */
   name: string;

@@ -15,7 +15,6 @@ use crate::call::Call;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::meeting::MeetingSummary;
-use crate::program::item_template;
 use crate::records::{self, CURRICULA, Leaves, stamp};
 
 pub use ask::{
@@ -307,7 +306,7 @@ fn view(call: &Call<'_>, found: &Found) -> Result<Curriculum, Error> {
     for meeting in call.meetings_of(group, today, today + Days::new(WEEKS_SHOWN * 7))? {
         coming.push(CurriculumMeeting {
             module: meeting.module.filter(|module| curriculum.numbered(*module).is_some()),
-            minutes: minutes_counting(call, &meeting)?,
+            minutes: rule::minutes_counting(meeting.occurrence.minutes, &meeting.agenda),
             meeting: MeetingSummary::of(&meeting, group),
         });
     }
@@ -369,17 +368,6 @@ fn step(module: Id, done: HowDone) -> CurriculumStep {
     CurriculumStep { module, done, on }
 }
 
-/// A meeting's minutes less the breaks its agenda has.
-fn minutes_counting(call: &Call<'_>, meeting: &Meeting) -> Result<u32, Error> {
-    let pack = call.pack(meeting.group)?;
-    let items = meeting.agenda.in_order();
-    let breaks = items.iter().filter(|(_, item)| {
-        let template = item.template.as_deref().and_then(|id| item_template(&pack, id));
-        template.is_some_and(|template| template.pause)
-    });
-    Ok(rule::minutes_counting(meeting.occurrence.minutes, breaks.map(|(_, item)| item.minutes)))
-}
-
 /// What a meeting's page shows of the curriculum; nothing where the group has none.
 ///
 /// # Errors
@@ -401,7 +389,7 @@ pub(crate) fn of_meeting(
     let over = meeting.sheet.people().is_some_and(|people| curriculum.is_over(people));
     Ok(Some(MeetingModule {
         module,
-        minutes: minutes_counting(call, meeting)?,
+        minutes: rule::minutes_counting(meeting.occurrence.minutes, &meeting.agenda),
         over: curriculum.capacity.filter(|_| over),
     }))
 }

@@ -97,7 +97,7 @@ pub enum Error {
         /// The line, from 1, where it is about one.
         line: Option<usize>,
         /// What is wrong.
-        reason: String,
+        reason: model::pack::Reason,
     },
     /// The file is no group that was handed over, or no whole one.
     #[error("no whole parcel")]
@@ -233,6 +233,7 @@ impl Error {
             Self::Shipped => plain(Some("reading")),
             Self::Pack { field, line, reason } => {
                 let line = line.and_then(|line| i64::try_from(line).ok());
+                let reason = crate::pack::say_fault(words, reason);
                 let with = [("line", line.unwrap_or(0).into()), ("reason", reason.as_str().into())];
                 WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
             }

@@ -4,6 +4,7 @@
 //! that what happens to the starter set later does nothing to the group.
 
 mod edit;
+mod fault;
 mod from_group;
 mod store;
 mod update;
@@ -12,7 +13,7 @@ use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use model::pack::{CardKind, MAX_BYTES, Pack, PackError, Text};
+use model::pack::{CardKind, MAX_BYTES, Pack, PackError, Reason, Text};
 use model::{Id, Problem, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,6 +29,7 @@ pub(crate) use edit::edit;
 pub use edit::{
     PackAgendaEdit, PackCardEdit, PackCycleEdit, PackEdit, PackItemEdit, PackRoleEdit, PackWordsEdit,
 };
+pub(crate) use fault::say as say_fault;
 pub(crate) use store::{Own, chunks, read_chunks};
 pub use update::PackUpdate;
 pub(crate) use update::{look as update_look, take as update};
@@ -48,7 +50,7 @@ pub struct PackCopy {
     #[serde(default)]
     #[ts(optional)]
     pub pack: Option<String>,
-    /// The group whose roles and usual agenda it is to have.
+    /// The group whose roles, cycles and agendas it is to have.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub group: Option<Id>,
@@ -288,9 +290,10 @@ pub(crate) fn copy(call: &mut Call<'_>, request: PackCopy) -> Result<PackPage, E
 }
 
 /// `pack_text_check`
-pub(crate) fn check_text(_: &mut Call<'_>, request: PackTextCheck) -> Result<PackChecked, Error> {
-    let faults = Pack::from_toml(&request.text).err().map(|error| faults(&error, &request.text));
-    Ok(PackChecked { faults: faults.unwrap_or_default() })
+pub(crate) fn check_text(call: &mut Call<'_>, request: PackTextCheck) -> Result<PackChecked, Error> {
+    let reasons = Pack::from_toml(&request.text).err().map(|error| error.reasons_in(&request.text));
+    let fault = |(line, reason): (_, Reason)| PackFault { line, reason: say_fault(call.words, &reason) };
+    Ok(PackChecked { faults: reasons.unwrap_or_default().into_iter().map(fault).collect() })
 }
 
 /// `pack_text_save`
@@ -360,8 +363,7 @@ fn take(call: &mut Call<'_>, bytes: &[u8]) -> Result<PackImported, Error> {
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
         let line = 1 + bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().matches('\n').count());
-        let error = PackError::Syntax { line, reason: call.words.say("pack-not-text") };
-        return Err(refused("file", &error, ""));
+        return Err(Error::Pack { field: "file", line: Some(line), reason: Reason::NotText });
     };
     let mut pack = read("file", text.trim_start_matches('\u{feff}'))?;
     let id = call.new_id()?;
@@ -408,13 +410,10 @@ fn store(call: &mut Call<'_>, id: Id, pack: &Pack, field: &'static str) -> Resul
 }
 
 fn refused(field: &'static str, error: &PackError, text: &str) -> Error {
-    let first = faults(error, text).into_iter().next();
-    let PackFault { line, reason } = first.unwrap_or(PackFault { line: None, reason: error.to_string() });
-    Error::Pack { field, line, reason }
-}
-
-fn faults(error: &PackError, text: &str) -> Vec<PackFault> {
-    error.lines_in(text).into_iter().map(|(line, reason)| PackFault { line, reason }).collect()
+    match error.reasons_in(text).into_iter().next() {
+        Some((line, reason)) => Error::Pack { field, line, reason },
+        None => Error::Internal("a starter set was refused for no reason"),
+    }
 }
 
 fn summary(pack: &Pack, own: bool, language: &str) -> PackSummary {

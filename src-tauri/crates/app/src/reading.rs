@@ -385,17 +385,29 @@ impl Call<'_> {
         if let Some(tree) = self.tree(READINGS, id)? {
             return records::reading::read(id, &tree).ok_or(Error::NotFound(field));
         }
+        self.in_a_pack(id, |pack, one| self.as_reading(pack, one))?.ok_or(Error::NotFound(field))
+    }
+
+    /// Something about the reading of a starter set that has this id in these records; `None` if
+    /// there is none.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn in_a_pack<T>(
+        &self,
+        id: Id,
+        then: impl FnOnce(&Pack, &PackReading) -> T,
+    ) -> Result<Option<T>, Error> {
         let shipped = shipped()?;
         let make = || by_id(self, shipped);
         if let Some((pack, one)) = self.packs.shipped_reading(id, make) {
-            let pack = shipped.get(pack).ok_or(Error::NotFound(field))?;
-            let one = pack.readings.get(one).ok_or(Error::NotFound(field))?;
-            return Ok(self.as_reading(pack, one));
+            let found = shipped.get(pack).and_then(|pack| Some((pack, pack.readings.get(one)?)));
+            return Ok(found.map(|(pack, one)| then(pack, one)));
         }
         let own = self.packs_of_groups()?;
         let mut all = own.iter().flat_map(|pack| pack.readings.iter().map(move |one| (pack, one)));
         let found = all.find(|(pack, one)| self.shipped_reading(&pack.id, &one.id) == id);
-        found.map(|(pack, one)| self.as_reading(pack, one)).ok_or(Error::NotFound(field))
+        Ok(found.map(|(pack, one)| then(pack, one)))
     }
 
     /// The title of a reading.

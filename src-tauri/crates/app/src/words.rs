@@ -56,6 +56,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-rota.ftl"),
                 include_str!("../../../../ui/locales/en/core-service.ftl"),
                 include_str!("../../../../ui/locales/en/core-people.ftl"),
+                include_str!("../../../../ui/locales/en/core-packs.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -65,6 +66,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-rota.ftl"),
                 include_str!("../../../../ui/locales/es/core-service.ftl"),
                 include_str!("../../../../ui/locales/es/core-people.ftl"),
+                include_str!("../../../../ui/locales/es/core-packs.ftl"),
             ),
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::agenda::ORDER_STEP;
+use crate::agenda::{Agenda, ORDER_STEP, length};
 use crate::id::Id;
 use crate::invalid::{Invalid, Problem, in_range};
 use crate::meeting::{Meeting, Status};
@@ -207,10 +207,14 @@ fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// The minutes of a meeting that count where minutes are counted: breaks don't.
+/// The minutes of a meeting that count where minutes are counted: breaks that take place don't. Of
+/// breaks that circles take beside each other the longest is taken off.
 #[must_use]
-pub fn minutes_counting(meeting: u32, breaks: impl Iterator<Item = u32>) -> u32 {
-    meeting.saturating_sub(breaks.fold(0, u32::saturating_add))
+pub fn minutes_counting(meeting: u32, agenda: &Agenda) -> u32 {
+    let counting = agenda.counting();
+    let items = agenda.in_order().into_iter();
+    let breaks = items.filter(|(id, item)| item.pause && counting.contains(id));
+    meeting.saturating_sub(length(breaks.map(|(_, item)| (agenda.circle_of(item), item.minutes))))
 }
 
 /// Refuses a curriculum in mutual aid.
@@ -250,7 +254,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::agenda::Agenda;
+    use crate::agenda::{Item, Track};
     use crate::schedule::{Occurrence, parse_date, parse_time};
     use crate::sheet::{Marked, Sheet};
 
@@ -429,8 +433,30 @@ mod tests {
             (false, true, false, true)
         );
         assert!(!Curriculum::default().is_full(900));
-        assert_eq!(minutes_counting(120, [10, 5].into_iter()), 105);
-        assert_eq!(minutes_counting(5, [10].into_iter()), 0);
+    }
+
+    #[test]
+    fn breaks_of_the_agenda_do_not_count_and_one_that_does_not_take_place_does() {
+        let item = |n: u8, minutes: u32, pause: bool| {
+            let order = i64::from(n);
+            (id(n), Item { minutes, pause, order, ..Item::default() })
+        };
+        let items = [item(1, 50, false), item(2, 10, true), item(3, 40, false), item(4, 5, true)];
+        let mut agenda = Agenda { items: items.into(), ..Agenda::default() };
+        assert_eq!(minutes_counting(120, &agenda), 105);
+        assert_eq!(minutes_counting(5, &agenda), 0);
+        agenda.items.get_mut(&id(4)).unwrap().applies = Some(false);
+        assert_eq!(minutes_counting(120, &agenda), 110);
+        agenda.items.get_mut(&id(2)).unwrap().removed = true;
+        assert_eq!(minutes_counting(120, &agenda), 120);
+        // Two circles have their breaks at the same time.
+        for n in [7, 8] {
+            let track = Some(id(n + 10));
+            agenda.tracks.insert(id(n + 10), Track::default());
+            let (id, pause) = item(n, u32::from(n), true);
+            agenda.items.insert(id, Item { track, ..pause });
+        }
+        assert_eq!(minutes_counting(120, &agenda), 112);
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 mod check;
 mod copy;
+mod fault;
 mod text;
 mod update;
 
@@ -21,8 +22,9 @@ use crate::licence::Licence;
 use crate::paper::PaperKind;
 use crate::regime::Regime;
 
-pub use check::Fault;
+pub use check::MAX_ENTRIES;
 use check::MAX_ID;
+pub use fault::{Fault, PackError, Reason, Slip};
 use text::Wordings;
 pub use text::{NotAText, Text};
 pub use update::Change;
@@ -161,6 +163,10 @@ pub struct Role {
     /// a group writes down "can serve: yes".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum: Option<Span>,
+    /// Whether only those of whom a group says "can serve: yes" are proposed. Absent: where there
+    /// is a minimum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs_ok: Option<bool>,
     /// How long one person usually does it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<Span>,
@@ -298,7 +304,8 @@ pub struct CycleTemplate {
     /// What a cancelled meeting does to it.
     #[serde(default)]
     pub on_cancel: OnCancel,
-    /// Its turns, in order. By month twelve, by week of the month five.
+    /// Its turns, in order. By month at most twelve, by week of the month at most five; where there
+    /// are fewer, the last months or weeks have none.
     pub turns: Vec<TurnTemplate>,
 }
 
@@ -367,29 +374,12 @@ pub enum Span {
     Years(u32),
 }
 
-/// Why a text is not a pack.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PackError {
-    /// Larger than [`MAX_BYTES`].
-    #[error("the starter set is larger than {MAX_BYTES} bytes")]
-    TooLarge,
-    /// Not the TOML of a pack.
-    #[error("line {line}: {reason}")]
-    Syntax {
-        /// The line the trouble is in, from 1.
-        line: usize,
-        /// What is wrong there.
-        reason: String,
-    },
-    /// Written by a newer Homegroup.
-    #[error("the starter set is of form {found}; this Homegroup reads forms up to {FORMAT}")]
-    NewerFormat {
-        /// The form it says it has.
-        found: u32,
-    },
-    /// Well written, but it does not hold together.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-    Faulty(Vec<Fault>),
+impl Role {
+    /// Whether only those of whom a group says "can serve: yes" are proposed.
+    #[must_use]
+    pub fn asks_who_can(&self) -> bool {
+        self.needs_ok.unwrap_or(self.minimum.is_some())
+    }
 }
 
 impl AgendaTemplate {
@@ -444,7 +434,7 @@ impl Pack {
         }
         let pack = read.map_err(|error| PackError::Syntax {
             line: line_of(text, error.span().map_or(0, |span| span.start)),
-            reason: error.message().to_owned(),
+            slip: Slip::of(error.message()),
         })?;
         let faults = pack.faults();
         if faults.is_empty() { Ok(pack) } else { Err(PackError::Faulty(faults)) }
@@ -459,7 +449,7 @@ impl Pack {
         if !faults.is_empty() {
             return Err(PackError::Faulty(faults));
         }
-        toml::to_string_pretty(self).map_err(|error| PackError::Syntax { line: 0, reason: error.to_string() })
+        toml::to_string_pretty(self).map_err(|_| PackError::Syntax { line: 0, slip: Slip::Toml })
     }
 
     /// The agenda for a meeting of so many minutes: the longest that fits, else the shortest there

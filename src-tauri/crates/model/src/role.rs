@@ -73,7 +73,7 @@ pub fn all(pack: &Pack, said: &BTreeMap<String, Said>) -> Vec<Role> {
                 from_pack: true,
                 everyone: role.everyone,
                 standing: role.standing,
-                needs_ok: said.needs_ok.unwrap_or(role.minimum.is_some()),
+                needs_ok: said.needs_ok.unwrap_or(role.asks_who_can()),
                 removed: said.removed,
             }
         })

@@ -32,7 +32,7 @@ impl Seat {
     #[must_use]
     pub fn of(role: &pack::Role) -> Option<Self> {
         let asked = !role.everyone && !role.standing;
-        asked.then(|| Self { role: role.id.clone(), asks_who_can: role.minimum.is_some() })
+        asked.then(|| Self { role: role.id.clone(), asks_who_can: role.asks_who_can() })
     }
 }
 

@@ -257,6 +257,7 @@ impl Editor {
                 everyone: before.is_some_and(|role| role.everyone),
                 standing: before.is_some_and(|role| role.standing),
                 minimum: before.and_then(|role| role.minimum),
+                needs_ok: before.and_then(|role| role.needs_ok),
                 term: before.and_then(|role| role.term),
             };
             with.roles.push(role.clone());
@@ -318,7 +319,7 @@ impl Editor {
                 "agenda",
                 text(|item| item.condition.as_ref()),
                 edit.condition.as_deref(),
-                text::TITLE,
+                text::CONDITION,
             )?,
             script: self.perhaps(
                 "agenda",

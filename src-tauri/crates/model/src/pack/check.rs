@@ -1,13 +1,13 @@
-//! What makes a pack hold together, beyond being readable.
+//! What makes a pack hold together, beyond being readable. What is wrong is said in `fault.rs`.
 
 use std::collections::BTreeSet;
 
-use super::{AgendaTemplate, CycleTemplate, Pack, PackReading, Span, Text};
+use super::{AgendaTemplate, CycleTemplate, Fault, Pack, PackReading, Span, Text};
 use crate::cycle::CycleBy;
-use crate::text::{Limit, READING, SCRIPT, TITLE};
+use crate::text::{CONDITION, Limit, READING, REASON, SCRIPT, TITLE};
 
 /// The most roles, agendas, readings, milestones, or items of one agenda.
-const MAX_ENTRIES: usize = 200;
+pub const MAX_ENTRIES: usize = 200;
 /// The longest a meeting or an item of it may be planned for, in minutes.
 const MAX_MINUTES: u32 = crate::schedule::MAX_MINUTES;
 /// The most characters of an id.
@@ -16,106 +16,6 @@ pub(super) const MAX_ID: usize = 80;
 const SUMMARY: Limit = Limit(500);
 /// A topic or a question: a sentence.
 const CARD: Limit = Limit(200);
-
-/// Something in a pack that does not hold together. `at` is an entry's id, or a key at the top.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// An id that is not of the form `pack.kind.name`, in small letters, digits and hyphens.
-    #[error("{id} is not an id of the form {form}")]
-    BadId {
-        /// The id as it is written.
-        id: String,
-        /// What it should begin with.
-        form: String,
-    },
-    /// Two entries with one id.
-    #[error("{id} is there twice")]
-    Twice {
-        /// The id.
-        id: String,
-    },
-    /// A reference to an entry the pack does not have.
-    #[error("{at} asks for {id}, which is not in the starter set")]
-    NoSuch {
-        /// Who refers to it.
-        at: String,
-        /// The id that leads nowhere.
-        id: String,
-    },
-    /// A list that needs something in it has nothing, or one has too much.
-    #[error("{at} has {found} entries; there may be {min} to {MAX_ENTRIES}")]
-    Entries {
-        /// The list.
-        at: String,
-        /// How many it has.
-        found: usize,
-        /// How many it needs at least.
-        min: usize,
-    },
-    /// A number of minutes (or of days, months, years) that makes no sense.
-    #[error("{at} has a number that is too small or too large")]
-    Number {
-        /// The entry.
-        at: String,
-    },
-    /// Not least ≤ usual ≤ most.
-    #[error("{at} needs its least minutes to be no more, and its most no less, than its usual ones")]
-    Range {
-        /// The item.
-        at: String,
-    },
-    /// The items do not add up to the length of the meeting.
-    #[error("the items of {at} add up to {sum} minutes, not to {minutes}")]
-    Sum {
-        /// The agenda.
-        at: String,
-        /// What they add up to.
-        sum: u32,
-        /// What the agenda says.
-        minutes: u32,
-    },
-    /// A text with more characters than there is room for.
-    #[error("{at} has a text longer than {max} characters")]
-    TooLong {
-        /// The entry.
-        at: String,
-        /// The limit.
-        max: usize,
-    },
-    /// A card with a text, a text that is no card without one, or a restricted text in a pack.
-    #[error("{at} has a licence that does not go with what it carries")]
-    Licence {
-        /// The reading.
-        at: String,
-    },
-    /// A cycle with other than twelve turns by month, or more than five by week of the month.
-    #[error("{at} has {found} turns, which does not go with what moves it on")]
-    Turns {
-        /// The cycle.
-        at: String,
-        /// How many it has.
-        found: usize,
-    },
-    /// An item that takes its own place, that of one which itself takes another's, or that of
-    /// another without saying when.
-    #[error("{at} can't take the place of another item like this")]
-    Instead {
-        /// The item.
-        at: String,
-    },
-    /// A country that is not two capital letters.
-    #[error("{at} has a country that is not written as two capital letters")]
-    Country {
-        /// The reading.
-        at: String,
-    },
-    /// A milestone that is not later than the one before it.
-    #[error("{at} does not come after the milestone before it")]
-    Order {
-        /// The milestone.
-        at: String,
-    },
-}
 
 impl Pack {
     /// Everything in this pack that does not hold together; nothing, for a pack that does.
@@ -178,13 +78,13 @@ impl Pack {
             texts.extend(agenda.tracks.iter().map(|track| (track.id.as_str(), &track.title, TITLE)));
             for item in &agenda.items {
                 texts.push((&item.id, &item.title, TITLE));
-                texts.extend(item.condition.iter().map(|text| (item.id.as_str(), text, TITLE)));
+                texts.extend(item.condition.iter().map(|text| (item.id.as_str(), text, CONDITION)));
                 texts.extend(item.script.iter().map(|text| (item.id.as_str(), text, SCRIPT)));
             }
         }
         for reading in &self.readings {
             texts.push((&reading.id, &reading.title, TITLE));
-            texts.push((&reading.id, &reading.source, TITLE));
+            texts.push((&reading.id, &reading.source, REASON));
             texts.extend(reading.text.iter().map(|text| (reading.id.as_str(), text, READING)));
         }
         texts.extend(self.milestones.iter().map(|one| (one.id.as_str(), &one.title, TITLE)));
@@ -216,7 +116,7 @@ impl Pack {
 
     fn check_ids(&self, faults: &mut Vec<Fault>) {
         if !is_segment(&self.id) {
-            faults.push(Fault::BadId { id: self.id.clone(), form: "aa".to_owned() });
+            faults.push(Fault::BadName { id: self.id.clone() });
         }
         let of = |kind, id| (kind, id);
         let items = self.agendas.iter().flat_map(|agenda| &agenda.items);
@@ -296,8 +196,7 @@ impl Pack {
         let found = cycle.turns.len();
         let fits = match cycle.by {
             CycleBy::Meeting => true,
-            CycleBy::Month => found == 12,
-            CycleBy::WeekOfMonth => found <= 5,
+            CycleBy::Month | CycleBy::WeekOfMonth => found <= cycle.by.most_turns(),
         };
         if !fits {
             faults.push(Fault::Turns { at: cycle.id.clone(), found });

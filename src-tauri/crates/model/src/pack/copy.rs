@@ -1,6 +1,8 @@
-//! A pack under another id, and where in a file its faults are.
+//! A pack under another id.
 
-use super::{Fault, MAX_ID, Pack, PackError, Text};
+use std::collections::BTreeSet;
+
+use super::{Pack, Text};
 
 /// Room that a copy's id leaves to the ids of its entries.
 const MAX_COPY_ID: usize = 24;
@@ -37,11 +39,20 @@ impl Pack {
     /// The id of a new entry of a kind: the first free number.
     #[must_use]
     pub fn free_id(&self, kind: &str) -> String {
-        let mut taken = Vec::new();
-        self.clone().each_id(&mut |id| taken.push(id.clone()));
+        let taken = self.ids();
         let id = |n: u32| format!("{}.{kind}.own-{n}", self.id);
         // There are fewer ids than numbers.
         (1..).map(id).find(|id| !taken.contains(id)).unwrap_or_default()
+    }
+
+    /// Every id there is in this pack.
+    #[must_use]
+    pub fn ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        self.clone().each_id(&mut |id| {
+            ids.insert(id.clone());
+        });
+        ids
     }
 
     /// Every id of an entry, and every reference to one.
@@ -102,64 +113,6 @@ impl Text {
     }
 }
 
-impl PackError {
-    /// The line the trouble is in, from 1, where it is about one line.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        match self {
-            PackError::Syntax { line, .. } => Some(*line),
-            PackError::TooLarge | PackError::NewerFormat { .. } | PackError::Faulty(_) => None,
-        }
-    }
-
-    /// What is wrong, each with the line of `text` it is about, from 1, where it is about one.
-    #[must_use]
-    pub fn lines_in(&self, text: &str) -> Vec<(Option<usize>, String)> {
-        match self {
-            PackError::Syntax { line, reason } => vec![(Some(*line), reason.clone())],
-            PackError::Faulty(faults) => {
-                faults.iter().map(|fault| (line_of_id(text, fault.at()), fault.to_string())).collect()
-            }
-            PackError::TooLarge | PackError::NewerFormat { .. } => vec![(None, self.to_string())],
-        }
-    }
-}
-
-/// The line an entry of this id begins in, or a key at the top.
-fn line_of_id(text: &str, at: &str) -> Option<usize> {
-    if at.is_empty() || at.len() > 2 * MAX_ID {
-        return None;
-    }
-    let quoted = [format!("\"{at}\""), format!("'{at}'")];
-    let begins = |line: &str| {
-        let line = line.trim_start().trim_start_matches('[');
-        line.starts_with(at) && line[at.len()..].starts_with([' ', '=', '.', ']'])
-    };
-    let is = |line: &str| quoted.iter().any(|quoted| line.contains(quoted)) || begins(line);
-    text.lines().position(is).map(|line| line + 1)
-}
-
-impl Fault {
-    /// The entry it is about, or the key at the top.
-    #[must_use]
-    pub fn at(&self) -> &str {
-        match self {
-            Fault::BadId { id, .. } | Fault::Twice { id } => id,
-            Fault::NoSuch { at, .. }
-            | Fault::Entries { at, .. }
-            | Fault::Number { at }
-            | Fault::Range { at }
-            | Fault::Sum { at, .. }
-            | Fault::TooLong { at, .. }
-            | Fault::Licence { at }
-            | Fault::Turns { at, .. }
-            | Fault::Instead { at }
-            | Fault::Country { at }
-            | Fault::Order { at } => at,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::small;
@@ -201,26 +154,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_line() {
-        let lines = |text: &str| Pack::from_toml(text).unwrap_err().lines_in(text);
-        let text = small().replacen("role = \"tea.role.host\"", "role = \"tea.role.nobody\"", 1);
-        let [(line, reason)] = lines(&text).try_into().unwrap();
-        assert_eq!(text.lines().nth(line.unwrap() - 1), Some("id = \"tea.item.long.pour\""));
-        assert!(reason.contains("tea.role.nobody"));
-        let text = small().replacen("attendance", "colour = 1\nattendance", 1);
-        let [(line, reason)] = lines(&text).try_into().unwrap();
-        assert_eq!(text.lines().nth(line.unwrap() - 1), Some("colour = 1"));
-        assert!(reason.contains("colour"));
-        assert_eq!(lines(&"x".repeat(2 * 1024 * 1024))[0].0, None);
-        // A loop: an item that takes the place of one that takes its place.
-        let text =
-            small().replacen("reading = \"tea", "instead_of = \"tea.item.long.pour\"\nreading = \"tea", 1);
-        assert!(
-            lines(&text).iter().any(|(line, reason)| line.is_some() && reason.contains("take the place"))
-        );
-    }
-
-    #[test]
     fn any_bytes_are_refused_without_a_panic() {
         // Bits of a pack cut, doubled and overwritten: closer to a file gone wrong than noise is.
         let whole = small().into_bytes();
@@ -252,7 +185,7 @@ mod tests {
                     read += 1;
                     assert_eq!(Pack::from_toml(&pack.to_toml().unwrap()).unwrap(), pack);
                 }
-                Err(error) => assert!(!error.lines_in(&text).is_empty()),
+                Err(error) => assert!(!error.reasons_in(&text).is_empty()),
             }
         }
         assert!(read < 600);

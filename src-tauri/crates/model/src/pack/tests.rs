@@ -338,10 +338,21 @@ fn what_does_not_hold_together_is_refused_with_its_entry() {
     }
     let territory = "licence = \"own\"\nterritory = [\"us\"]";
     assert_eq!(fault("licence = \"own\"", territory), Fault::Country { at: at("tea.reading.thanks") });
-    let cycle = "[[cycles]]\nid = \"tea.cycle.leaves\"\ntitle.en = \"Leaves\"\nby = \"month\"\nturns = [{ title.en = \"Green\" }]\n[[milestones]]";
-    assert_eq!(fault("[[milestones]]", cycle), Fault::Turns { at: at("tea.cycle.leaves"), found: 1 });
+    let turns = "{ title.en = \"Green\" },".repeat(13);
+    let cycle = format!(
+        "[[cycles]]\nid = \"tea.cycle.leaves\"\ntitle.en = \"Leaves\"\nby = \"month\"\nturns = [{turns}]\n[[milestones]]"
+    );
+    assert_eq!(fault("[[milestones]]", &cycle), Fault::Turns { at: at("tea.cycle.leaves"), found: 13 });
     let second = "after = { days = 40 }\n[[milestones]]\nid = \"tea.milestone.pot\"\ntitle.en = \"Pot\"\nafter = { months = 1 }";
     assert_eq!(fault("after = { days = 1 }", second), Fault::Order { at: at("tea.milestone.pot") });
+}
+
+#[test]
+fn a_shipped_cycle_by_month_has_a_turn_for_every_month() {
+    let cycles = Pack::shipped().unwrap().iter().flat_map(|pack| &pack.cycles);
+    for cycle in cycles.filter(|cycle| cycle.by == crate::cycle::CycleBy::Month) {
+        assert_eq!(cycle.turns.len(), 12, "{}", cycle.id);
+    }
 }
 
 #[test]
