@@ -53,6 +53,16 @@ function read(text: string, form: Fields): Fields {
   }
 }
 
+/** The rows of a list that is kept as one field; those there are, of a text that holds none. */
+export function rowsOf<Row>(text: string | undefined, there: Row[]): Row[] {
+  try {
+    const rows: unknown = JSON.parse(text ?? '');
+    return Array.isArray(rows) ? (rows as Row[]) : there;
+  } catch {
+    return there;
+  }
+}
+
 /**
  * To be called while a form is made. `name` is the form's own, such as "reading/new"; `now` reads its fields, `put`
  * fills them.

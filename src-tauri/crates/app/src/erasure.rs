@@ -124,10 +124,11 @@ pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -
     if groups.iter().any(|group| group.hold) {
         return Err(Error::Held);
     }
-    // A draft may hold what nobody can find by an id.
+    // A draft may hold what nobody can find by an id; one that changes somebody has the id in its name.
+    let id = somebody.to_string();
     for (name, draft) in call.vault.drafts()? {
         let text = folded(&String::from_utf8_lossy(&draft));
-        if text.contains(&folded(typed)) || text.contains(&somebody.to_string()) {
+        if text.contains(&folded(typed)) || text.contains(&id) || name.contains(&id) {
             call.vault.keep_draft(&name, None)?;
         }
     }
