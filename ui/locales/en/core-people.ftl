@@ -19,3 +19,24 @@ alike-letter = the same name but for one letter
 alike-initial = the same first name, and the last name begins alike
 
 person-alias-yes = known by a description
+
+# What is written down about somebody, line by line. Judges nothing.
+story-joined = On the list
+story-left = Off the list
+story-here = Here
+story-late = Here, later on
+story-left-early = Here, not to the end
+story-excused = Let us know
+story-absent = Not here
+story-served = Served: { $role }
+story-status-newcomer = New
+story-status-regular = Part of the group
+story-status-away = Away
+story-status-moved-on = Moved on
+story-status-died = Died
+story-consent-call = May be called
+story-consent-leave-message = A message may be left
+story-consent-text = May be sent a text message
+story-consent-phone-list = Number may stand on the phone list
+story-consent-write = May be written to
+story-consent-email-list = E-mail address may stand on the phone list

@@ -19,3 +19,24 @@ alike-letter = el mismo nombre salvo una letra
 alike-initial = el mismo nombre, y el apellido empieza igual
 
 person-alias-yes = se le conoce por una descripción
+
+# Lo que está escrito de alguien, línea por línea. No juzga nada.
+story-joined = En la lista
+story-left = Fuera de la lista
+story-here = Estuvo
+story-late = Estuvo, llegó más tarde
+story-left-early = Estuvo, no hasta el final
+story-excused = Avisó
+story-absent = No estuvo
+story-served = Sirvió: { $role }
+story-status-newcomer = Es nueva o nuevo
+story-status-regular = Parte del grupo
+story-status-away = Fuera por un tiempo
+story-status-moved-on = Ya no viene
+story-status-died = Falleció
+story-consent-call = Se le puede llamar
+story-consent-leave-message = Se le puede dejar un mensaje
+story-consent-text = Se le puede enviar un mensaje de texto
+story-consent-phone-list = Su número puede estar en la lista telefónica
+story-consent-write = Se le puede escribir
+story-consent-email-list = Su correo puede estar en la lista telefónica

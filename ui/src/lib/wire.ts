@@ -2543,6 +2543,24 @@ export type PersonStatus = {
   until?: string;
 };
 
+/** What is written down about somebody. */
+export type PersonStory = {
+  /** The last first. */
+  lines: Array<StoryLine>;
+  /** The first day of what is told. */
+  from: string;
+  /** Something may lie before that. */
+  earlier: boolean;
+};
+
+/** Asks what is written down about somebody. */
+export type PersonStoryAsk = {
+  /** Who. */
+  person: string;
+  /** The last day to tell; today if left out. */
+  until?: string;
+};
+
 /** A person in a line. */
 export type PersonSummary = {
   /** Names the record. */
@@ -3662,6 +3680,18 @@ export type StatusShown = {
   until: string | null;
 };
 
+/** Something that was written down. */
+export type StoryLine = {
+  /** When. */
+  date: string;
+  /** In words, without a name. */
+  text: string;
+  /** The group it was in, where it was in one. */
+  group_name: string | null;
+  /** The meeting, where it was at one. */
+  meeting: string | null;
+};
+
 /** A stretch of text. */
 export type TextBlock = {
   /** What it is. */
@@ -3996,6 +4026,8 @@ export interface Calls {
   person_list: { request: PersonListAsk; response: PersonList };
   /** Everything kept about one person. */
   person_get: { request: PersonGet; response: Person };
+  /** What is written down about somebody, in order of time, a year at a time. */
+  person_story: { request: PersonStoryAsk; response: PersonStory };
   /** Says where somebody stands with the groups from a day on. */
   person_status: { request: PersonStatus; response: Person };
   /** Says what somebody allowed to be done with her number and address, or took back. */

@@ -46,6 +46,7 @@ use crate::person::consent::{self, PersonConsent};
 use crate::person::list::{self, PeopleListKeep, PeopleListPick, PeopleLists, PersonList, PersonListAsk};
 use crate::person::merge::{self, PersonAlike, PersonCompare, PersonMerge, PersonPair};
 use crate::person::status::{self, PersonStatus};
+use crate::person::story::{self, PersonStory, PersonStoryAsk};
 use crate::person::{self, Person, PersonAdd, PersonEdit, PersonGet};
 use crate::planner::{self, Planner};
 use crate::program::{self, Nothing, ProgramList};
@@ -188,6 +189,8 @@ crate::commands! {
     unlocked person_list(PersonListAsk) -> PersonList = list::list;
     /// Everything kept about one person.
     unlocked person_get(PersonGet) -> Person = person::get;
+    /// What is written down about somebody, in order of time, a year at a time.
+    unlocked person_story(PersonStoryAsk) -> PersonStory = story::get;
     /// Says where somebody stands with the groups from a day on.
     unlocked person_status(PersonStatus) -> Person = status::set, changes "person" "group" "meeting";
     /// Says what somebody allowed to be done with her number and address, or took back.

@@ -145,8 +145,10 @@ fn one(id: Id, tree: &vault::Tree) -> Option<One> {
     // What is shown of her, and her first name where that is another. A last name is found by nobody
     // who doesn't see it.
     let names = [person.plainly(), person.first.clone()];
-    let words: BTreeSet<String> =
-        names.iter().flat_map(|name| text::folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let words: BTreeSet<String> = names
+        .iter()
+        .flat_map(|name| text::folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     let since = tree.leaves().map(|(_, leaf)| leaf.stamp.time).min().unwrap_or(0);
     Some(One { person, words: words.into_iter().collect(), order: String::new(), since })
 }

@@ -8,6 +8,7 @@ pub mod consent;
 pub mod list;
 pub mod merge;
 pub mod status;
+pub mod story;
 
 use chrono::NaiveDate;
 use model::Id;
