@@ -15,6 +15,8 @@ export type CycleBy = "meeting" | "month" | "week_of_month";
 export type OnCancel = "hold" | "advance";
 export type CycleChange = "given" | "only" | "from" | "rest";
 export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
+export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
+export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 
 /** Somebody will be away. */
 export type Absence = {

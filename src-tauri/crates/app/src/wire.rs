@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use model::consent::Consent;
 use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
 use model::regime::Regime;
 use model::sheet::Mark;
+use model::status::Status;
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -93,6 +95,8 @@ fn words() -> String {
         union("OnCancel", OnCancel::ALL.iter().map(|on| on.id()).collect()),
         union("CycleChange", vec!["given", "only", "from", "rest"]),
         union("RegimeId", Regime::ALL.iter().map(|regime| regime.id()).collect()),
+        union("Status", Status::ALL.iter().map(|status| status.text()).collect()),
+        union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
     ]
     .concat()
 }
