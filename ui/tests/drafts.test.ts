@@ -10,6 +10,7 @@ import Plan from '../src/views/meeting/Plan.svelte';
 import PersonNew from '../src/views/people/PersonNew.svelte';
 import PersonPage from '../src/views/people/PersonPage.svelte';
 import { expectAccessible } from './axe.ts';
+import { beside, person as somebody } from './persons.ts';
 import { core, refusal } from './core.ts';
 import { ids, plan } from './evening.ts';
 
@@ -32,17 +33,7 @@ function keeping(begun: Record<string, object> = {}) {
   };
 }
 
-const person: Calls['person_get']['response'] = {
-  id: 'p1',
-  name: 'Priya K.',
-  first: 'Priya',
-  last: 'Kumari',
-  preferred: null,
-  phone: '555-0100',
-  email: null,
-  groups: [],
-  stamp: '1',
-};
+const person = somebody({ groups: [] });
 
 const text = (name: string | RegExp) => screen.getByRole('textbox', { name }) as HTMLInputElement;
 
@@ -117,6 +108,7 @@ test('only what she changed is kept: what was changed elsewhere meanwhile shows 
   const kept = keeping({ 'person/p1': { preferred: 'Pri' } });
   core({
     ...kept.answers,
+    ...beside,
     person_get: () => ({ ...person, phone: '555-0199', stamp: '2' }),
     group_list: () => ({ groups: [] }),
     person_edit: () => ({ ...person, preferred: 'Pri', phone: '555-0199', stamp: '3' }),
@@ -129,6 +121,7 @@ test('only what she changed is kept: what was changed elsewhere meanwhile shows 
   await screen.findByText('Saved.');
   await waitFor(() => expect(kept.drafts.size).toBe(0));
   // The page stays, and what is typed on it from now on is kept again.
+  await userEvent.click(screen.getByRole('button', { name: 'Change what is written down' }));
   await userEvent.type(text(/^E-mail/), 'x');
   await waitFor(() => expect(kept.of('person/p1')).toEqual({ email: 'x' }));
 });

@@ -28,6 +28,11 @@ export function fullDay(day: Day): string {
   return written(instant(day), { month: 'long', day: 'numeric', year: 'numeric' });
 }
 
+/** "Tuesday, November 24, 2026" */
+export function longDay(day: Day): string {
+  return written(instant(day), { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
+}
+
 /** "7:00 PM" */
 export function clock(time: Time): string {
   return written(instant('2000-01-01', time), { hour: 'numeric', minute: '2-digit' });

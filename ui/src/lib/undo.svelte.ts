@@ -25,6 +25,11 @@ export const undo = {
   clear(): void {
     said = undefined;
   },
+  /** Says what was done just now, with the way to take it back beside it. */
+  offer(message: string): void {
+    said = { message, back: 'undo' };
+    announce(message);
+  },
   undoLast(): Promise<void> {
     return ask(() => call('change_undo_last', {}), 'redo');
   },
