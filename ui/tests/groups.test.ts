@@ -8,6 +8,7 @@ import GroupNew from '../src/views/groups/GroupNew.svelte';
 import GroupPage from '../src/views/groups/GroupPage.svelte';
 import Groups from '../src/views/groups/Groups.svelte';
 import { expectAccessible } from './axe.ts';
+import { summary } from './persons.ts';
 import { core, refusal } from './core.ts';
 import { agreed, group, ids, nameless, type Group } from './evening.ts';
 
@@ -132,7 +133,10 @@ async function openGroup(start: Partial<Group>) {
   const asked = core({
     group_get: () => now,
     today_get: () => TODAY,
-    person_list: () => ({ people: [{ id: 'p-known', name: 'Wren T.', groups: [] }] }),
+    person_list: ({ query = '' }) =>
+      'wren t.'.startsWith(query.toLowerCase())
+        ? { people: [summary('p-known', 'Wren T.')], total: 1 }
+        : { people: [], total: 0 },
     group_agree_names: ({ agreed_on }) =>
       (now = { ...now, names: { may_keep: agreed_on !== null, agreed_on, needs_agreement: true } }),
     person_add: ({ first, last }) => {
