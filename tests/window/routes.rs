@@ -52,7 +52,9 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("meeting-sign-up", "/meetings/:meeting/sign-up", "Type in the sign-up sheet"),
     ("people", "/people", "People"),
     ("person-new", "/people/new", "Add somebody"),
+    ("people-alike", "/people/alike", "May be one person"),
     ("person", "/people/:person", "Dana"),
+    ("person-compare", "/people/:person/compare/:into", "Side by side"),
     ("person-erase", "/people/:person/erase", "Erase Dana"),
     ("library", "/library", "Library"),
     ("reading-new", "/library/new", "Add a reading"),
@@ -256,6 +258,7 @@ impl Ids {
         let today = window.call("today_get", json!({}));
         let meeting = &today["next"]["meeting"];
         let people = window.call("person_list", json!({ "query": "Dana" }));
+        let others = window.call("person_list", json!({ "query": "Priya" }));
         let readings = window.call("reading_list", json!({}));
         let readings = readings["readings"].as_array().expect("readings");
         let own = readings.iter().find(|reading| reading["title"] == "Our lamp").expect("one of her own");
@@ -272,6 +275,7 @@ impl Ids {
             (":group", id(&meeting["group"])),
             (":meeting", id(&meeting["id"])),
             (":person", id(&people["people"][0]["id"])),
+            (":into", id(&others["people"][0]["id"])),
             (":reading", id(&own["id"])),
             (":cycle", id(&cycle["id"])),
             (":agenda", id(&agendas["agendas"][0]["id"])),

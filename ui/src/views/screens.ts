@@ -43,6 +43,8 @@ import Plan from './meeting/Plan.svelte';
 import SignUpRead from './meeting/SignUpRead.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
+import PeopleAlike from './people/PeopleAlike.svelte';
+import PersonCompare from './people/PersonCompare.svelte';
 import PersonErase from './people/PersonErase.svelte';
 import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
@@ -95,7 +97,9 @@ export const screens: Record<Screen, Component<any>> = {
   'meeting-sign-up': SignUpRead,
   people: People,
   'person-new': PersonNew,
+  'people-alike': PeopleAlike,
   person: PersonPage,
+  'person-compare': PersonCompare,
   'person-erase': PersonErase,
   library: Library,
   'reading-new': ReadingNew,
