@@ -21,6 +21,7 @@ mod history;
 mod import;
 mod lock;
 mod meeting;
+mod one_person;
 mod other_agenda;
 mod pack;
 mod pack_from_group;
