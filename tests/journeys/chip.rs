@@ -126,3 +126,21 @@ fn what_was_given_stays_when_the_names_of_the_evening_go() {
     assert_eq!(desk.ok("attendance_get", json!({ "meeting": meeting }))["not_kept"], true);
     assert_eq!(stands(&desk, &meeting).1, 1);
 }
+
+#[test]
+fn the_box_goes_to_whoever_looks_after_the_group_next() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    stock(&desk, &group, json!(7));
+    desk.ok("milestone_settings", json!({ "group": group, "first_day": "one", "reorder_at": 2 }));
+    let file = desk.elsewhere().join("group.parcel");
+    let new = "eleven lanterns along the quiet river bank";
+    let made = json!({ "group": group, "meetings": false, "cycles": false, "readings": false, "backlog": false,
+        "people": [], "passphrase": PASSPHRASE, "new": new, "to": file });
+    desk.ok("handover_make", made);
+    let taken = desk.ok("handover_take", json!({ "from": file, "passphrase": new }));
+    let list = desk.ok("milestone_list", json!({ "group": taken["id"] }));
+    assert_eq!((&list["first_day"], &list["reorder_at"]), (&json!("one"), &json!(2)));
+    let kinds = list["chips"].as_array().unwrap();
+    assert!(kinds.iter().any(|kind| kind["milestone"] == NINETY && kind["stock"] == 7), "{list}");
+}

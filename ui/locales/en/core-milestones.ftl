@@ -6,9 +6,9 @@ problem-not-later = A new first day is later than the one before. To put the fir
 change-milestone-set = Counting days: first day written down
 change-milestone-start-again = Counting days: a new first day
 change-milestone-settings = Milestones: how the group counts
-change-chip-give = Chip given
-change-chip-take-back = Chip taken back
-change-chip-stock-set = Chips: stock written down
+change-chip-give = Handed out at a meeting
+change-chip-take-back = Handed out at a meeting: taken back
+change-chip-stock-set = What is in the box: written down
 
 # A milestone that comes again every year.
 milestone-years = { $years ->

@@ -6,9 +6,9 @@ problem-not-later = Un nuevo primer día es posterior al de antes. Si el primer 
 change-milestone-set = Cuenta de días: primer día anotado
 change-milestone-start-again = Cuenta de días: un nuevo primer día
 change-milestone-settings = Aniversarios: cómo cuenta el grupo
-change-chip-give = Ficha entregada
-change-chip-take-back = Ficha devuelta
-change-chip-stock-set = Fichas: existencias anotadas
+change-chip-give = Entregado en una reunión
+change-chip-take-back = Entregado en una reunión: deshecho
+change-chip-stock-set = Lo que hay en la caja: anotado
 
 milestone-years = { $years ->
     [one] 1 año
