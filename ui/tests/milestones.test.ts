@@ -231,6 +231,7 @@ test('nobody is counted until a first day is written down; then the days are the
   await userEvent.selectOptions(screen.getByLabelText('Time zone'), 'Asia/Tokyo');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('Tuesday Night Steps: 90 days');
+  screen.getByText('90 days today');
   expect(asked.find(({ name }) => name === 'milestone_set')?.request).toEqual({
     person: 'p1',
     day_one: '2026-08-26',
