@@ -12,6 +12,16 @@ const inPassing: Answers = {
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
   assignment_list: ({ meeting }) => ({ meeting, may_choose: false, roles: [], people: [], stamp: '' }),
+  milestone_get: () => ({
+    may: false,
+    kept: false,
+    day_one: null,
+    zone: null,
+    earlier: [],
+    groups: [],
+    today: '2026-11-24',
+    stamp: '',
+  }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
 };
 

@@ -29,6 +29,7 @@ import SpeakerNew from './groups/SpeakerNew.svelte';
 import SpeakerPage from './groups/SpeakerPage.svelte';
 import Speakers from './groups/Speakers.svelte';
 import Aloud from './library/Aloud.svelte';
+import Milestones from './groups/Milestones.svelte';
 import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
@@ -81,6 +82,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-handover': HandOver,
   'group-erase': GroupErase,
   'group-pack': GroupPack,
+  'group-milestones': Milestones,
   'group-service': Service,
   'service-new': ServiceNew,
   'service-edit': ServiceEdit,

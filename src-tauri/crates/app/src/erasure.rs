@@ -297,7 +297,7 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             GROUPS => names_somebody(path),
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),
-            PEOPLE => path.starts_with("rosters/"),
+            PEOPLE => path.starts_with("rosters/") || records::milestone::says_so(path),
             MERGES => true,
             ABOUT => return path != "rewrite_due",
             _ => false,

@@ -19,6 +19,7 @@ use crate::desk::Desk;
 use crate::erasure;
 use crate::error::Error;
 use crate::group::GroupGet;
+use crate::milestone;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
@@ -276,6 +277,7 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         records::roster::drop_from(&mut listed, *person);
     }
     all.push(listed);
+    all.extend(milestone::forgotten(call, group.id, due.left.iter().copied())?);
     if let Some(tree) = call.tree(CURRICULA, group.id)? {
         all.push(records::curriculum::freeze(group.id, &tree, due.last_day));
     }

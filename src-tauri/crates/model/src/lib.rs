@@ -20,6 +20,7 @@ pub mod licence;
 pub mod lock;
 pub mod markdown;
 pub mod meeting;
+pub mod milestone;
 pub mod name;
 pub mod pack;
 pub mod paper;

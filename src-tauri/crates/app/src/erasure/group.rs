@@ -17,14 +17,15 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
+use crate::milestone;
 use crate::records::{
-    BACKLOGS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE, RETENTION, ROSTERS,
-    ROTAS, Read as _, model_id,
+    BACKLOGS, CHIPS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE, RETENTION,
+    ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 8] = [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CURRICULA, CYCLES, PACKS];
+const OF_A_GROUP: [&str; 9] = [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, PACKS];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -102,6 +103,9 @@ pub(crate) fn erase(desk: &mut Desk, request: GroupErase) -> Result<PersonErased
             || OF_A_GROUP.iter().any(|tree| leaves.is_of(tree, &[group.id].into()))
     };
     all.extend(elsewhere.into_iter().filter(|leaves| !own(leaves)));
+    // Who stays known, but is on no list any more that counts, is not counted any more.
+    let stay = call.roster(group.id)?.members.into_keys().filter(|person| !gone.contains(person));
+    all.extend(milestone::forgotten(&call, group.id, stay)?);
     let logged = group.regime.answers_for_destruction();
     if logged {
         all.push(retention::log(&mut call, group.id, "group", (gone.len(), meetings.len()), true, 0)?);

@@ -2,7 +2,8 @@
 //! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
 //! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
-//! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
+//! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, what was handed out as in `chip.rs`,
+//! and one leaf a mark:
 //! `marks/<person id>` = [mark, minute].
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
