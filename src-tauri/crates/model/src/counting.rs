@@ -29,7 +29,7 @@ pub use mask::masked;
 use crate::id::Id;
 use crate::invalid::{Invalid, Problem};
 use crate::meeting::{Meeting, Moment, today};
-use crate::roster::{Membership, Roster};
+use crate::roster::Roster;
 use crate::sheet::Sheet;
 
 /// What is counted.
@@ -166,6 +166,16 @@ pub enum Value {
     NotKept,
     /// From 1 to 4, and not to be shown.
     Small,
+}
+
+/// A share in hundredths. Rounded, but never to all or to nothing unless it is.
+#[must_use]
+pub fn percent(part: u32, of: u32) -> u32 {
+    let of = u64::from(of.max(1));
+    let part = u64::from(part).min(of);
+    let rounded = (part * 100 + of / 2) / of;
+    let honest = if part == of { 100 } else { rounded.min(99).max(u64::from(part > 0)) };
+    u32::try_from(honest).unwrap_or(100)
 }
 
 /// A time that figures are asked for, both days included.
@@ -356,12 +366,6 @@ impl History {
     fn people(&self, period: Period) -> BTreeSet<Id> {
         self.within(period).flat_map(Evening::present).collect()
     }
-}
-
-/// Whether somebody was on the list at a meeting. The last day counts if she was marked: she left
-/// after the meeting.
-fn was_on(membership: &Membership, day: NaiveDate, marked: bool) -> bool {
-    membership.holds(day) || (marked && membership.until == Some(day) && membership.since <= day)
 }
 
 fn count(n: usize) -> u32 {

@@ -8,6 +8,7 @@ pub(crate) mod agenda;
 pub(crate) mod assignment;
 pub(crate) mod curriculum;
 pub(crate) mod cycle;
+pub(crate) mod figures;
 pub(crate) mod group;
 pub(crate) mod holiday;
 pub(crate) mod meeting;
@@ -48,6 +49,8 @@ pub(crate) const BACKLOGS: &str = "backlog";
 pub(crate) const OWN_PACKS: &str = "own_pack";
 /// Groups' curricula, by group.
 pub(crate) const CURRICULA: &str = "curriculum";
+/// Nameless sums of what names said before they went, by group.
+pub(crate) const FIGURES: &str = "figures";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.

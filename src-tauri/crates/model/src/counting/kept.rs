@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 
-use super::{Evening, History, Period, WINDOWS, count, month_of, months_after, was_on};
+use super::{Evening, History, Period, WINDOWS, count, month_of, months_after};
 use crate::id::Id;
 use crate::sheet::Listed;
 
@@ -168,8 +168,7 @@ impl History {
                 let mut any = false;
                 for person in people {
                     let mark = evening.sheet.marks.get(person).map(|marked| marked.mark);
-                    let member = self.roster.members.get(person);
-                    if member.is_some_and(|member| was_on(member, evening.date, mark.is_some())) {
+                    if self.roster.held_at(*person, evening.date, mark.is_some()) {
                         listed.add(mark);
                         any = true;
                     }

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Evening, History, Period, Value, was_on};
+use super::{Evening, History, Period, Value};
 use crate::id::Id;
 use crate::sheet::{Listed, Mark};
 
@@ -73,9 +73,9 @@ impl History {
         }
         let mut listed = evening.sheet.listed.unwrap_or_default();
         if !evening.is_frozen() {
-            for (person, membership) in &self.roster.members {
+            for person in self.roster.members.keys() {
                 let mark = evening.sheet.marks.get(person).map(|marked| marked.mark);
-                if was_on(membership, evening.date, mark.is_some()) {
+                if self.roster.held_at(*person, evening.date, mark.is_some()) {
                     listed.add(mark);
                 }
             }
@@ -106,9 +106,9 @@ impl History {
     pub fn by_person(&self, period: Period) -> BTreeMap<Id, Told> {
         let mut people: BTreeMap<Id, Told> = BTreeMap::new();
         for evening in self.within(period).filter(|evening| evening.took_names()) {
-            for (person, membership) in &self.roster.members {
+            for person in self.roster.members.keys() {
                 let mark = evening.sheet.marks.get(person).map(|marked| marked.mark);
-                if !was_on(membership, evening.date, mark.is_some()) {
+                if !self.roster.held_at(*person, evening.date, mark.is_some()) {
                     continue;
                 }
                 let told = people.entry(*person).or_insert_with(|| Some(Listed::default()));

@@ -43,7 +43,7 @@ fn list(members: &[(u8, &str, Option<&str>)]) -> Roster {
     let membership =
         |since: &str, until: Option<&str>| Membership { since: day(since), until: until.map(day) };
     let members = members.iter().map(|(person, since, until)| (id(*person), membership(since, *until)));
-    Roster { members: members.collect() }
+    Roster { members: members.collect(), ..Roster::default() }
 }
 
 fn history(today: &str, evenings: Vec<Evening>, roster: Roster) -> History {
@@ -104,7 +104,7 @@ fn year(weeks: u8) -> History {
         evenings.push(evening(week, &date.to_string(), &here));
     }
     let today = evenings.last().map_or_else(|| day("2026-01-06"), |evening| evening.date) + Days::new(1);
-    history(&today.to_string(), evenings, Roster { members })
+    history(&today.to_string(), evenings, Roster { members, ..Roster::default() })
 }
 
 #[test]
@@ -282,6 +282,16 @@ fn small_numbers_of_people_are_hidden_and_what_would_tell_them() {
 }
 
 #[test]
+fn a_share_is_100_percent_only_if_it_is_all() {
+    use super::percent;
+    assert_eq!(
+        [percent(3, 4), percent(999, 1000), percent(1, 1000), percent(0, 7), percent(7, 7)],
+        [75, 99, 1, 0, 100]
+    );
+    assert_eq!(percent(5, 4), 100);
+}
+
+#[test]
 fn bad_periods_are_refused_by_field() {
     let today = day("2026-11-24");
     let field = |from, until| Period::new(day(from), day(until), today).unwrap_err().field;
@@ -317,7 +327,7 @@ prop_compose! {
             listed.then(|| Membership { since, until: stays.map(|days| since + Days::new(days)) })
         };
         let members = (0..).zip(&stays).filter_map(|(n, stay)| Some((id(n), member(stay)?)));
-        let roster = Roster { members: members.collect() };
+        let roster = Roster { members: members.collect(), ..Roster::default() };
         History { today: day("2026-03-01"), evenings: evenings.collect(), roster, kept: Kept::default() }
     }
 }
