@@ -357,3 +357,42 @@ fn erasing_a_group_takes_its_sums_along_and_a_hand_typed_correction_leaves_no_wr
     assert_eq!(desk.no("figures_get", json!({ "group": group })).code, Code::NotFound);
     assert_eq!(desk.ok("vault_verify", json!({}))["ok"], true);
 }
+
+#[test]
+fn an_evening_nobody_wrote_down_is_not_one_nobody_came_to_once_names_are_gone() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let ana = desk.person(&group, "Ana", "");
+    let asked = meeting(&desk, &group, "2026-11-24");
+    let item = json!({ "meeting": asked, "title": "Welcome", "minutes": 5, "person": ana });
+    desk.ok("agenda_item_add", item);
+    let november = || values(&figures(&desk, &group, "2026-11-01", "2026-11-30"));
+    on(&desk, "2026-11-25");
+    let before = november();
+    assert_eq!((&before["held"], &before["unrecorded"]), (&number(1), &number(1)));
+    for day in ["2026-12-20", "2027-01-15", "2027-02-10", "2027-03-05", "2027-03-26"] {
+        on(&desk, day);
+        desk.ok("vault_lock", json!({}));
+        desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    }
+    assert_eq!(november(), before);
+    let agenda = desk.ok("agenda_get", json!({ "meeting": asked }));
+    assert!(agenda["items"].as_array().unwrap().iter().all(|item| item["person"] == json!(null)), "it went");
+}
+
+#[test]
+fn erasing_somebody_who_let_the_group_know_leaves_a_recorded_evening_recorded() {
+    let desk = Desk::unlocked();
+    let group = class(&desk);
+    let [ana, luis] = ["Ana", "Luis"].map(|name| desk.person(&group, name, ""));
+    on(&desk, "2026-11-24");
+    let evening = meeting(&desk, &group, "2026-11-24");
+    mark(&desk, &evening, &ana, "excused");
+    let november = || values(&figures(&desk, &group, "2026-11-01", "2026-11-30"));
+    let before = november();
+    assert_eq!((&before["rate"], &before["let-us-know"]), (&share(0, 2, 0), &number(1)));
+    desk.ok("person_erase", json!({ "person": ana, "typed": "Ana" }));
+    assert_eq!(november(), before);
+    desk.ok("person_erase", json!({ "person": luis, "typed": "Luis" }));
+    assert_eq!(november(), before, "who was not recorded counts as not recorded still");
+}

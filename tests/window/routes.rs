@@ -31,6 +31,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("group-planner", "/groups/:group/weeks", "Twelve weeks ahead"),
     ("group-schedule", "/groups/:group/schedule", "When it meets"),
     ("holidays", "/settings/holidays", "Holidays"),
+    ("group-figures", "/groups/:group/figures", "Figures"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
     ("group-handover", "/groups/:group/hand-over", "Hand this group over"),
     ("group-erase", "/groups/:group/erase", "Erase Lantern Street Group"),

@@ -8,6 +8,7 @@ import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
 import Curriculum from './groups/Curriculum.svelte';
+import Figures from './groups/Figures.svelte';
 import GroupErase from './groups/GroupErase.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
@@ -71,6 +72,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-planner': Planner,
   'group-schedule': Schedule,
   holidays: Holidays,
+  'group-figures': Figures,
   'group-curriculum': Curriculum,
   'group-handover': HandOver,
   'group-erase': GroupErase,
