@@ -16,6 +16,7 @@ mod cycle;
 mod draft;
 mod erasure;
 mod evening;
+mod figures;
 mod group;
 mod handover;
 mod history;

@@ -34,6 +34,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("agenda-new", "/groups/:group/agendas/new", "Make another agenda"),
     ("agenda-rename", "/groups/:group/agendas/:agenda", "Rename"),
     ("holidays", "/settings/holidays", "Holidays"),
+    ("group-figures", "/groups/:group/figures", "Figures"),
     ("group-curriculum", "/groups/:group/curriculum", "Curriculum"),
     ("group-handover", "/groups/:group/hand-over", "Hand this group over"),
     ("group-erase", "/groups/:group/erase", "Erase Lantern Street Group"),

@@ -10,6 +10,7 @@ export type Time = string;
 export type Stamp = string;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
+export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
 export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";
 export type CycleBy = "meeting" | "month" | "week_of_month";
 export type OnCancel = "hold" | "advance";
@@ -1095,6 +1096,89 @@ export type Erased = {
   beyond: Array<string>;
   /** It was written down, without her name, in the destruction log. */
   logged: boolean;
+};
+
+/** How often somebody was marked how. */
+export type FigureMarks = {
+  /** Here, late or until she left early. */
+  here: number;
+  /** Let the group know. */
+  let_us_know: number;
+  /** Marked absent. */
+  absent: number;
+  /** Nothing was recorded. */
+  not_recorded: number;
+  /** All meetings with names while on the list. */
+  of: number;
+  /** Here of all of them in hundredths, 0 to 100. */
+  percent: number;
+};
+
+/** One person's marks. */
+export type FigurePerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** Her marks while on the list; null: not kept. */
+  marks: FigureMarks | null;
+};
+
+/** One figure. */
+export type FigureShown = {
+  /** Which. */
+  id: FigureId;
+  /** What it is called. */
+  name: string;
+  /** What it came to. */
+  value: FigureValue;
+  /** How it is counted, in sentences. */
+  rule: string;
+};
+
+/** What a figure came to. */
+export type FigureValue = { "kind": "number";
+/** How many. */
+number: number, } | { "kind": "share";
+/** How many it is true of. */
+part: number;
+/** How many it could be true of. */
+of: number;
+/** The same in hundredths, 0 to 100. */
+percent: number, } | { "kind": "not_recorded" } | { "kind": "not_yet" } | { "kind": "not_kept" } | { "kind": "small" };
+
+/** A group's figures in a period. */
+export type Figures = {
+  /** Whose they are. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** The day it is in the group's zone. */
+  today: string;
+  /** The first day of the period. */
+  from: string;
+  /** The last day of the period. */
+  until: string;
+  /** Numbers of people from 1 to 4 are not shown. */
+  masked: boolean;
+  /** The group may keep names; without them some figures are not there. */
+  by_name: boolean;
+  /** The figures in order. */
+  figures: Array<FigureShown>;
+  /** Everybody on the list at meetings with names, by name; agencies only. */
+  people: Array<FigurePerson>;
+};
+
+/** Asks for a group's figures. */
+export type FiguresAsk = {
+  /** Which group. */
+  group: string;
+  /** The first day; this month's if left out. */
+  from?: string;
+  /** The last day; this month's if left out. */
+  until?: string;
+  /** Numbers of people from 1 to 4 are not shown, and nobody alone. */
+  mask?: boolean;
 };
 
 /** A group. */
@@ -4214,6 +4298,8 @@ export interface Calls {
   group_list: { request: Nothing; response: GroupList };
   /** One group with its people and coming meetings. */
   group_get: { request: GroupGet; response: Group };
+  /** What a group's meetings come to in a period, each figure with its rule. */
+  figures_get: { request: FiguresAsk; response: Figures };
   /** Adds a person. */
   person_add: { request: PersonAdd; response: Person };
   /** Changes a person. */

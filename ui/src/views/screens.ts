@@ -8,6 +8,7 @@ import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
 import Curriculum from './groups/Curriculum.svelte';
+import Figures from './groups/Figures.svelte';
 import GroupErase from './groups/GroupErase.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
@@ -78,6 +79,7 @@ export const screens: Record<Screen, Component<any>> = {
   'agenda-new': OtherAgendaNew,
   'agenda-rename': OtherAgendaRename,
   holidays: Holidays,
+  'group-figures': Figures,
   'group-curriculum': Curriculum,
   'group-handover': HandOver,
   'group-erase': GroupErase,

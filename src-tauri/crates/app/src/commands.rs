@@ -22,6 +22,7 @@ use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
 };
+use crate::figures::{self, Figures, FiguresAsk};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::handover::{
     self, HandoverContents, HandoverLook, HandoverMade, HandoverMake, HandoverRead, HandoverTake,
@@ -185,6 +186,8 @@ crate::commands! {
     unlocked group_list(Nothing) -> GroupList = group::list;
     /// One group with its people and coming meetings.
     unlocked group_get(GroupGet) -> Group = group::get;
+    /// What a group's meetings come to in a period, each figure with its rule.
+    unlocked figures_get(FiguresAsk) -> Figures = figures::get;
     /// Adds a person.
     unlocked person_add(PersonAdd) -> Person = person::add, changes "person" "group";
     /// Changes a person.

@@ -23,6 +23,7 @@ mod desk;
 pub mod draft;
 pub mod erasure;
 mod error;
+pub mod figures;
 pub mod group;
 pub mod handover;
 pub mod history;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use model::counting::Figure;
 use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
 use model::regime::Regime;
@@ -88,6 +89,7 @@ fn words() -> String {
         "/** Changes whenever the thing it belongs to does. */\nexport type Stamp = string;\n".to_owned(),
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
+        union("FigureId", Figure::ALL.iter().map(|figure| figure.id()).collect()),
         union("Licence", Licence::ALL.iter().map(|licence| licence.id()).collect()),
         union("CycleBy", CycleBy::ALL.iter().map(|by| by.id()).collect()),
         union("OnCancel", OnCancel::ALL.iter().map(|on| on.id()).collect()),

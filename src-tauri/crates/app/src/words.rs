@@ -58,6 +58,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-people.ftl"),
                 include_str!("../../../../ui/locales/en/core-packs.ftl"),
                 include_str!("../../../../ui/locales/en/core-milestones.ftl"),
+                include_str!("../../../../ui/locales/en/core-figures.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -69,6 +70,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-people.ftl"),
                 include_str!("../../../../ui/locales/es/core-packs.ftl"),
                 include_str!("../../../../ui/locales/es/core-milestones.ftl"),
+                include_str!("../../../../ui/locales/es/core-figures.ftl"),
             ),
         }
     }

@@ -10,6 +10,7 @@ pub mod alike;
 pub mod assignment;
 pub mod backup;
 pub mod consent;
+pub mod counting;
 pub mod curriculum;
 pub mod cycle;
 pub mod group;

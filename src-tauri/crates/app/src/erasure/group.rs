@@ -15,17 +15,19 @@ use super::{PersonErased, Traces, commit_in_parts, rewrite};
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::figures;
 use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
 use crate::milestone;
 use crate::records::{
-    BACKLOGS, CHIPS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE, RETENTION,
-    ROSTERS, ROTAS, Read as _, model_id,
+    BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE,
+    RETENTION, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 9] = [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, PACKS];
+const OF_A_GROUP: [&str; 10] =
+    [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, PACKS];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -97,7 +99,11 @@ pub(crate) fn erase(desk: &mut Desk, request: GroupErase) -> Result<PersonErased
     let mut all: Vec<Leaves> = meetings.iter().map(|id| Leaves::erasing(MEETINGS, *id)).collect();
     all.extend(of_group(&call, group.id)?);
     // What names those people elsewhere, in the evenings of groups they only visited.
-    let elsewhere = Traces::find(&call, &gone)?.cleared(&gone);
+    let traces = Traces::find(&call, &gone)?;
+    let mut elsewhere = traces.cleared(&gone);
+    let mut visited = traces.groups(&call)?;
+    visited.retain(|other| other.id != group.id);
+    figures::before_erasing(&call, &visited, &gone, &mut elsewhere)?;
     let own = |leaves: &Leaves| {
         leaves.is_of(MEETINGS, &meetings)
             || OF_A_GROUP.iter().any(|tree| leaves.is_of(tree, &[group.id].into()))

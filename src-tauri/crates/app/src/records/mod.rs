@@ -9,6 +9,7 @@ pub(crate) mod assignment;
 pub(crate) mod chip;
 pub(crate) mod curriculum;
 pub(crate) mod cycle;
+pub(crate) mod figures;
 pub(crate) mod group;
 pub(crate) mod holiday;
 pub(crate) mod meeting;
@@ -59,6 +60,8 @@ pub(crate) const CHIPS: &str = "chips";
 pub(crate) const CURRICULA: &str = "curriculum";
 /// Questions about people that she keeps.
 pub(crate) const PEOPLE_LISTS: &str = "people_list";
+/// Nameless sums of what names said before they went, by group.
+pub(crate) const FIGURES: &str = "figures";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
