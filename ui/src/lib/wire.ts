@@ -9,6 +9,8 @@ export type Time = string;
 /** Changes whenever the thing it belongs to does. */
 export type Stamp = string;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
+export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
 export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use model::consent::Consent;
 use model::counting::Figure;
 use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
 use model::regime::Regime;
 use model::sheet::Mark;
+use model::status::Status;
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -88,6 +90,8 @@ fn words() -> String {
         "/** A time of day: 19:00. */\nexport type Time = string;\n".to_owned(),
         "/** Changes whenever the thing it belongs to does. */\nexport type Stamp = string;\n".to_owned(),
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
+        union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
+        union("Status", Status::ALL.iter().map(|status| status.text()).collect()),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
         union("FigureId", Figure::ALL.iter().map(|figure| figure.id()).collect()),
         union("Licence", Licence::ALL.iter().map(|licence| licence.id()).collect()),
