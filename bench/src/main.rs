@@ -8,11 +8,13 @@
     reason = "a benchmark speaks to the person at the terminal"
 )]
 
+mod duplicates;
 mod evening;
 mod marks;
 mod measure;
 #[cfg(feature = "peers")]
 mod peers;
+mod people;
 mod planning;
 mod report;
 mod rota;
@@ -27,8 +29,7 @@ use std::process::ExitCode;
 pub(crate) type Fault = Box<dyn std::error::Error>;
 pub(crate) type Done<T = ()> = Result<T, Fault>;
 
-const USAGE: &str =
-    "homegroup-bench vault [--small] [--write] | planning [--write]   (see cargo xtask bench)";
+const USAGE: &str = "homegroup-bench vault [--small] [--write] | planning [--write] | people [--write]   (see cargo xtask bench)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +50,8 @@ fn run(words: &[&str]) -> Done {
         }
         ["planning"] => planning::report(false),
         ["planning", "--write"] => planning::report(true),
+        ["people"] => people::report(false),
+        ["people", "--write"] => people::report(true),
         // Steps that run in a process of their own.
         ["world", folder, groups] => world::make(Path::new(folder), groups.parse()?),
         ["open-by-passphrase", folder] => evening::open_by_passphrase(Path::new(folder)),

@@ -46,6 +46,7 @@ fn every_command_that_changes_records_has_its_words() {
         include_str!("../../ui/locales/en/core-rota.ftl"),
         include_str!("../../ui/locales/en/core-service.ftl"),
         include_str!("../../ui/locales/en/core-people.ftl"),
+        include_str!("../../ui/locales/en/core-milestones.ftl"),
     );
     // These write nothing that could be taken back.
     let other = [
@@ -64,6 +65,7 @@ fn every_command_that_changes_records_has_its_words() {
         "change_undo_last",
         "change_redo_last",
         "person_erase",
+        "milestone_stop",
         "group_erase",
         "handover_make",
         "retention_run",

@@ -12,7 +12,19 @@ const inPassing: Answers = {
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
   assignment_list: ({ meeting }) => ({ meeting, may_choose: false, roles: [], people: [], stamp: '' }),
+  milestone_get: () => ({
+    may: false,
+    kept: false,
+    day_one: null,
+    zone: null,
+    earlier: [],
+    groups: [],
+    today: '2026-11-24',
+    stamp: '',
+  }),
+  person_story: () => ({ lines: [], from: '2025-11-25', earlier: false }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
+  today_get: () => ({ now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 }),
 };
 
 export interface Asked {

@@ -10,7 +10,7 @@ import Plan from '../src/views/meeting/Plan.svelte';
 import PersonNew from '../src/views/people/PersonNew.svelte';
 import PersonPage from '../src/views/people/PersonPage.svelte';
 import { expectAccessible } from './axe.ts';
-import { beside, person as somebody } from './persons.ts';
+import { person as somebody } from './persons.ts';
 import { core, refusal } from './core.ts';
 import { ids, plan } from './evening.ts';
 
@@ -108,7 +108,6 @@ test('only what she changed is kept: what was changed elsewhere meanwhile shows 
   const kept = keeping({ 'person/p1': { preferred: 'Pri' } });
   core({
     ...kept.answers,
-    ...beside,
     person_get: () => ({ ...person, phone: '555-0199', stamp: '2' }),
     group_list: () => ({ groups: [] }),
     person_edit: () => ({ ...person, preferred: 'Pri', phone: '555-0199', stamp: '3' }),

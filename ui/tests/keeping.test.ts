@@ -9,7 +9,7 @@ import Keeping from '../src/views/groups/Keeping.svelte';
 import PersonErase from '../src/views/people/PersonErase.svelte';
 import PersonPage from '../src/views/people/PersonPage.svelte';
 import { expectAccessible } from './axe.ts';
-import { beside, person } from './persons.ts';
+import { person } from './persons.ts';
 import { core, refusal } from './core.ts';
 import { group, ids } from './evening.ts';
 
@@ -170,7 +170,6 @@ test('in Spanish she is addressed as usted', async () => {
 
 test('a phone number is copied by the core, which is said', async () => {
   const asked = core({
-    ...beside,
     person_get: () => person({ last: null, groups: [] }),
     group_list: () => ({ groups: [] }),
     contact_copy: () => ({ seconds: 30 }),

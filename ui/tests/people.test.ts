@@ -8,7 +8,7 @@ import PersonPage from '../src/views/people/PersonPage.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, refusal } from './core.ts';
 import { agreed, group, ids } from './evening.ts';
-import { beside, person } from './persons.ts';
+import { person } from './persons.ts';
 
 afterEach(() => cleanup());
 
@@ -29,7 +29,6 @@ test('a person is added with her group and then shown', async () => {
 test('saving says so once stored; what the core refuses stands at its field', async () => {
   let refuse = true;
   const asked = core({
-    ...beside,
     person_get: () => person(),
     group_list: keeping,
     person_edit: ({ phone }) => {
@@ -55,7 +54,6 @@ test('saving says so once stored; what the core refuses stands at its field', as
 test('changed elsewhere meanwhile: what was typed stays, the rest is shown anew, and saving again means it', async () => {
   let now = person();
   const asked = core({
-    ...beside,
     person_get: () => now,
     group_list: keeping,
     person_edit: (request) => {
@@ -81,7 +79,6 @@ test('changed elsewhere meanwhile: what was typed stays, the rest is shown anew,
 test('taken off a list and put on again, with the focus on the step back', async () => {
   let now = person();
   core({
-    ...beside,
     person_get: () => now,
     group_list: keeping,
     roster_remove: () => {
@@ -106,7 +103,7 @@ test('taken off a list and put on again, with the focus on the step back', async
 });
 
 test('with names covered even her own page shows none of it', async () => {
-  core({ ...beside, person_get: () => person(), group_list: keeping });
+  core({ person_get: () => person(), group_list: keeping });
   cover.turn(true);
   render(PersonPage, { person: 'p1' });
   await screen.findByRole('heading', { level: 1, name: 'name covered' });

@@ -11,7 +11,7 @@ import PersonPage from '../src/views/people/PersonPage.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, refusal } from './core.ts';
 import { agreed, group, ids } from './evening.ts';
-import { beside, person, type Person } from './persons.ts';
+import { person, type Person } from './persons.ts';
 
 afterEach(() => {
   cleanup();
@@ -28,7 +28,6 @@ const focused = () => document.activeElement;
 async function open(start: Partial<Person>, answers: Parameters<typeof core>[0] = {}) {
   let now = person(start);
   const asked = core({
-    ...beside,
     group_list: keeping,
     person_get: () => now,
     person_consent: ({ what, given }) => {
@@ -60,7 +59,7 @@ const requests = (asked: Awaited<ReturnType<typeof open>>, name: string) =>
   asked.filter((one) => one.name === name).map(({ request }) => request);
 
 test('a new entry is one name and Enter; a description takes the place of a name and hides the last one', async () => {
-  const asked = core({ ...beside, group_list: keeping, person_add: () => person() });
+  const asked = core({ group_list: keeping, person_add: () => person() });
   render(PersonNew);
   await screen.findByRole('heading', { level: 1 });
   expect((document.querySelector('details') as HTMLDetailsElement).open).toBe(false);
@@ -79,7 +78,6 @@ test('a new entry is one name and Enter; a description takes the place of a name
 
 test('what is refused in a folded field opens the fold and stands beside it', async () => {
   core({
-    ...beside,
     group_list: keeping,
     person_add: () => {
       throw refusal('invalid', 'That is too long.', 'pronouns');

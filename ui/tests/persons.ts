@@ -1,5 +1,5 @@
 // An invented person for tests of the window.
-import type { Calls, PersonSummary, Today } from '../src/lib/wire.ts';
+import type { Calls, PersonSummary } from '../src/lib/wire.ts';
 import { ids } from './evening.ts';
 
 export type Person = Calls['person_get']['response'];
@@ -31,18 +31,3 @@ export function person(change: Partial<Person> = {}): Person {
 export function summary(id: string, name: string, change: Partial<PersonSummary> = {}): PersonSummary {
   return { id, name, status: 'regular', groups: [], ...change };
 }
-
-export const today = (): Today => ({
-  now: '2026-11-24T17:00',
-  date: '2026-11-24',
-  next: null,
-  upcoming: [],
-  ending: [],
-  groups: 1,
-});
-
-/** What a person's page asks for besides the person. */
-export const beside = {
-  today_get: today,
-  person_story: () => ({ lines: [], from: '2025-11-25', earlier: false }),
-};

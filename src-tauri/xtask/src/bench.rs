@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how fast the vault is, beside other stores in the same run, and planning,
-//! beside python-dateutil.
+//! beside python-dateutil, and finding people, beside SQLite.
 
 use crate::step::{Done, Failure, cargo, command, run, target};
 use crate::system;
@@ -24,6 +24,12 @@ pub(crate) fn planning(more: &[&str]) -> Done {
     system::ready_for_the_peers()?;
     run(cargo().args(["build", "--locked", "--release", "-p", "homegroup-bench"]))?;
     run(command(target().join("release/homegroup-bench")).arg("planning").args(more))
+}
+
+/// Measures how people are found and prints; with `--write` into docs/bench-people.md too.
+pub(crate) fn people(more: &[&str]) -> Done {
+    run(cargo().args(["build", "--locked", "--release", "-p", "homegroup-bench"]))?;
+    run(command(target().join("release/homegroup-bench")).arg("people").args(more))
 }
 
 /// A Python of its own with SQLCipher in it, under the target folder.

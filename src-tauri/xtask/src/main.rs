@@ -30,6 +30,9 @@ cargo xtask bench vault [--small] [--write]
 cargo xtask bench planning [--write]
                              measure planning beside python-dateutil (--write: into
                              docs/bench-planning.md)
+cargo xtask bench people [--write]
+                             measure how fast people are found beside SQLite's search
+                             (--write: into docs/bench-people.md)
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
 cargo xtask pictures         take the README's pictures of the real window anew
 cargo xtask icons            draw the icons' sizes from icons/*.svg";
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         ["types", "--check"] => types::check(),
         ["bench", "vault", more @ ..] => bench::vault(more),
         ["bench", "planning", more @ ..] => bench::planning(more),
+        ["bench", "people", more @ ..] => bench::people(more),
         ["pictures"] => pictures::take(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {

@@ -60,6 +60,11 @@ export function weekdayName(weekday: Weekday): string {
   return written(instant(`2000-01-0${3 + weekdays.indexOf(weekday)}`), { weekday: 'long' });
 }
 
+/** "Tuesday", of a day in the calendar. */
+export function dayOfWeek(day: Day): string {
+  return written(instant(day), { weekday: 'long' });
+}
+
 /** The seven days, ready for a Select. */
 export function weekdayOptions(): { value: Weekday; label: string }[] {
   return weekdays.map((value) => ({ value, label: weekdayName(value) }));

@@ -9,14 +9,15 @@ export type Time = string;
 /** Changes whenever the thing it belongs to does. */
 export type Stamp = string;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
+export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
+export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
 export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";
 export type CycleBy = "meeting" | "month" | "week_of_month";
 export type OnCancel = "hold" | "advance";
 export type CycleChange = "given" | "only" | "from" | "rest";
 export type RegimeId = "mutual_aid" | "part2" | "court_mandated" | "other_agency";
-export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
-export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 
 /** Somebody will be away. */
 export type Absence = {
@@ -601,10 +602,83 @@ export type CardList = {
 /** Where what was not reached goes. */
 export type CarryTo = "backlog" | "next";
 
+/** Somebody reaches a milestone. */
+export type Celebration = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** Names the milestone. */
+  milestone: string;
+  /** In the program's words. */
+  title: string;
+  /** On which day. */
+  on: string;
+};
+
 /** Names a change. */
 export type ChangePick = {
   /** Which. */
   change: Stamp;
+};
+
+/** A kind of chip. */
+export type Chip = {
+  /** Names the milestone. */
+  milestone: string;
+  /** In the program's words. */
+  title: string;
+  /** How many are in the box; null: not counted. */
+  stock: number | null;
+  /** It is time for new ones. */
+  low: boolean;
+};
+
+/** A chip was given. */
+export type ChipGave = {
+  /** What was given at the meeting, as it is stored now. */
+  list: ChipList;
+  /** What that left in the box, where it is worth saying: it was the last one, or there was none
+   * left and it is written down all the same. */
+  left: "last" | "none" | null;
+};
+
+/** How many of a kind were given. */
+export type ChipGiven = {
+  /** The kind. */
+  chip: Chip;
+  /** How many. */
+  given: number;
+};
+
+/** What was given at a meeting. */
+export type ChipList = {
+  /** The day of the meeting. */
+  date: string;
+  /** Every kind there is; none where the starter set counts no days. */
+  chips: Array<ChipGiven>;
+  /** It has begun or is today, and takes place: chips can be written down. */
+  open: boolean;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Names a chip at a meeting. */
+export type ChipPick = {
+  /** At which meeting; not one that lies ahead. */
+  meeting: string;
+  /** For which milestone of the starter set. */
+  milestone: string;
+};
+
+/** Says how many chips of one kind are in the box. */
+export type ChipStock = {
+  /** Whose. */
+  group: string;
+  /** For which milestone of the starter set. */
+  milestone: string;
+  /** 0 to 9,999; null: not counted. */
+  stock: number | null;
 };
 
 /** Says what day it is. */
@@ -1001,6 +1075,9 @@ export type DraftList = {
   drafts: Array<Draft>;
 };
 
+/** What becomes of days one before the one she counts from. */
+export type EarlierDays = "keep" | "erase";
+
 /** What erasing a person would reach. */
 export type ErasePreview = {
   /** First name and last initial: what has to be typed. */
@@ -1021,6 +1098,89 @@ export type Erased = {
   beyond: Array<string>;
   /** It was written down, without her name, in the destruction log. */
   logged: boolean;
+};
+
+/** How often somebody was marked how. */
+export type FigureMarks = {
+  /** Here, late or until she left early. */
+  here: number;
+  /** Let the group know. */
+  let_us_know: number;
+  /** Marked absent. */
+  absent: number;
+  /** Nothing was recorded. */
+  not_recorded: number;
+  /** All meetings with names while on the list. */
+  of: number;
+  /** Here of all of them in hundredths, 0 to 100. */
+  percent: number;
+};
+
+/** One person's marks. */
+export type FigurePerson = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** Her marks while on the list; null: not kept. */
+  marks: FigureMarks | null;
+};
+
+/** One figure. */
+export type FigureShown = {
+  /** Which. */
+  id: FigureId;
+  /** What it is called. */
+  name: string;
+  /** What it came to. */
+  value: FigureValue;
+  /** How it is counted, in sentences. */
+  rule: string;
+};
+
+/** What a figure came to. */
+export type FigureValue = { "kind": "number";
+/** How many. */
+number: number, } | { "kind": "share";
+/** How many it is true of. */
+part: number;
+/** How many it could be true of. */
+of: number;
+/** The same in hundredths, 0 to 100. */
+percent: number, } | { "kind": "not_recorded" } | { "kind": "not_yet" } | { "kind": "not_kept" } | { "kind": "small" };
+
+/** A group's figures in a period. */
+export type Figures = {
+  /** Whose they are. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** The day it is in the group's zone. */
+  today: string;
+  /** The first day of the period. */
+  from: string;
+  /** The last day of the period. */
+  until: string;
+  /** Numbers of people from 1 to 4 are not shown. */
+  masked: boolean;
+  /** The group may keep names; without them some figures are not there. */
+  by_name: boolean;
+  /** The figures in order. */
+  figures: Array<FigureShown>;
+  /** Everybody on the list at meetings with names, by name; agencies only. */
+  people: Array<FigurePerson>;
+};
+
+/** Asks for a group's figures. */
+export type FiguresAsk = {
+  /** Which group. */
+  group: string;
+  /** The first day; this month's if left out. */
+  from?: string;
+  /** The last day; this month's if left out. */
+  until?: string;
+  /** Numbers of people from 1 to 4 are not shown, and nobody alone. */
+  mask?: boolean;
 };
 
 /** A group. */
@@ -1053,6 +1213,8 @@ export type Group = {
   rules: Array<RuleInfo>;
   /** Whether names are kept. */
   names: Names;
+  /** Its starter set counts days. */
+  counts?: boolean;
   /** Its agendas beside the usual one. */
   agendas: Array<OtherAgenda>;
   /** Its program's words. */
@@ -1743,6 +1905,89 @@ export type MeetingUseAgenda = {
   meeting: string;
   /** One of the agenda's `agendas`; null is the usual one. */
   agenda: string | null;
+};
+
+/** Asks what there is to celebrate. */
+export type MilestoneAsk = {
+  /** In which group. */
+  group: string;
+  /** Days ahead, 1 to 366; 30 if left out. */
+  days?: number;
+};
+
+/** What there is to celebrate in a group. */
+export type MilestoneList = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** Its starter set counts days; if not, all else is empty. */
+  counts: boolean;
+  /** What the program celebrates, in its words. */
+  celebration: string;
+  /** Names may be kept; if not, nobody is named. */
+  may_keep_names: boolean;
+  /** The next meeting, or the one that is on. */
+  next: MeetingSummary | null;
+  /** What was reached since the meeting before it and is by its day, the first first. */
+  due: Array<Celebration>;
+  /** What comes after it. */
+  ahead: Array<Celebration>;
+  /** So many days ahead were looked at. */
+  days: number;
+  /** The latest meeting that took place or is today: the one chips are written down for. */
+  latest: MeetingSummary | null;
+  /** Which number the first day has. */
+  first_day: "zero" | "one";
+  /** With so many chips left or fewer it is time for new ones. */
+  reorder_at: number | null;
+  /** Its chips, the shortest time first. */
+  chips: Array<Chip>;
+  /** Changes whenever the group's chips and rules do. */
+  stamp: string;
+};
+
+/** A milestone that comes. */
+export type MilestoneNext = {
+  /** In the program's words. */
+  title: string;
+  /** On which day. */
+  on: string;
+};
+
+/** Counts from a day one because somebody asked for it, or puts right what was written down; what
+   * is left out stays. */
+export type MilestoneSet = {
+  /** Who. */
+  person: string;
+  /** The first day without; needed the first time. Not ahead, at most a hundred years back. */
+  day_one?: string;
+  /** Her own zone, an IANA name; null: the group's. */
+  zone?: string | null;
+};
+
+/** Changes how a group counts; what is left out stays. */
+export type MilestoneSettings = {
+  /** Which group. */
+  group: string;
+  /** Which number the first day without has. */
+  first_day?: "zero" | "one";
+  /** With so many chips left or fewer it is time for new ones, 0 to 9,999; null: never said. */
+  reorder_at?: number | null;
+};
+
+/** Counts from a new day one. */
+export type MilestoneStartAgain = {
+  /** Who. */
+  person: string;
+  /** The new first day; later than the one before. */
+  day_one: Day;
+  /** What becomes of the days before, as she wishes. Erasing can't be undone. */
+  earlier: EarlierDays;
+};
+
+/** What is due at a meeting. */
+export type MilestonesDue = {
+  /** The first first; empty where the starter set does not count or names may not be kept. */
+  due: Array<Celebration>;
 };
 
 /** Whether a group keeps names. */
@@ -2517,6 +2762,38 @@ export type PersonMerged = {
   id: string;
   /** First name and last initial. */
   name: string;
+};
+
+/** What is counted of a person. */
+export type PersonMilestones = {
+  /** She is on the list of a group that counts and keeps names; if not, no day is shown. */
+  may: boolean;
+  /** Something is written down, shown or not. */
+  kept: boolean;
+  /** The first day without; null: she did not ask to be counted. */
+  day_one: string | null;
+  /** Her own zone; null: the group's. */
+  zone: string | null;
+  /** Days one before it that she wants kept, the latest first. */
+  earlier: Array<string>;
+  /** How that stands in each group that counts. */
+  groups: Array<PersonMilestonesIn>;
+  /** Her day. */
+  today: string;
+  /** Changes whenever the person's record does. */
+  stamp: string;
+};
+
+/** How counting stands in a group. */
+export type PersonMilestonesIn = {
+  /** Which group. */
+  group: string;
+  /** What it calls itself. */
+  name: string;
+  /** Which day of the count it is; null: she is not counted. */
+  days: number | null;
+  /** What comes next, today's included. */
+  next: MilestoneNext | null;
 };
 
 /** Names two people. */
@@ -3744,6 +4021,9 @@ export type Today = {
   upcoming: Array<MeetingSummary>;
   /** Terms of service that end soon, the first first. */
   ending: Array<ServiceEnding>;
+  /** Who celebrates at that meeting, and in the week after today; none where its group does not
+   * count or names may not be kept. */
+  celebrating?: Array<Celebration>;
   /** How many groups there are. */
   groups: number;
 };
@@ -4020,6 +4300,8 @@ export interface Calls {
   group_list: { request: Nothing; response: GroupList };
   /** One group with its people and coming meetings. */
   group_get: { request: GroupGet; response: Group };
+  /** What a group's meetings come to in a period, each figure with its rule. */
+  figures_get: { request: FiguresAsk; response: Figures };
   /** Adds a person. */
   person_add: { request: PersonAdd; response: Person };
   /** Changes a person. */
@@ -4264,6 +4546,28 @@ export interface Calls {
   attendance_add: { request: AttendanceAdd; response: Marked };
   /** Sets the headcount. */
   visitor_count: { request: VisitorCount; response: Counted };
+  /** What is counted of a person, if she asked for it. */
+  milestone_get: { request: PersonGet; response: PersonMilestones };
+  /** Counts from a day one because somebody asked for it, or puts right what was written down. */
+  milestone_set: { request: MilestoneSet; response: PersonMilestones };
+  /** Counts from a new day one; the days before are kept or erased as she wishes. */
+  milestone_start_again: { request: MilestoneStartAgain; response: PersonMilestones };
+  /** Counts no longer, and erases what was written down. It can't be undone. */
+  milestone_stop: { request: PersonGet; response: PersonMilestones };
+  /** What there is to celebrate in a group at its next meeting and after it, and its chips. */
+  milestone_list: { request: MilestoneAsk; response: MilestoneList };
+  /** Who celebrates at a meeting. */
+  milestone_due: { request: MeetingGet; response: MilestonesDue };
+  /** Changes how a group counts, and when it is time for new chips. */
+  milestone_settings: { request: MilestoneSettings; response: MilestoneList };
+  /** How many chips were given at a meeting. */
+  chip_list: { request: MeetingGet; response: ChipList };
+  /** Writes down that a chip was given; there is one less in the box. */
+  chip_give: { request: ChipPick; response: ChipGave };
+  /** Takes back that a chip was given. */
+  chip_take_back: { request: ChipPick; response: ChipList };
+  /** Says how many chips of one kind are in the box. */
+  chip_stock_set: { request: ChipStock; response: MilestoneList };
   /** Makes a paper, for looking at. */
   paper_make: { request: PaperRequest; response: Paper };
   /** Makes a paper and saves it where she chooses. */

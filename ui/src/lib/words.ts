@@ -3,9 +3,9 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { language } from './language.svelte.ts';
 import type { Language } from './wire.ts';
 
-// Named one by one: the catalogue also holds files that only the core reads.
+// The catalogue also holds files that only the core reads.
 const sources = import.meta.glob<string>(
-  '../../locales/*/{common,vault,keys,backup,history,settings,library,cycles,packs,today,groups,planner,rota,service,curriculum,handover,schedule,keeping,meeting,agenda,people,persons}.ftl',
+  ['../../locales/*/*.ftl', '!../../locales/*/{core*,papers}.ftl'],
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -8,6 +8,7 @@ import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
 import Curriculum from './groups/Curriculum.svelte';
+import Figures from './groups/Figures.svelte';
 import GroupErase from './groups/GroupErase.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
@@ -29,6 +30,7 @@ import SpeakerNew from './groups/SpeakerNew.svelte';
 import SpeakerPage from './groups/SpeakerPage.svelte';
 import Speakers from './groups/Speakers.svelte';
 import Aloud from './library/Aloud.svelte';
+import Milestones from './groups/Milestones.svelte';
 import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
@@ -79,10 +81,12 @@ export const screens: Record<Screen, Component<any>> = {
   'agenda-new': OtherAgendaNew,
   'agenda-rename': OtherAgendaRename,
   holidays: Holidays,
+  'group-figures': Figures,
   'group-curriculum': Curriculum,
   'group-handover': HandOver,
   'group-erase': GroupErase,
   'group-pack': GroupPack,
+  'group-milestones': Milestones,
   'group-service': Service,
   'service-new': ServiceNew,
   'service-edit': ServiceEdit,

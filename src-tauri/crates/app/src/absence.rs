@@ -133,3 +133,22 @@ fn view(call: &Call<'_>, id: Id) -> Result<AbsenceList, Error> {
     absences.sort_by_key(|absence| (absence.from, absence.to, absence.id));
     Ok(AbsenceList { absences, stamp: call.rota_stamp(group.id)? })
 }
+
+impl Call<'_> {
+    /// When people of a group's list are away: as they said for this group, and as it is written on
+    /// their own pages.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn absences(&self, group: Id) -> Result<Vec<Absence>, Error> {
+        let mut absences: Vec<Absence> = self.rota(group)?.away.into_values().collect();
+        self.known(|known| {
+            let members = known.roster(group).into_iter().flat_map(|roster| roster.members.keys());
+            for person in members.filter_map(|person| known.get(*person)).map(|one| &one.person) {
+                let away = person.statuses.away();
+                absences.extend(away.map(|(from, until)| Absence { person: person.id, from, until }));
+            }
+        })?;
+        Ok(absences)
+    }
+}

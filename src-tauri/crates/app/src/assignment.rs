@@ -401,14 +401,14 @@ fn view(call: &Call<'_>, id: Id) -> Result<AssignmentList, Error> {
 }
 
 fn people(call: &Call<'_>, found: &Found, date: NaiveDate) -> Result<Vec<AssignmentPerson>, Error> {
-    let said = call.rota(found.group.id)?;
+    let absences = call.absences(found.group.id)?;
     let assignments: &rule::Assignments = &found.meeting.assignments;
     let not = assignments.not_this_time();
     let busy: Vec<Id> = assignments.roles.keys().filter_map(|role| assignments.person(role)).collect();
     let shown = |(person, name)| AssignmentPerson {
         person,
         name,
-        away: said.away.values().any(|absence| absence.person == person && absence.covers(date)),
+        away: absences.iter().any(|absence| absence.person == person && absence.covers(date)),
         not_this_time: not.contains(&person),
         busy: busy.contains(&person),
     };

@@ -11,6 +11,7 @@ use crate::assignment::{self, AssignmentList, AssignmentPick, AssignmentSet, Ass
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
+use crate::chip::{self, ChipGave, ChipList, ChipPick, ChipStock, MilestoneSettings};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::curriculum::{
     self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd,
@@ -21,6 +22,7 @@ use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
 };
+use crate::figures::{self, Figures, FiguresAsk};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::handover::{
     self, HandoverContents, HandoverLook, HandoverMade, HandoverMake, HandoverRead, HandoverTake,
@@ -31,6 +33,9 @@ use crate::import::{self, ImportReport, PeopleImport};
 use crate::lock::{self, MeetingClock, PresenceNote};
 use crate::meeting::{
     self, Meeting, MeetingAdd, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk, MeetingMove,
+};
+use crate::milestone::{
+    self, MilestoneAsk, MilestoneList, MilestoneSet, MilestoneStartAgain, MilestonesDue, PersonMilestones,
 };
 use crate::notice::{self, NoticeDismiss};
 use crate::other_agenda::{self, OtherAgendaAdd, OtherAgendaList, OtherAgendaPick, OtherAgendaRename};
@@ -181,6 +186,8 @@ crate::commands! {
     unlocked group_list(Nothing) -> GroupList = group::list;
     /// One group with its people and coming meetings.
     unlocked group_get(GroupGet) -> Group = group::get;
+    /// What a group's meetings come to in a period, each figure with its rule.
+    unlocked figures_get(FiguresAsk) -> Figures = figures::get;
     /// Adds a person.
     unlocked person_add(PersonAdd) -> Person = person::add, changes "person" "group";
     /// Changes a person.
@@ -425,6 +432,28 @@ crate::commands! {
     unlocked attendance_add(AttendanceAdd) -> Recorded = attendance::add, changes "meeting" "person" "group";
     /// Sets the headcount.
     unlocked visitor_count(VisitorCount) -> Counted = attendance::count, changes "meeting";
+    /// What is counted of a person, if she asked for it.
+    unlocked milestone_get(PersonGet) -> PersonMilestones = milestone::get;
+    /// Counts from a day one because somebody asked for it, or puts right what was written down.
+    unlocked milestone_set(MilestoneSet) -> PersonMilestones = milestone::set, changes "person";
+    /// Counts from a new day one; the days before are kept or erased as she wishes.
+    opened milestone_start_again(MilestoneStartAgain) -> PersonMilestones = milestone::start_again, changes "person";
+    /// Counts no longer, and erases what was written down. It can't be undone.
+    opened milestone_stop(PersonGet) -> PersonMilestones = milestone::stop, changes "person";
+    /// What there is to celebrate in a group at its next meeting and after it, and its chips.
+    unlocked milestone_list(MilestoneAsk) -> MilestoneList = milestone::list;
+    /// Who celebrates at a meeting.
+    unlocked milestone_due(MeetingGet) -> MilestonesDue = milestone::due;
+    /// Changes how a group counts, and when it is time for new chips.
+    unlocked milestone_settings(MilestoneSettings) -> MilestoneList = chip::settings, changes "group" "person";
+    /// How many chips were given at a meeting.
+    unlocked chip_list(MeetingGet) -> ChipList = chip::list;
+    /// Writes down that a chip was given; there is one less in the box.
+    unlocked chip_give(ChipPick) -> ChipGave = chip::give, changes "meeting" "group";
+    /// Takes back that a chip was given.
+    unlocked chip_take_back(ChipPick) -> ChipList = chip::take_back, changes "meeting" "group";
+    /// Says how many chips of one kind are in the box.
+    unlocked chip_stock_set(ChipStock) -> MilestoneList = chip::set_stock, changes "group";
     /// Makes a paper, for looking at.
     unlocked paper_make(PaperMake) -> PaperMade = paper::make;
     /// Makes a paper and saves it where she chooses.

@@ -18,10 +18,11 @@ use vault::{Tree, Value};
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::figures;
 use crate::records::agenda::{names_somebody, naming};
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, GROUPS, Leaves, MEETINGS, MERGES, PEOPLE, ROSTERS, ROTAS, Read as _,
-    model_id,
+    self, ABOUT, ABOUT_ID, CURRICULA, FIGURES, GROUPS, Leaves, MEETINGS, MERGES, PEOPLE, ROSTERS, ROTAS,
+    Read as _, model_id,
 };
 use crate::retention;
 
@@ -133,6 +134,7 @@ pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -
         }
     }
     let mut all = traces.cleared(&gone);
+    figures::before_erasing(call, &groups, &gone, &mut all)?;
     let mut logged = false;
     for group in groups.iter().filter(|group| group.regime.answers_for_destruction()) {
         let meetings = traces.meetings.values().filter(|tree| tree.id("group") == Some(group.id)).count();
@@ -202,10 +204,12 @@ impl Traces {
             let sheet = records::meeting::sheet(tree);
             let present = |person: &Id| sheet.marks.get(person).is_some_and(|marked| marked.mark.present());
             let here = people.iter().filter(|person| present(person)).count();
+            let marked = people.iter().any(|person| sheet.marks.contains_key(person));
             for path in listed_in(tree, people) {
                 leaves.set(path, None::<String>);
             }
-            if here > 0 {
+            // Also where she let the group know: otherwise nobody would have written anything down.
+            if marked {
                 let here = u32::try_from(here).unwrap_or(u32::MAX);
                 leaves.set("totals/here", sheet.unnamed.unwrap_or(0).saturating_add(here));
             }
@@ -297,8 +301,9 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             GROUPS => names_somebody(path),
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),
-            PEOPLE => path.starts_with("rosters/"),
+            PEOPLE => path.starts_with("rosters/") || records::milestone::says_so(path),
             MERGES => true,
+            FIGURES => path.starts_with("named/"),
             ABOUT => return path != "rewrite_due",
             _ => false,
         };

@@ -210,6 +210,10 @@ pub struct Group {
     pub rules: Vec<RuleInfo>,
     /// Whether names are kept.
     pub names: NamesRule,
+    /// Its starter set counts days.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub counts: bool,
     /// Its agendas beside the usual one.
     pub agendas: Vec<OtherAgenda>,
     /// Its program's words.
@@ -423,6 +427,7 @@ pub(crate) fn view(call: &mut Call<'_>, id: Id) -> Result<Group, Error> {
         schedule: schedule::weekly(&group, today),
         rules: schedule::rules(&group, today),
         names: names_rule(&group),
+        counts: !pack.milestones.is_empty(),
         agendas: usual::listed(&group.others, &pack, language),
         words: program::words_of(&pack, language),
         newer_pack: call.newer_pack(id)?.is_some(),

@@ -384,6 +384,7 @@ impl<'a> Plan<'a> {
         let joined = self.roster.joined(id, self.today);
         if let Some(membership) = joined {
             self.list(id, membership);
+            records::roster::add_away(&mut self.listed, id, &self.roster.away_until(id, self.today));
         }
         let action =
             if leaves.is_empty() && joined.is_none() { ImportAction::Same } else { ImportAction::Update };

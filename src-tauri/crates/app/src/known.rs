@@ -117,6 +117,7 @@ impl Known {
             if now != one.person.apart || one.order.is_empty() {
                 one.person.apart = now;
                 one.order = text::folded(&one.person.shown());
+                one.words = words(&one.person);
             }
         }
         let mut order: Vec<&One> = self.people.values().collect();
@@ -142,15 +143,16 @@ impl Known {
 
 fn one(id: Id, tree: &vault::Tree) -> Option<One> {
     let person = records::person::read(id, tree)?;
-    // What is shown of her, and her first name where that is another. A last name is found by nobody
-    // who doesn't see it.
-    let names = [person.plainly(), person.first.clone()];
-    let words: BTreeSet<String> = names
-        .iter()
-        .flat_map(|name| text::folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .collect();
     let since = tree.leaves().map(|(_, leaf)| leaf.stamp.time).min().unwrap_or(0);
-    Some(One { person, words: words.into_iter().collect(), order: String::new(), since })
+    Some(One { person, words: Vec::new(), order: String::new(), since })
+}
+
+/// The words somebody can be found by: what is shown of her, and her first name where that is
+/// another. A last name is found by nobody who doesn't see it.
+fn words(person: &Person) -> Vec<String> {
+    let folded = [person.shown(), person.first.clone()].map(|name| text::folded(&name));
+    let words: BTreeSet<&str> = folded.iter().flat_map(|name| name.split(' ')).collect();
+    words.into_iter().map(str::to_owned).collect()
 }
 
 impl Call<'_> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use model::Id;
+use model::counting::Loss;
 use model::group::Group;
 use model::meeting::Meeting;
 use model::retention as rule;
@@ -18,7 +19,9 @@ use crate::dates;
 use crate::desk::Desk;
 use crate::erasure;
 use crate::error::Error;
+use crate::figures;
 use crate::group::GroupGet;
+use crate::milestone;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
@@ -26,6 +29,9 @@ use crate::records::{
     minute_of,
 };
 use crate::vault::{self, VaultStatus};
+
+/// How many meetings become totals in one change, with what goes along: a change has an end.
+const EVENINGS_AT_ONCE: usize = 40;
 
 /// Changes how long a group's names are kept; what is left out stays.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -231,7 +237,10 @@ impl Due {
         let first = group.rules.values().map(|rule| rule.from).chain(moved).min();
         let Some(from) = looked_to.and_then(|day| day.succ_opt()).or(first) else { return Ok(None) };
         let mut meetings = call.meetings_of(group, from, last_day)?;
-        meetings.retain(|meeting| !named(meeting).is_empty());
+        // Where everybody who was marked is erased by now, who was on the list says still something.
+        let half =
+            |meeting: &Meeting| meeting.sheet.unnamed.is_some() && meeting.sheet.not_kept_since.is_none();
+        meetings.retain(|meeting| half(meeting) || !named(meeting).is_empty());
         let roster = call.roster(group.id)?;
         let ended = roster.members.iter().filter(|(_, m)| m.until.is_some_and(|until| until <= last_day));
         let left = ended.map(|(person, _)| *person).collect();
@@ -240,6 +249,11 @@ impl Due {
 
     fn people(&self) -> BTreeSet<Id> {
         self.meetings.iter().flat_map(named).collect()
+    }
+
+    fn log(&self, call: &mut Call<'_>, group: &Group, asked: bool) -> Result<Leaves, Error> {
+        let days = group.retention_days().unwrap_or(0);
+        log(call, group.id, "names", (self.people().len(), self.meetings.len()), asked, days)
     }
 
     fn told(&self) -> Option<RetentionDue> {
@@ -265,17 +279,31 @@ fn named(meeting: &Meeting) -> BTreeSet<Id> {
 fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Error> {
     let Some(due) = Due::find(call, group)? else { return Ok(0) };
     let today = call.today(group.zone);
-    let mut all = Vec::new();
-    for meeting in &due.meetings {
-        let mut leaves = records::meeting::touch(meeting);
-        records::meeting::freeze(&mut leaves, meeting, today);
-        all.push(leaves);
+    let destroys = group.regime.answers_for_destruction();
+    // Sums and the names they are made from go in one change, so that neither is there twice.
+    for (part, meetings) in due.meetings.chunks(EVENINGS_AT_ONCE).enumerate() {
+        let ids: BTreeSet<Id> = meetings.iter().map(|meeting| meeting.id).collect();
+        let (sums, marked) = figures::before(call, group, Loss::Evenings(&ids))?;
+        let mut all = vec![sums];
+        for meeting in meetings {
+            let mut leaves = records::meeting::touch(meeting);
+            records::meeting::freeze(&mut leaves, meeting, marked.get(&meeting.id), today);
+            all.push(leaves);
+        }
+        if part == 0 && destroys {
+            all.push(due.log(call, group, asked)?);
+        }
+        all.retain(|leaves| !leaves.is_empty());
+        erasure::commit_in_parts(call, all)?;
     }
+    // The list last: what is counted of an evening asks who was on it.
+    let mut all = Vec::new();
     let mut listed = Leaves::of(ROSTERS, group.id);
     for person in &due.left {
         records::roster::drop_from(&mut listed, *person);
     }
     all.push(listed);
+    all.extend(milestone::forgotten(call, group.id, due.left.iter().copied())?);
     if let Some(tree) = call.tree(CURRICULA, group.id)? {
         all.push(records::curriculum::freeze(group.id, &tree, due.last_day));
     }
@@ -288,9 +316,8 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
     all.push(rota);
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {
-        if group.regime.answers_for_destruction() {
-            let days = group.retention_days().unwrap_or(0);
-            all.push(log(call, group.id, "names", (due.people().len(), due.meetings.len()), asked, days)?);
+        if destroys && due.meetings.is_empty() {
+            all.push(due.log(call, group, asked)?);
         }
         erasure::commit_in_parts(call, all)?;
     }

@@ -28,8 +28,11 @@ pub(crate) fn add(call: &mut Call<'_>, request: RosterChange) -> Result<Group, E
     let (person, _) = call.person("person", request.person)?;
     call.check_kind(person.id, group.regime)?;
     let today = call.today(group.zone);
-    if let Some(membership) = call.roster(group.id)?.joined(person.id, today) {
-        call.commit(vec![records::roster::write(group.id, person.id, membership)])?;
+    let roster = call.roster(group.id)?;
+    if let Some(membership) = roster.joined(person.id, today) {
+        let mut leaves = records::roster::write(group.id, person.id, membership);
+        records::roster::add_away(&mut leaves, person.id, &roster.away_until(person.id, today));
+        call.commit(vec![leaves])?;
     }
     group::view(call, group.id)
 }

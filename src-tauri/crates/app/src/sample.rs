@@ -1,7 +1,7 @@
 //! A sample to look around in: two invented groups with invented people, something to
-//! read and somebody who serves.
+//! read, somebody who serves and something to celebrate.
 
-use chrono::{Datelike as _, Days, Timelike as _};
+use chrono::{Datelike as _, Days, Months, Timelike as _};
 use chrono_tz::Tz;
 use model::Id;
 use model::cycle::CycleBy;
@@ -15,6 +15,7 @@ use crate::call::Call;
 use crate::cycle::{self, CycleAdd, TurnGiven};
 use crate::error::Error;
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate};
+use crate::milestone::{self, MilestoneSet};
 use crate::person::{self, PersonAdd};
 use crate::program::Nothing;
 use crate::reading::{self, ReadingAdd};
@@ -72,6 +73,7 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
     }
     who_does_what(call, lantern.id)?;
     somebody_to_serve(call, lantern.id, today)?;
+    something_to_celebrate(call, lantern.id, tonight)?;
     let groups = [lantern.id, harbour.id].map(|id| group::view(call, id));
     Ok(Sample { groups: groups.into_iter().collect::<Result<_, _>>()? })
 }
@@ -123,6 +125,21 @@ fn somebody_to_serve(call: &mut Call<'_>, group: model::Id, today: chrono::Naive
     };
     let stand_in = speaker::add(call, speaker("Marlo Plover", "marlo@example.org"))?.summary.id;
     speaker::add(call, SpeakerAdd { stand_in: Some(stand_in), ..speaker("Odile Sandpiper", "555 0142") })?;
+    Ok(())
+}
+
+/// Ninety days tonight, and a year three days later.
+fn something_to_celebrate(call: &mut Call<'_>, group: Id, tonight: chrono::NaiveDate) -> Result<(), Error> {
+    let people = group::view(call, group)?.people;
+    let in_three_days = tonight + Days::new(3);
+    for (name, day_one) in [
+        ("Priya", tonight - Days::new(90)),
+        ("Sam", in_three_days.checked_sub_months(Months::new(12)).unwrap_or(tonight)),
+    ] {
+        let Some(entry) = people.iter().find(|entry| entry.name.starts_with(name)) else { continue };
+        let day_one = Some(day_one.format("%Y-%m-%d").to_string());
+        milestone::set(call, MilestoneSet { person: entry.person, day_one, zone: None })?;
+    }
     Ok(())
 }
 

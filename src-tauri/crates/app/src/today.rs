@@ -11,11 +11,14 @@ use crate::assignment;
 use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::MeetingSummary;
+use crate::milestone::{self, Celebrated};
 use crate::program::Nothing;
 use crate::service::{self, ServiceEnding};
 
 /// How far ahead Today looks.
 const DAYS_AHEAD: u64 = 14;
+/// How far ahead it looks for what there is to celebrate.
+const DAYS_TO_CELEBRATE: u32 = 7;
 
 /// Today.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -31,6 +34,11 @@ pub struct Today {
     pub upcoming: Vec<MeetingSummary>,
     /// Terms of service that end soon, the first first.
     pub ending: Vec<ServiceEnding>,
+    /// Who celebrates at that meeting, and in the week after today; none where its group does not
+    /// count or names may not be kept.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Celebrated>>")]
+    pub celebrating: Vec<Celebrated>,
     /// How many groups there are.
     pub groups: u32,
 }
@@ -74,9 +82,12 @@ pub(crate) fn get(call: &mut Call<'_>, _: Nothing) -> Result<Today, Error> {
     let group_of = |meeting: &Meeting| {
         groups.iter().find(|group| group.id == meeting.group).ok_or(Error::Unreadable("meeting"))
     };
-    let next = match nearest(&meetings, call.now) {
-        Some((meeting, _)) => Some(next(call, meeting, group_of(meeting)?)?),
-        None => None,
+    let (next, celebrating) = match nearest(&meetings, call.now) {
+        Some((meeting, _)) => {
+            let group = group_of(meeting)?;
+            (Some(next(call, meeting, group)?), celebrating(call, meeting, group)?)
+        }
+        None => (None, Vec::new()),
     };
     let ahead = meetings.iter().filter(|(meeting, zone)| meeting.ends(*zone) > call.now);
     let upcoming = ahead.map(|(meeting, _)| Ok(MeetingSummary::of(meeting, group_of(meeting)?)));
@@ -93,8 +104,16 @@ pub(crate) fn get(call: &mut Call<'_>, _: Nothing) -> Result<Today, Error> {
         next,
         upcoming: upcoming.collect::<Result<_, Error>>()?,
         ending,
+        celebrating,
         groups: u32::try_from(groups.len()).unwrap_or(u32::MAX),
     })
+}
+
+fn celebrating(call: &Call<'_>, meeting: &Meeting, group: &Group) -> Result<Vec<Celebrated>, Error> {
+    let Some(counts) = milestone::Counts::of(call, group)? else { return Ok(Vec::new()) };
+    let (mut due, ahead) = milestone::celebrated(call, &counts, Some(meeting), DAYS_TO_CELEBRATE)?;
+    due.extend(ahead);
+    Ok(due)
 }
 
 fn next(call: &Call<'_>, meeting: &Meeting, group: &Group) -> Result<Next, Error> {

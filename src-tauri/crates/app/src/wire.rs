@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use model::consent::Consent;
+use model::counting::Figure;
 use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
 use model::regime::Regime;
@@ -89,14 +90,15 @@ fn words() -> String {
         "/** A time of day: 19:00. */\nexport type Time = string;\n".to_owned(),
         "/** Changes whenever the thing it belongs to does. */\nexport type Stamp = string;\n".to_owned(),
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
+        union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
+        union("Status", Status::ALL.iter().map(|status| status.text()).collect()),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
+        union("FigureId", Figure::ALL.iter().map(|figure| figure.id()).collect()),
         union("Licence", Licence::ALL.iter().map(|licence| licence.id()).collect()),
         union("CycleBy", CycleBy::ALL.iter().map(|by| by.id()).collect()),
         union("OnCancel", OnCancel::ALL.iter().map(|on| on.id()).collect()),
         union("CycleChange", vec!["given", "only", "from", "rest"]),
         union("RegimeId", Regime::ALL.iter().map(|regime| regime.id()).collect()),
-        union("Status", Status::ALL.iter().map(|status| status.text()).collect()),
-        union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
     ]
     .concat()
 }

@@ -57,6 +57,8 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-service.ftl"),
                 include_str!("../../../../ui/locales/en/core-people.ftl"),
                 include_str!("../../../../ui/locales/en/core-packs.ftl"),
+                include_str!("../../../../ui/locales/en/core-milestones.ftl"),
+                include_str!("../../../../ui/locales/en/core-figures.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -67,6 +69,8 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-service.ftl"),
                 include_str!("../../../../ui/locales/es/core-people.ftl"),
                 include_str!("../../../../ui/locales/es/core-packs.ftl"),
+                include_str!("../../../../ui/locales/es/core-milestones.ftl"),
+                include_str!("../../../../ui/locales/es/core-figures.ftl"),
             ),
         }
     }

@@ -65,6 +65,15 @@ pub enum Problem {
     /// A date that is over where only what lies ahead makes sense.
     #[error("lies in the past")]
     InThePast,
+    /// A date too far back to be meant.
+    #[error("is more than {years} years ago")]
+    LongAgo {
+        /// How far back a date may lie, in years.
+        years: u32,
+    },
+    /// A date that is not after the one it follows.
+    #[error("is not later than the day before it")]
+    NotLater,
     /// There are already as many as can be kept.
     #[error("there can be no more than {max}")]
     TooMany {
@@ -115,6 +124,8 @@ impl Problem {
             Self::NotAChoice => "problem-not-a-choice",
             Self::InTheFuture => "problem-in-the-future",
             Self::InThePast => "problem-in-the-past",
+            Self::LongAgo { .. } => "problem-long-ago",
+            Self::NotLater => "problem-not-later",
             Self::TooMany { .. } => "problem-too-many",
             Self::NotKeptHere => "problem-not-kept-here",
             Self::NotWithThisLicence => "problem-not-with-this-licence",

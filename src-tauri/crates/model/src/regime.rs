@@ -54,6 +54,11 @@ impl Regime {
         !matches!(self, Regime::MutualAid)
     }
 
+    /// Whether figures may be shown person by person. In mutual aid nobody is reckoned up.
+    pub const fn counts_by_person(self) -> bool {
+        !matches!(self, Regime::MutualAid)
+    }
+
     /// Whether notes, tags and own fields about a person may be kept at all.
     pub const fn keeps_notes(self) -> bool {
         !matches!(self, Regime::MutualAid)
@@ -88,6 +93,7 @@ mod tests {
             let mutual_aid = regime == Regime::MutualAid;
             assert_eq!(regime.needs_agreement_for_names(), mutual_aid);
             assert_eq!(regime.offers_absent_mark(), !mutual_aid);
+            assert_eq!(regime.counts_by_person(), !mutual_aid);
             assert_eq!(regime.keeps_notes(), !mutual_aid);
         }
     }

@@ -30,6 +30,9 @@ impl Membership {
 pub struct Roster {
     /// Memberships by person.
     pub members: BTreeMap<Id, Membership>,
+    /// Times somebody was off the list and came back to it: the first day off it, and the first
+    /// day on it again.
+    pub away: BTreeMap<Id, Vec<(NaiveDate, NaiveDate)>>,
 }
 
 impl Roster {
@@ -55,6 +58,29 @@ impl Roster {
             before => Some(Membership { since: before.map_or(today, |m| m.since), until: None }),
         }
     }
+
+    /// The times somebody was off the list, with the one that ends when she is on it again today.
+    #[must_use]
+    pub fn away_until(&self, person: Id, today: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+        let mut away = self.away.get(&person).cloned().unwrap_or_default();
+        let left = self.members.get(&person).and_then(|membership| membership.until);
+        away.extend(left.filter(|left| *left < today).map(|left| (left, today)));
+        away
+    }
+
+    /// Whether somebody was on the list at a meeting that day. The day she left counts if she was
+    /// marked: she left after the meeting.
+    #[must_use]
+    pub fn held_at(&self, person: Id, day: NaiveDate, marked: bool) -> bool {
+        let Some(membership) = self.members.get(&person) else { return false };
+        let away = self.away.get(&person).map(Vec::as_slice).unwrap_or_default();
+        let off = |left: NaiveDate, back: Option<NaiveDate>| {
+            left <= day && back.is_none_or(|back| day < back) && !(marked && left == day)
+        };
+        membership.since <= day
+            && !membership.until.is_some_and(|left| off(left, None))
+            && !away.iter().any(|(left, back)| off(*left, Some(*back)))
+    }
 }
 
 #[cfg(test)]
@@ -77,10 +103,28 @@ mod tests {
                 (left, Membership { since: day(3), until: Some(day(10)) }),
                 (stays, Membership { since: day(3), until: None }),
             ]),
+            away: BTreeMap::new(),
         };
         assert_eq!(roster.joined(left, day(20)), Some(Membership { since: day(3), until: None }));
         assert_eq!(roster.joined(stays, day(20)), None);
         assert_eq!(roster.joined(new, day(20)), Some(Membership { since: day(20), until: None }));
         assert_eq!(roster.on(day(20)).map(|(person, _)| person).collect::<Vec<_>>(), [stays]);
+    }
+
+    #[test]
+    fn the_time_away_stays_a_time_away_after_coming_back() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        let person = Id([1; 16]);
+        let mut roster = Roster {
+            members: BTreeMap::from([(person, Membership { since: day(3), until: Some(day(10)) })]),
+            away: BTreeMap::new(),
+        };
+        let held = |roster: &Roster| [3, 9, 10, 12, 20].map(|d| roster.held_at(person, day(d), false));
+        assert_eq!(held(&roster), [true, true, false, false, false]);
+        assert!(roster.held_at(person, day(10), true), "she left after the meeting");
+        assert_eq!(roster.away_until(person, day(10)), [], "on the list again the same day");
+        roster.away.insert(person, roster.away_until(person, day(20)));
+        roster.members.insert(person, Membership { since: day(3), until: None });
+        assert_eq!(held(&roster), [true, true, false, false, true]);
     }
 }

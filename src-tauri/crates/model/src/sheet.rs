@@ -86,6 +86,19 @@ pub struct Counts {
     pub online: Option<u32>,
 }
 
+/// How those on the list were marked, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// Here, late or until they left early.
+    pub here: u32,
+    /// Not here, and let somebody know.
+    pub let_us_know: u32,
+    /// Marked absent.
+    pub absent: u32,
+    /// Without a mark.
+    pub not_recorded: u32,
+}
+
 /// Who was at one meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
@@ -95,6 +108,9 @@ pub struct Sheet {
     pub marks: BTreeMap<Id, Marked>,
     /// People who were here by name, and whose names are no longer kept.
     pub unnamed: Option<u32>,
+    /// How people of the list were marked whose names are no longer kept. `None` where that was
+    /// not stored.
+    pub listed: Option<Listed>,
     /// When all names became totals: whatever else could be asked of them is *not kept*.
     pub not_kept_since: Option<NaiveDate>,
 }

@@ -101,11 +101,14 @@ impl Statuses {
         held.and_then(|held| held.until).filter(|_| status == Status::Away)
     }
 
-    /// Whether she is away, or gone, on a day.
-    #[must_use]
-    pub fn is_elsewhere(&self, day: NaiveDate) -> bool {
-        let (status, _) = self.on(day);
-        status == Status::Away || status.is_gone()
+    /// When she is away: the first and the last day of each time. Without an end it lasts.
+    pub fn away(&self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> + '_ {
+        let next = self.0.keys().skip(1).map(|day| day.pred_opt()).chain(std::iter::once(None));
+        let times = self.0.iter().zip(next).filter(|((_, held), _)| held.status == Status::Away);
+        times.map(|((from, held), before_next)| {
+            let ends = [held.until, before_next].into_iter().flatten().min();
+            (*from, ends.unwrap_or(NaiveDate::MAX))
+        })
     }
 }
 
@@ -148,13 +151,17 @@ mod tests {
     #[test]
     fn somebody_who_is_away_until_a_day_is_back_the_next() {
         let mut statuses = Statuses([(day(3, 1), since(Status::Away, Some(day(3, 20))))].into());
-        assert!(statuses.is_elsewhere(day(3, 20)) && !statuses.is_elsewhere(day(3, 21)));
+        assert_eq!(statuses.on(day(3, 20)).0, Status::Away);
+        assert_eq!(statuses.on(day(3, 21)).0, Status::Regular);
         assert_eq!(statuses.away_until(day(3, 5)), Some(day(3, 20)));
         assert_eq!(statuses.away_until(day(3, 21)), None);
         assert_eq!(statuses.on(day(2, 28)), (Status::Regular, None));
         // She came back earlier.
         statuses.0.insert(day(3, 10), since(Status::Regular, None));
         assert_eq!(statuses.on(day(3, 12)), (Status::Regular, Some(day(3, 10))));
+        assert_eq!(statuses.away().collect::<Vec<_>>(), [(day(3, 1), day(3, 9))]);
+        statuses.0.insert(day(4, 1), since(Status::Away, None));
+        assert_eq!(statuses.away().last(), Some((day(4, 1), NaiveDate::MAX)));
     }
 
     #[test]

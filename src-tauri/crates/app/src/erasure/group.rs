@@ -15,16 +15,19 @@ use super::{PersonErased, Traces, commit_in_parts, rewrite};
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::figures;
 use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
+use crate::milestone;
 use crate::records::{
-    BACKLOGS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE, RETENTION, ROSTERS,
-    ROTAS, Read as _, model_id,
+    BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE,
+    RETENTION, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 8] = [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CURRICULA, CYCLES, PACKS];
+const OF_A_GROUP: [&str; 10] =
+    [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, PACKS];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -96,12 +99,19 @@ pub(crate) fn erase(desk: &mut Desk, request: GroupErase) -> Result<PersonErased
     let mut all: Vec<Leaves> = meetings.iter().map(|id| Leaves::erasing(MEETINGS, *id)).collect();
     all.extend(of_group(&call, group.id)?);
     // What names those people elsewhere, in the evenings of groups they only visited.
-    let elsewhere = Traces::find(&call, &gone)?.cleared(&gone);
+    let traces = Traces::find(&call, &gone)?;
+    let mut elsewhere = traces.cleared(&gone);
+    let mut visited = traces.groups(&call)?;
+    visited.retain(|other| other.id != group.id);
+    figures::before_erasing(&call, &visited, &gone, &mut elsewhere)?;
     let own = |leaves: &Leaves| {
         leaves.is_of(MEETINGS, &meetings)
             || OF_A_GROUP.iter().any(|tree| leaves.is_of(tree, &[group.id].into()))
     };
     all.extend(elsewhere.into_iter().filter(|leaves| !own(leaves)));
+    // Who stays known, but is on no list any more that counts, is not counted any more.
+    let stay = call.roster(group.id)?.members.into_keys().filter(|person| !gone.contains(person));
+    all.extend(milestone::forgotten(&call, group.id, stay)?);
     let logged = group.regime.answers_for_destruction();
     if logged {
         all.push(retention::log(&mut call, group.id, "group", (gone.len(), meetings.len()), true, 0)?);

@@ -46,9 +46,21 @@ pub(super) struct Document {
     pub(super) proposals: bool,
     /// One person may have two jobs in one night.
     pub(super) two_jobs: bool,
+    /// How it counts days and what is in its box, where its starter set counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) chips: Option<Chips>,
     pub(super) backlog: Vec<Item>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) people: Vec<Person>,
+}
+
+/// How a group counts days, and its chips, by the ids of the starter set.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Chips {
+    pub(super) first_day: String,
+    pub(super) reorder_at: Option<u32>,
+    pub(super) stock: Vec<(String, u32)>,
 }
 
 /// When it meets. Weekly with neither `nth` nor `date`.

@@ -15,8 +15,8 @@ use model::schedule::{Pattern, WeekIs, weekday_text};
 
 use super::Choices;
 use super::document::{
-    Agenda, Assigned, Break, Change, Cycle, Document, Evening, Item, Known, Meeting, Moved, Other, Person,
-    Reading, ReadingRef, Role, Rule, Track, Turn, VERSION, Week,
+    Agenda, Assigned, Break, Change, Chips, Cycle, Document, Evening, Item, Known, Meeting, Moved, Other,
+    Person, Reading, ReadingRef, Role, Rule, Track, Turn, VERSION, Week,
 };
 use crate::backlog;
 use crate::call::Call;
@@ -88,6 +88,7 @@ pub(super) fn document(call: &Call<'_>, group: &Group, choices: &Choices) -> Res
         roles: bag.roles(&rota.roles),
         proposals: rota.on,
         two_jobs: rota.two_jobs,
+        chips: bag.chips()?,
         backlog,
         meetings,
         people,
@@ -150,6 +151,15 @@ impl Bag<'_> {
     }
 
     /// Rules that still have meetings, and those an evening ahead is left of.
+    fn chips(&self) -> Result<Option<Chips>, Error> {
+        if self.pack.milestones.is_empty() {
+            return Ok(None);
+        }
+        let (kept, _) = self.call.chips(self.group.id)?;
+        let first_day = kept.first_day.text().to_owned();
+        Ok(Some(Chips { first_day, reorder_at: kept.reorder_at, stock: kept.stock.into_iter().collect() }))
+    }
+
     fn rules(&mut self, today: NaiveDate, met: &[Id]) -> Vec<Rule> {
         let day = |day: NaiveDate| day.to_string();
         let group = self.group;

@@ -10,7 +10,9 @@ use model::agenda as rule;
 use model::assignment::{Assignment, Assignments, State, Who};
 use model::group::Group;
 use model::holiday::Holiday;
+use model::invalid::in_range;
 use model::licence::Licence;
+use model::milestone::{FirstDay, MAX_STOCK};
 use model::pack::{Pack, ShareTimer};
 use model::person::{Names, email, phone};
 use model::regime::Regime;
@@ -22,7 +24,7 @@ use model::schedule::{
 };
 use model::{Id, Problem, reading, retention, role, text};
 
-use super::document::{Agenda, Document, Evening, Item, Known, Meeting, Person, Reading, ReadingRef};
+use super::document::{Agenda, Chips, Document, Evening, Item, Known, Meeting, Person, Reading, ReadingRef};
 use crate::backlog;
 use crate::call::Call;
 use crate::error::Error;
@@ -47,6 +49,7 @@ pub(super) fn leaves(call: &mut Call<'_>, document: &Document) -> Result<(Id, Ve
     let group = taking.group(call, document)?;
     taking.cycles(call, &document.cycles)?;
     taking.roles(call, document)?;
+    taking.chips(document.chips.as_ref())?;
     let saved = Agenda { items: Vec::new(), tracks: Vec::new() };
     let mut saved = taking.agenda(call, &saved)?;
     taking.items(call, &document.backlog, &mut saved)?;
@@ -390,6 +393,24 @@ impl Taking<'_> {
                 .set_some(at("name"), given.name.as_deref().map(role::name).transpose()?)
                 .set_some(at("removed"), given.removed.then_some(true))
                 .set_some(at("needs_ok"), given.needs_ok);
+        }
+        self.all.push(leaves);
+        Ok(())
+    }
+
+    fn chips(&mut self, given: Option<&Chips>) -> Result<(), Error> {
+        let Some(given) = given else { return Ok(()) };
+        check_many("stock", given.stock.len(), MANY)?;
+        let mut leaves = records::chip::of(self.id);
+        let reorder_at = given.reorder_at.map(|at| in_range("reorder_at", at, 0, MAX_STOCK)).transpose()?;
+        leaves
+            .set_some("first_day", FirstDay::from_text(&given.first_day).map(FirstDay::text))
+            .set_some("reorder_at", reorder_at);
+        for (milestone, stock) in &given.stock {
+            if self.pack.milestones.iter().any(|known| known.id == *milestone) {
+                let stock = in_range("stock", *stock, 0, MAX_STOCK)?;
+                records::chip::write_stock(&mut leaves, milestone, Some(stock));
+            }
         }
         self.all.push(leaves);
         Ok(())

@@ -2,18 +2,20 @@
 //! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
 //! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
-//! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
+//! `totals/{here,list,not_kept_since}`, who does what as in `assignment.rs`, what was handed out as in
+//! `chip.rs`, and one leaf a mark:
 //! `marks/<person id>` = [mark, minute].
 //!
-//! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
-//! the day all names became totals.
+//! `totals/here` counts people once named here whose names are no longer kept; `totals/list` = [here,
+//! let us know, absent, not recorded] is how those of the list among them were marked;
+//! `not_kept_since` is the day all names became totals.
 
 use chrono::{NaiveDate, NaiveTime};
 use model::Id;
 use model::agenda::Agenda;
 use model::meeting::Meeting;
 use model::schedule::{Occurrence, parse_time};
-use model::sheet::{Counts, Mark, Marked, Sheet};
+use model::sheet::{Counts, Listed, Mark, Marked, Sheet};
 use vault::{Leaf, Tree, Value};
 
 use super::agenda::{self, Place};
@@ -84,8 +86,20 @@ pub(crate) fn sheet(tree: &Tree) -> Sheet {
         },
         marks: tree.under("marks").filter_map(marked).collect(),
         unnamed: tree.count("totals/here"),
+        listed: tree.value("totals/list").and_then(listed),
         not_kept_since: tree.day("totals/not_kept_since"),
     }
+}
+
+fn listed(value: &Value) -> Option<Listed> {
+    let number = |at: usize| u32::try_from(value.as_list()?.get(at)?.as_int()?).ok();
+    Some(Listed { here: number(0)?, let_us_know: number(1)?, absent: number(2)?, not_recorded: number(3)? })
+}
+
+/// Writes how those of the list were marked whose names go.
+pub(crate) fn write_listed(leaves: &mut Leaves, listed: &Listed) {
+    let numbers = [listed.here, listed.let_us_know, listed.absent, listed.not_recorded];
+    leaves.set("totals/list", Value::List(numbers.map(|number| Value::Int(number.into())).to_vec()));
 }
 
 /// The leaves a change of this meeting is to be added to. For an untouched meeting they already
@@ -108,9 +122,17 @@ pub(crate) fn touch(meeting: &Meeting) -> Leaves {
     leaves
 }
 
-/// Turns names into a total: how many were here by name is kept, and who it was is cleared.
-pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, today: NaiveDate) {
-    leaves.set("totals/here", meeting.sheet.marked_here()).set("totals/not_kept_since", today);
+/// Turns names into totals: how many were here by name and how the list was marked is kept, and who
+/// it was is cleared.
+pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, listed: Option<&Listed>, today: NaiveDate) {
+    leaves.set("totals/not_kept_since", today);
+    // Where nobody was marked, nobody wrote down that nobody came.
+    if !meeting.sheet.marks.is_empty() || meeting.sheet.unnamed.is_some() {
+        leaves.set("totals/here", meeting.sheet.marked_here());
+    }
+    if let Some(listed) = listed {
+        write_listed(leaves, listed);
+    }
     for person in meeting.sheet.marks.keys() {
         leaves.set(format!("marks/{person}"), None::<String>);
     }

@@ -6,12 +6,15 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assignment;
+pub(crate) mod chip;
 pub(crate) mod curriculum;
 pub(crate) mod cycle;
+pub(crate) mod figures;
 pub(crate) mod group;
 pub(crate) mod holiday;
 pub(crate) mod meeting;
 pub(crate) mod merged;
+pub(crate) mod milestone;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod roster;
@@ -51,10 +54,14 @@ pub(crate) const MEETINGS: &str = "meeting";
 pub(crate) const BACKLOGS: &str = "backlog";
 /// Her own starter sets.
 pub(crate) const OWN_PACKS: &str = "own_pack";
+/// Groups' chips and how they count days, by group. No names.
+pub(crate) const CHIPS: &str = "chips";
 /// Groups' curricula, by group.
 pub(crate) const CURRICULA: &str = "curriculum";
 /// Questions about people that she keeps.
 pub(crate) const PEOPLE_LISTS: &str = "people_list";
+/// Nameless sums of what names said before they went, by group.
+pub(crate) const FIGURES: &str = "figures";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.

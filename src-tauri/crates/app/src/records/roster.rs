@@ -1,13 +1,16 @@
-//! A group's list as a record of the group's id: `<person id>/{since,until}`.
+//! A group's list as a record of the group's id: `<person id>/{since,until}`, and
+//! `<person id>/away` = [day off it, day on it again, ...] for somebody who came back.
 //!
 //! Until format 1 was released it lay with the people, as `rosters/<group id>/{since,until}`;
 //! [`moved`] brings it here.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use model::Id;
 use model::roster::{Membership, Roster};
-use vault::Tree;
+use model::schedule::parse_date;
+use vault::{Tree, Value};
 
 use super::{Leaves, PEOPLE, ROSTERS, Read};
 use crate::call::Call;
@@ -24,7 +27,16 @@ fn ids(tree: &Tree) -> Vec<Id> {
 /// Reads a list.
 pub(crate) fn read(tree: &Tree) -> Roster {
     let membership = |person: Id| Some((person, membership(tree, person)?));
-    Roster { members: ids(tree).into_iter().filter_map(membership).collect() }
+    let ids = ids(tree);
+    let away = ids.iter().filter_map(|person| Some((*person, away(tree, *person)?))).collect();
+    Roster { members: ids.into_iter().filter_map(membership).collect(), away }
+}
+
+fn away(tree: &Tree, person: Id) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+    let all = tree.value(&format!("{person}/away"))?.as_list()?;
+    let day = |value: &Value| parse_date("away", value.as_text()?).ok();
+    let times = all.chunks_exact(2).filter_map(|time| Some((day(time.first()?)?, day(time.get(1)?)?)));
+    Some(times.collect())
 }
 
 /// Reads from when until when one person is on a list.
@@ -45,9 +57,20 @@ pub(crate) fn add(leaves: &mut Leaves, person: Id, membership: Membership) {
     leaves.set(format!("{person}/since"), membership.since).set(format!("{person}/until"), membership.until);
 }
 
+/// Writes the times somebody was off the list who is on it again.
+pub(crate) fn add_away(leaves: &mut Leaves, person: Id, away: &[(NaiveDate, NaiveDate)]) {
+    if !away.is_empty() {
+        let days = away.iter().flat_map(|(left, back)| [left, back]);
+        let days = days.map(|day| Value::Text(day.to_string())).collect();
+        leaves.set(format!("{person}/away"), Value::List(days));
+    }
+}
+
 /// Forgets that a person was ever on a list.
 pub(crate) fn drop_from(leaves: &mut Leaves, person: Id) {
-    leaves.set(format!("{person}/since"), None::<String>).set(format!("{person}/until"), None::<String>);
+    for field in ["since", "until", "away"] {
+        leaves.set(format!("{person}/{field}"), None::<String>);
+    }
 }
 
 /// What brings lists that lie with the people to their groups.

@@ -80,7 +80,7 @@ impl Proposal {
             people: call.listed_names(group)?.into_iter().map(|(person, _)| person).collect(),
             nights,
             served: served(call, group, today)?,
-            absences: said.away.into_values().collect(),
+            absences: call.absences(group.id)?,
             can_serve: said.can,
             two_jobs: said.two_jobs,
         };
