@@ -214,9 +214,9 @@ fn who_no_longer_wants_it_is_no_longer_counted_and_nothing_brings_it_back() {
 #[test]
 fn a_program_that_does_not_count_shows_no_counter_anywhere() {
     let desk = Desk::unlocked();
-    let request = json!({ "name": "Morning class", "program": "smart", "regime": "part2", "weekday": "tue",
-        "time": "18:00" });
+    let request = json!({ "name": "Morning class", "program": "smart", "weekday": "tue", "time": "18:00" });
     let group = text(&desk.ok("group_create", request)["id"]);
+    desk.ok("group_agree_names", json!({ "group": group, "agreed_on": "2026-11-17" }));
     let kit = desk.person(&group, "Kit", "Plover");
     assert_eq!(desk.ok("group_get", json!({ "group": group }))["counts"], json!(null));
     assert_eq!(desk.invalid("milestone_set", json!({ "person": kit, "day_one": "2026-08-26" })), "person");
@@ -288,9 +288,9 @@ fn who_is_on_no_list_any_more_is_not_counted_and_is_forgotten_in_time() {
 fn a_hold_keeps_what_she_had_written_down() {
     let (desk, group, priya) = group();
     set(&desk, &priya, "2026-08-26");
-    let request = json!({ "name": "Morning class", "program": "smart", "regime": "part2", "weekday": "tue",
-        "time": "10:00" });
+    let request = json!({ "name": "Morning class", "program": "smart", "weekday": "tue", "time": "10:00" });
     let class = text(&desk.ok("group_create", request)["id"]);
+    desk.ok("group_agree_names", json!({ "group": class, "agreed_on": "2026-11-17" }));
     desk.ok("roster_add", json!({ "group": class, "person": priya }));
     desk.ok("retention_edit", json!({ "group": class, "hold": true }));
     let erase = json!({ "person": priya, "day_one": "2026-11-01", "earlier": "erase" });
