@@ -120,6 +120,9 @@ pub enum Error {
     /// The group has not asked for proposals.
     #[error("proposals are off in the group")]
     RotaOff,
+    /// A release of information does not allow it as it stands.
+    #[error(transparent)]
+    Release(#[from] model::disclosure::Refused),
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -231,6 +234,7 @@ impl Error {
                 WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
             }
             Self::RotaOff => plain(Some("group")),
+            Self::Release(_) => plain(Some("release")),
             _ => plain(None),
         }
     }
@@ -274,6 +278,7 @@ impl Error {
             Self::SamePassphrase => (Code::Invalid, "error-same-passphrase"),
             Self::Unreached(_) => (Code::Io, "error-file-unread"),
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
+            Self::Release(refused) => (Code::Invalid, refused.key()),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -86,6 +86,9 @@ pub enum Problem {
     /// Somebody has it already.
     #[error("is taken already")]
     Taken,
+    /// Something else is called that already.
+    #[error("is there already")]
+    Twice,
     /// An item that always takes place has nothing to decide.
     #[error("has no condition")]
     NoCondition,
@@ -115,6 +118,7 @@ impl Problem {
             Self::Loop => "problem-loop",
             Self::FixedOrder => "problem-fixed-order",
             Self::Taken => "problem-taken",
+            Self::Twice => "problem-twice",
             Self::NoCondition => "problem-no-condition",
         }
     }

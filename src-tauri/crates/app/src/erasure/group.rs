@@ -17,14 +17,16 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
+use crate::noted;
 use crate::records::{
-    BACKLOGS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE, RETENTION, ROSTERS,
-    ROTAS, Read as _, model_id,
+    BACKLOGS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, OWN_FIELDS, PACKS, PEOPLE, RETENTION,
+    ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 8] = [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CURRICULA, CYCLES, PACKS];
+const OF_A_GROUP: [&str; 9] =
+    [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CURRICULA, CYCLES, PACKS, OWN_FIELDS];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -102,6 +104,7 @@ pub(crate) fn erase(desk: &mut Desk, request: GroupErase) -> Result<PersonErased
             || OF_A_GROUP.iter().any(|tree| leaves.is_of(tree, &[group.id].into()))
     };
     all.extend(elsewhere.into_iter().filter(|leaves| !own(leaves)));
+    all.retain(|leaves| !leaves.is_of(PEOPLE, &gone));
     let logged = group.regime.answers_for_destruction();
     if logged {
         all.push(retention::log(&mut call, group.id, "group", (gone.len(), meetings.len()), true, 0)?);
@@ -160,6 +163,7 @@ fn of_group(call: &Call<'_>, group: Id) -> Result<Vec<Leaves>, Error> {
             all.push(Leaves::erasing(tree, group));
         }
     }
+    all.extend(noted::of_erased(call, group)?);
     // That a parcel was taken stays, by the parcel: it may be taken again.
     for (id, tree) in call.trees(HANDOVERS)? {
         if tree.id("group") == Some(group) && tree.number("made").is_some() {

@@ -11,8 +11,10 @@ pub(crate) mod cycle;
 pub(crate) mod group;
 pub(crate) mod holiday;
 pub(crate) mod meeting;
+pub(crate) mod noted;
 pub(crate) mod person;
 pub(crate) mod reading;
+pub(crate) mod release;
 pub(crate) mod roster;
 pub(crate) mod rota;
 pub(crate) mod schedule;
@@ -48,6 +50,8 @@ pub(crate) const BACKLOGS: &str = "backlog";
 pub(crate) const OWN_PACKS: &str = "own_pack";
 /// Groups' curricula, by group.
 pub(crate) const CURRICULA: &str = "curriculum";
+/// The fields and tags agencies' groups have of their own, by group.
+pub(crate) const OWN_FIELDS: &str = "own_field";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.
