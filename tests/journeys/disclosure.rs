@@ -1,7 +1,7 @@
 //! Releases of information in a Part 2 program: written, signed, revoked, and what was handed out.
 
 use app::Code;
-use homegroup_tests::{Desk, each, text};
+use homegroup_tests::{Desk, PASSPHRASE, each, text};
 use serde_json::{Value, json};
 
 /// A group of this kind.
@@ -252,11 +252,14 @@ fn a_release_that_was_over_goes_when_its_time_is_up() {
     let open = case.add(with(json!({ "expires_until": "2028-01-01", "purpose": "Housing" })));
     case.on("release_sign", &open, "2026-11-24").unwrap();
     case.desk.ok("retention_edit", json!({ "group": case.group, "days": 30 }));
-    case.desk.set_clock("2026-12-20T12:00:00-06:00");
-    case.desk.ok("retention_run", json!({ "group": case.group }));
+    let open_on = |clock: &str| {
+        case.desk.ok("vault_lock", json!({}));
+        case.desk.set_clock(clock);
+        case.desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    };
+    open_on("2026-12-20T12:00:00-06:00");
     assert_eq!(case.list()["releases"].as_array().unwrap().len(), 2, "not yet");
-    case.desk.set_clock("2027-01-10T12:00:00-06:00");
-    case.desk.ok("retention_run", json!({ "group": case.group }));
+    open_on("2027-01-10T12:00:00-06:00");
     let list = case.list();
     assert_eq!(each(&list["releases"], "purpose"), ["Housing"]);
     assert_eq!(list["handed"], json!([]));

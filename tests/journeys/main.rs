@@ -39,3 +39,4 @@ mod service;
 mod signup;
 mod speaker;
 mod upkeep;
+mod written_down;

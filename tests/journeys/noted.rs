@@ -178,16 +178,20 @@ fn what_was_noted_goes_when_she_leaves_the_list() {
 #[test]
 fn a_group_that_becomes_one_of_mutual_aid_forgets_what_it_noted() {
     let case = Case::new();
-    case.desk.ok("group_edit", json!({ "group": case.group, "regime": "mutual_aid" }));
+    let change = |regime: &str| json!({ "group": case.group, "regime": regime });
+    case.desk.ok("group_edit", change("mutual_aid"));
     assert_eq!(noted(&case.desk, &case.ana), json!([]));
-    case.desk.ok("group_edit", json!({ "group": case.group, "regime": "other_agency" }));
+    // One step back, and what was noted is there again.
+    assert_eq!(case.desk.ok("change_undo_last", json!({}))["done"], true);
+    assert_eq!(noted(&case.desk, &case.ana)[0]["tags"][0]["has"], true);
+    case.desk.ok("group_edit", change("mutual_aid"));
+    case.desk.ok("group_edit", change("other_agency"));
     let now = noted(&case.desk, &case.ana)[0].clone();
     assert_eq!((&now["note"], &now["tags"][0]["has"]), (&json!(null), &json!(false)));
     assert_eq!(each(&now["fields"], "name"), ["Track", "Counselor"], "its fields name nobody");
-    // One step back and another: with the kind of group the notes come back.
-    assert_eq!(case.desk.ok("change_undo_last", json!({}))["done"], true);
-    assert_eq!(case.desk.ok("change_undo_last", json!({}))["done"], true);
-    assert_eq!(noted(&case.desk, &case.ana)[0]["tags"][0]["has"], true);
+    case.desk.ok("noted_edit", case.edit(json!({ "note": "Again" })));
+    case.desk.ok("retention_edit", json!({ "group": case.group, "hold": true }));
+    assert_eq!(case.desk.invalid("group_edit", change("mutual_aid")), "group", "everything must be kept");
 }
 
 #[test]

@@ -12,6 +12,8 @@ const inPassing: Answers = {
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
   assignment_list: ({ meeting }) => ({ meeting, may_choose: false, roles: [], people: [], stamp: '' }),
+  noted_get: () => ({ groups: [], stamp: '' }),
+  release_list: () => ({ name: '', groups: [], releases: [], handed: [], today: '2026-11-24', stamp: '' }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
 };
 

@@ -17,6 +17,7 @@ import Groups from './groups/Groups.svelte';
 import HandOver from './groups/HandOver.svelte';
 import Holidays from './groups/Holidays.svelte';
 import Keeping from './groups/Keeping.svelte';
+import OwnFields from './groups/OwnFields.svelte';
 import Rota from './groups/Rota.svelte';
 import Service from './groups/Service.svelte';
 import ServiceEdit from './groups/ServiceEdit.svelte';
@@ -29,6 +30,7 @@ import Aloud from './library/Aloud.svelte';
 import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
+import WrittenDown from './groups/WrittenDown.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -43,6 +45,7 @@ import People from './people/People.svelte';
 import PersonErase from './people/PersonErase.svelte';
 import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
+import Releases from './people/Releases.svelte';
 import History from './settings/History.svelte';
 import Keys from './settings/Keys.svelte';
 import PackPage from './settings/PackPage.svelte';
@@ -82,6 +85,8 @@ export const screens: Record<Screen, Component<any>> = {
   'speaker-new': SpeakerNew,
   speaker: SpeakerPage,
   'speaker-erase': SpeakerErase,
+  'group-fields': OwnFields,
+  'group-written': WrittenDown,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
@@ -91,6 +96,7 @@ export const screens: Record<Screen, Component<any>> = {
   'person-new': PersonNew,
   person: PersonPage,
   'person-erase': PersonErase,
+  'person-releases': Releases,
   library: Library,
   'reading-new': ReadingNew,
   reading: Reading,

@@ -75,6 +75,7 @@ use crate::topic::{self, CardList, TopicSet};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
+use crate::written_down::{self, WrittenDownPaper, WrittenDownTold};
 
 crate::commands! {
     /// How the records stand: absent, locked or unlocked.
@@ -441,6 +442,12 @@ crate::commands! {
     unlocked own_tag_add(OwnTagAdd) -> OwnFields = noted::add_tag, changes "group" "person";
     /// Changes a tag the group uses, takes it off or puts it back.
     unlocked own_tag_edit(OwnTagEdit) -> OwnFields = noted::edit_tag, changes "group" "person";
+    /// What a group writes down, for its members, and what to say if somebody asks for its list.
+    unlocked written_down_get(GroupGet) -> WrittenDownTold = written_down::get;
+    /// Prints what a group writes down, straight from memory.
+    errand written_down_print(WrittenDownPaper) -> PaperSent = written_down::print;
+    /// Saves what a group writes down as a paper where she chooses.
+    errand written_down_save(WrittenDownPaper) -> PaperSaved = written_down::save;
     /// Starter sets: those that come with Homegroup, and her own.
     unlocked pack_list(Nothing) -> PackList = pack::list;
     /// One starter set with all a facilitator would change.

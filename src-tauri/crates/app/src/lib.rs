@@ -63,6 +63,7 @@ pub mod usual;
 pub mod vault;
 pub mod wire;
 pub mod words;
+pub mod written_down;
 
 pub use ::vault::KdfCost;
 pub use call::Call;
