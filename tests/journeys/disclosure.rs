@@ -38,8 +38,10 @@ impl Case {
     }
 
     fn add(&self, says: Value) -> String {
+        let before = each(&self.list()["releases"], "id");
         let request = json!({ "person": self.ana, "group": self.group, "says": says });
-        text(&self.desk.ok("release_add", request)["releases"][0]["id"])
+        let after = each(&self.desk.ok("release_add", request)["releases"], "id");
+        after.into_iter().find(|id| !before.contains(id)).unwrap()
     }
 
     fn on(&self, command: &str, release: &str, on: &str) -> Result<Value, (Code, String)> {

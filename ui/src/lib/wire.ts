@@ -4297,9 +4297,6 @@ export interface Calls {
   /** Writes down that something was handed out under a release. */
   disclosure_add: { request: DisclosureAdd; response: ReleaseList };
   /** What agencies' groups note about a person; nothing in mutual aid. */
-  written_down_get: { request: GroupGet; response: WrittenDownTold };
-  written_down_print: { request: WrittenDownPaper; response: PaperSent };
-  written_down_save: { request: WrittenDownPaper; response: PaperSaved };
   noted_get: { request: PersonGet; response: Noted };
   /** Changes what an agency's group notes about a person. */
   noted_edit: { request: NotedEdit; response: Noted };
@@ -4344,6 +4341,3 @@ export interface Calls {
   /** Makes a sample group with invented people to look around in. */
   sample_make: { request: Nothing; response: Sample };
 }
-
-export type WrittenDownPaper = { group: Id; page?: Page };
-export type WrittenDownTold = { group_name: string; paragraph: string; if_asked: string[] };

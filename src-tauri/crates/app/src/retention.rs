@@ -19,7 +19,7 @@ use crate::desk::Desk;
 use crate::erasure;
 use crate::error::Error;
 use crate::group::GroupGet;
-use crate::noted;
+use crate::noted::forget;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
@@ -287,7 +287,7 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         records::service::forget(&mut rota, &tree, &left, Some(due.last_day));
     }
     all.push(rota);
-    all.extend(noted::due(call, group, &due.left, due.last_day)?);
+    all.extend(forget::due(call, group, &due.left, due.last_day)?);
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {
         if group.regime.answers_for_destruction() {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::call::Call;
 use crate::error::Error;
 use crate::group::{self, Group};
-use crate::noted;
+use crate::noted::forget;
 use crate::records;
 
 /// Puts a person on a group's list, or takes her off it.
@@ -29,7 +29,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: RosterChange) -> Result<Group, E
     let (person, _) = call.person("person", request.person)?;
     let today = call.today(group.zone);
     if let Some(membership) = call.roster(group.id)?.joined(person.id, today) {
-        let mut all = noted::on_joining(call, &group, person.id)?;
+        let mut all = forget::on_joining(call, &group, person.id)?;
         all.push(records::roster::write(group.id, person.id, membership));
         call.commit(all)?;
     }
@@ -45,7 +45,7 @@ pub(crate) fn remove(call: &mut Call<'_>, request: RosterChange) -> Result<Group
     let roster = call.roster(group.id)?;
     if let Some(membership) = roster.members.get(&person.id).filter(|membership| membership.holds(today)) {
         let ended = Membership { since: membership.since, until: Some(today) };
-        let mut all = noted::on_leaving(call, &group, person.id)?;
+        let mut all = forget::on_leaving(call, &group, person.id)?;
         all.push(records::roster::write(group.id, person.id, ended));
         call.commit(all)?;
     }

@@ -17,7 +17,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
-use crate::noted;
+use crate::noted::forget;
 use crate::records::{
     BACKLOGS, CURRICULA, CYCLES, GROUPS, HANDOVERS, Leaves, MEETINGS, OWN_FIELDS, PACKS, PEOPLE, RETENTION,
     ROSTERS, ROTAS, Read as _, model_id,
@@ -163,7 +163,7 @@ fn of_group(call: &Call<'_>, group: Id) -> Result<Vec<Leaves>, Error> {
             all.push(Leaves::erasing(tree, group));
         }
     }
-    all.extend(noted::of_erased(call, group)?);
+    all.extend(forget::of_erased(call, group)?);
     // That a parcel was taken stays, by the parcel: it may be taken again.
     for (id, tree) in call.trees(HANDOVERS)? {
         if tree.id("group") == Some(group) && tree.number("made").is_some() {
