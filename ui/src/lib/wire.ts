@@ -2873,7 +2873,7 @@ export type ReleaseList = {
   name: string;
   /** The groups for which one can be added. */
   groups: Array<ReleaseGroup>;
-  /** The newest first. */
+  /** Those being written first, then by the day they were signed, the latest first. */
   releases: Array<ReleaseInfo>;
   /** What was handed out, the latest first. */
   handed: Array<DisclosureInfo>;
