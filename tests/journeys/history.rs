@@ -47,6 +47,7 @@ fn every_command_that_changes_records_has_its_words() {
         include_str!("../../ui/locales/en/core-service.ftl"),
         include_str!("../../ui/locales/en/core-people.ftl"),
         include_str!("../../ui/locales/en/core-milestones.ftl"),
+        include_str!("../../ui/locales/en/core-disclosure.ftl"),
     );
     // These write nothing that could be taken back.
     let other = [

@@ -5,3 +5,4 @@
 mod poppler;
 mod sign_in;
 mod sign_up;
+mod written_down;

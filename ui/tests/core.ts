@@ -23,6 +23,8 @@ const inPassing: Answers = {
     stamp: '',
   }),
   person_story: () => ({ lines: [], from: '2025-11-25', earlier: false }),
+  noted_get: () => ({ groups: [], stamp: '' }),
+  release_list: () => ({ name: '', groups: [], releases: [], handed: [], today: '2026-11-24', stamp: '' }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
   today_get: () => ({ now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 }),
 };

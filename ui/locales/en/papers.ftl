@@ -32,4 +32,8 @@ sign-up-name-hint = (first name, last initial)
 sign-up-taken = taken
 sign-up-confidential = Confidential. Please take no photos or copies of this sheet.
 
+# For members, one page: what the group writes down.
+written-down-title = What we write down
+written-down-ask = Ask whoever runs the group if anything here is not clear.
+
 page-of = Page { $page } of { $pages }

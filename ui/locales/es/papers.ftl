@@ -27,4 +27,7 @@ sign-up-name-hint = (nombre e inicial del apellido)
 sign-up-taken = ya cubierto
 sign-up-confidential = Confidencial. Por favor, no fotografíe ni copie esta hoja.
 
+written-down-title = Lo que anotamos
+written-down-ask = Si algo de esto no está claro, pregunte a quien lleva el grupo.
+
 page-of = Página { $page } de { $pages }

@@ -1034,6 +1034,34 @@ export type DestructionList = {
   entries: Array<Destruction>;
 };
 
+/** Writes down that something was handed out under a release. */
+export type DisclosureAdd = {
+  /** About whom. */
+  person: string;
+  /** Under which release; it has to have been in force on that day. */
+  release: string;
+  /** When, not ahead of today. */
+  on: Day;
+  /** To whom. At most 400 characters. */
+  recipient: string;
+  /** What. At most 400 characters. */
+  what: string;
+};
+
+/** Something that was handed out. */
+export type DisclosureInfo = {
+  /** Names it. */
+  id: string;
+  /** When. */
+  on: string;
+  /** To whom. */
+  recipient: string;
+  /** What. */
+  what: string;
+  /** Under which release. */
+  release: string;
+};
+
 /** Who does something, as a screen shows it. */
 export type DoingRole = {
   /** The person of the group's list. */
@@ -2021,6 +2049,72 @@ export type NextMeeting = {
   gaps: Array<string>;
 };
 
+/** What agencies' groups note about a person. */
+export type Noted = {
+  /** Each group that lists her, by name; none where nothing may be noted. */
+  groups: Array<NotedGroup>;
+  /** Changes whenever the person's record does. */
+  stamp: string;
+};
+
+/** Changes what a group notes about somebody; what is left out stays. */
+export type NotedEdit = {
+  /** About whom. */
+  person: string;
+  /** The agency's group whose list she is on. */
+  group: string;
+  /** A note, at most 2,000 characters; empty clears it. */
+  note?: string;
+  /** All her tags, at most 12, of those the group uses. */
+  tags?: Array<string>;
+  /** What stands in fields of the group's own. */
+  values?: Array<NotedValue>;
+};
+
+/** A field of the group's own, and what stands in it. */
+export type NotedField = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** What can be chosen; none: any line of text. */
+  choices: Array<string>;
+  /** What stands in it. */
+  value: string | null;
+};
+
+/** What one group notes about a person. */
+export type NotedGroup = {
+  /** Names the group. */
+  id: string;
+  /** What it calls itself. */
+  name: string;
+  /** A note. */
+  note: string | null;
+  /** Every tag of the group, by name. */
+  tags: Array<NotedTag>;
+  /** Every field of the group's own, in order. */
+  fields: Array<NotedField>;
+};
+
+/** A tag, and whether she has it. */
+export type NotedTag = {
+  /** Names it. */
+  id: string;
+  /** What it says. */
+  name: string;
+  /** She has it. */
+  has: boolean;
+};
+
+/** What stands in one of the group's own fields. */
+export type NotedValue = {
+  /** Which field. */
+  field: string;
+  /** At most 200 characters, and one of the choices if the field has any; empty clears it. */
+  value: string;
+};
+
 /** Asks for nothing in particular. */
 export type Nothing = Record<string, never>;
 
@@ -2124,6 +2218,80 @@ export type OtherAgendaTemplate = {
   title: string;
   /** How long such an evening is. */
   minutes: number;
+};
+
+/** Adds a field of the group's own. */
+export type OwnFieldAdd = {
+  /** Which group. */
+  group: string;
+  /** What it is called. At most 60 characters. */
+  name: string;
+  /** What can be chosen, at most 20; none: any line of text. */
+  choices?: Array<string>;
+};
+
+/** Changes a field of the group's own; what is left out stays. */
+export type OwnFieldEdit = {
+  /** Which group. */
+  group: string;
+  /** Which field. */
+  field: string;
+  /** What it is called. */
+  name?: string;
+  /** What can be chosen; none: any line of text. What was chosen before stays as it is. */
+  choices?: Array<string>;
+  /** Takes it off, or puts it back with all that was written in it. */
+  removed?: boolean;
+};
+
+/** A field of the group's own. */
+export type OwnFieldInfo = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** What can be chosen; none: any line of text. */
+  choices: Array<string>;
+};
+
+/** The fields and tags of a group. */
+export type OwnFields = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** Its fields in order. */
+  fields: Array<OwnFieldInfo>;
+  /** Its tags by name. */
+  tags: Array<OwnTagInfo>;
+  /** Changes whenever they do. */
+  stamp: string;
+};
+
+/** Adds a tag the group uses. */
+export type OwnTagAdd = {
+  /** Which group. */
+  group: string;
+  /** What it says. At most 40 characters. */
+  name: string;
+};
+
+/** Changes a tag the group uses; what is left out stays. */
+export type OwnTagEdit = {
+  /** Which group. */
+  group: string;
+  /** Which tag. */
+  tag: string;
+  /** What it says. */
+  name?: string;
+  /** Takes it off, or puts it back. */
+  removed?: boolean;
+};
+
+/** A tag the group uses. */
+export type OwnTagInfo = {
+  /** Names it. */
+  id: string;
+  /** What it says. */
+  name: string;
 };
 
 /** A kind of meeting. */
@@ -3173,6 +3341,153 @@ export type RegimeInfo = {
   explanation: string;
 };
 
+/** Begins a release. It holds once it is signed. */
+export type ReleaseAdd = {
+  /** Who allows it. */
+  person: string;
+  /** The group that is allowed to tell: a Part 2 program whose list she is on. */
+  group: string;
+  /** What it says so far. */
+  says: ReleaseSays;
+};
+
+/** Changes what a release says as a whole, as long as it is not signed. */
+export type ReleaseEdit = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  release: string;
+  /** What it says now. */
+  says: ReleaseSays;
+};
+
+/** A group that may have releases. */
+export type ReleaseGroup = {
+  /** Names it. */
+  id: string;
+  /** What it calls itself. */
+  name: string;
+};
+
+/** Writes down that the event happened that a release waits for. */
+export type ReleaseHappened = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  release: string;
+  /** `expires`: it ends. `firm`: it can be revoked. */
+  what: "expires" | "firm";
+  /** The day, not ahead of today. */
+  on: Day;
+};
+
+/** A release of information. */
+export type ReleaseInfo = {
+  /** Names it. */
+  id: string;
+  /** The group that is allowed to tell. */
+  group: string;
+  /** How it stands today. */
+  state: "unsigned" | "in_force" | "expired" | "revoked";
+  /** The day of that: since when in force, the last day, the day it was revoked. */
+  since: string | null;
+  /** What is missing before it can be signed, by field of what it says; `expires` is its end. */
+  missing: Array<string>;
+  /** Events it waits for. */
+  awaits: ("expires" | "firm")[];
+  /** It is in force, and can be revoked today. */
+  revocable: boolean;
+  /** Who may disclose. */
+  discloser: string | null;
+  /** What may be told. */
+  information: string | null;
+  /** To whom. */
+  recipient: string | null;
+  /** What for. */
+  purpose: string | null;
+  /** That it can be revoked in writing, and how. */
+  revoking: string | null;
+  /** It is for treatment, payment or health care operations. */
+  operations: boolean;
+  /** What it says about being disclosed further. */
+  redisclosure: string | null;
+  /** Its last day. */
+  expires_until: string | null;
+  /** The event with which it ends. */
+  expires_with: string | null;
+  /** The day that happened. */
+  expires_on: string | null;
+  /** The day from which it can be revoked. */
+  firm_until: string | null;
+  /** The event from which it can be revoked. */
+  firm_with: string | null;
+  /** The day that happened. */
+  firm_on: string | null;
+  /** The day it was signed. */
+  signed: string | null;
+};
+
+/** A person's releases and what was handed out. */
+export type ReleaseList = {
+  /** Who: first name and last initial. */
+  name: string;
+  /** The groups for which one can be added. */
+  groups: Array<ReleaseGroup>;
+  /** Those being written first, then by the day they were signed, the latest first. */
+  releases: Array<ReleaseInfo>;
+  /** What was handed out, the latest first. */
+  handed: Array<DisclosureInfo>;
+  /** The day it is. */
+  today: string;
+  /** Changes whenever the person's record does. */
+  stamp: string;
+};
+
+/** Writes down that a release was signed, or revoked. */
+export type ReleaseOn = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  release: string;
+  /** The day, not ahead of today. */
+  on: Day;
+};
+
+/** Names a release. */
+export type ReleasePick = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  release: string;
+};
+
+/** What a release says; left out or empty: not said yet. Each at most 400 characters. */
+export type ReleaseSays = {
+  /** Who may disclose. */
+  discloser?: string;
+  /** Exactly what may be told. */
+  information?: string;
+  /** To whom: names, or a class of them. */
+  recipient?: string;
+  /** What for. */
+  purpose?: string;
+  /** That it can be revoked in writing, and how. */
+  revoking?: string;
+  /** It is for treatment, payment or health care operations. */
+  operations?: boolean;
+  /** What it then says about being disclosed further. */
+  redisclosure?: string;
+  /** Its last day; or else `expires_with`. */
+  expires_until?: Day;
+  /** The event with which it ends. */
+  expires_with?: string;
+  /** After a referral by criminal justice: the day from which it can be revoked; or else
+   * `firm_with`. */
+  firm_until?: Day;
+  /** The event from which it can be revoked. */
+  firm_with?: string;
+};
+
 /** A break. */
 export type RestInfo = {
   /** Names it. */
@@ -4188,6 +4503,24 @@ export type Words = {
   excused: string;
 };
 
+/** Asks for the paper of what a group writes down. */
+export type WrittenDownPaper = {
+  /** Which group. */
+  group: string;
+  /** On which paper size; the chosen one if left out. */
+  page?: Page;
+};
+
+/** What a group writes down, and what to say if somebody asks for it. */
+export type WrittenDownTold = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** For its members: one paragraph. */
+  paragraph: string;
+  /** For whoever keeps the list, if police, a court or family ask for it: paragraphs. */
+  if_asked: Array<string>;
+};
+
 /** The time zones there are. */
 export type ZoneList = {
   /** IANA names. */
@@ -4588,6 +4921,42 @@ export interface Calls {
   curriculum_fill: { request: CurriculumFill; response: Curriculum };
   /** Writes down that somebody made a module up, or takes it back. */
   curriculum_make_up: { request: CurriculumMakeUp; response: Curriculum };
+  /** A person's releases of information and what was handed out; a drafting aid, not legal advice. */
+  release_list: { request: PersonGet; response: ReleaseList };
+  /** Begins a release of information; Part 2 programs only. */
+  release_add: { request: ReleaseAdd; response: ReleaseList };
+  /** Changes a release that is not signed. */
+  release_edit: { request: ReleaseEdit; response: ReleaseList };
+  /** Takes a release away that is not signed. */
+  release_remove: { request: ReleasePick; response: ReleaseList };
+  /** Writes down that a release was signed. From then on it stays as it is. */
+  release_sign: { request: ReleaseOn; response: ReleaseList };
+  /** Writes down that a release was revoked. */
+  release_revoke: { request: ReleaseOn; response: ReleaseList };
+  /** Writes down that the event happened that a release waits for. */
+  release_happened: { request: ReleaseHappened; response: ReleaseList };
+  /** Writes down that something was handed out under a release. */
+  disclosure_add: { request: DisclosureAdd; response: ReleaseList };
+  /** What agencies' groups note about a person; nothing in mutual aid. */
+  noted_get: { request: PersonGet; response: Noted };
+  /** Changes what an agency's group notes about a person. */
+  noted_edit: { request: NotedEdit; response: Noted };
+  /** The fields and tags an agency's group has of its own. */
+  own_field_list: { request: GroupGet; response: OwnFields };
+  /** Adds a field of the group's own. */
+  own_field_add: { request: OwnFieldAdd; response: OwnFields };
+  /** Changes a field of the group's own, takes it off or puts it back. */
+  own_field_edit: { request: OwnFieldEdit; response: OwnFields };
+  /** Adds a tag the group uses. */
+  own_tag_add: { request: OwnTagAdd; response: OwnFields };
+  /** Changes a tag the group uses, takes it off or puts it back. */
+  own_tag_edit: { request: OwnTagEdit; response: OwnFields };
+  /** What a group writes down, for its members, and what to say if somebody asks for its list. */
+  written_down_get: { request: GroupGet; response: WrittenDownTold };
+  /** Prints what a group writes down, straight from memory. */
+  written_down_print: { request: WrittenDownPaper; response: PaperSent };
+  /** Saves what a group writes down as a paper where she chooses. */
+  written_down_save: { request: WrittenDownPaper; response: PaperSaved };
   /** Starter sets: those that come with Homegroup, and her own. */
   pack_list: { request: Nothing; response: PackList };
   /** One starter set with all a facilitator would change. */

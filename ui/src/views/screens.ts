@@ -21,6 +21,7 @@ import Keeping from './groups/Keeping.svelte';
 import OtherAgendaNew from './groups/OtherAgendaNew.svelte';
 import OtherAgendaRename from './groups/OtherAgendaRename.svelte';
 import OtherAgendas from './groups/OtherAgendas.svelte';
+import OwnFields from './groups/OwnFields.svelte';
 import Rota from './groups/Rota.svelte';
 import Service from './groups/Service.svelte';
 import ServiceEdit from './groups/ServiceEdit.svelte';
@@ -34,6 +35,7 @@ import Milestones from './groups/Milestones.svelte';
 import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
+import WrittenDown from './groups/WrittenDown.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -50,6 +52,7 @@ import PersonCompare from './people/PersonCompare.svelte';
 import PersonErase from './people/PersonErase.svelte';
 import PersonNew from './people/PersonNew.svelte';
 import PersonPage from './people/PersonPage.svelte';
+import Releases from './people/Releases.svelte';
 import History from './settings/History.svelte';
 import Keys from './settings/Keys.svelte';
 import PackPage from './settings/PackPage.svelte';
@@ -94,6 +97,8 @@ export const screens: Record<Screen, Component<any>> = {
   'speaker-new': SpeakerNew,
   speaker: SpeakerPage,
   'speaker-erase': SpeakerErase,
+  'group-fields': OwnFields,
+  'group-written': WrittenDown,
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
@@ -105,6 +110,7 @@ export const screens: Record<Screen, Component<any>> = {
   person: PersonPage,
   'person-compare': PersonCompare,
   'person-erase': PersonErase,
+  'person-releases': Releases,
   library: Library,
   'reading-new': ReadingNew,
   reading: Reading,

@@ -18,6 +18,9 @@ use crate::curriculum::{
     CurriculumModuleEdit, CurriculumPlan,
 };
 use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
+use crate::disclosure::{
+    self, DisclosureAdd, ReleaseAdd, ReleaseEdit, ReleaseHappened, ReleaseList, ReleaseOn, ReleasePick,
+};
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
@@ -37,6 +40,7 @@ use crate::meeting::{
 use crate::milestone::{
     self, MilestoneAsk, MilestoneList, MilestoneSet, MilestoneStartAgain, MilestonesDue, PersonMilestones,
 };
+use crate::noted::{self, Noted, NotedEdit, OwnFieldAdd, OwnFieldEdit, OwnFields, OwnTagAdd, OwnTagEdit};
 use crate::notice::{self, NoticeDismiss};
 use crate::other_agenda::{self, OtherAgendaAdd, OtherAgendaList, OtherAgendaPick, OtherAgendaRename};
 use crate::pack::{
@@ -82,6 +86,7 @@ use crate::topic::{self, CardList, TopicSet};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
+use crate::written_down::{self, WrittenDownPaper, WrittenDownTold};
 
 crate::commands! {
     /// How the records stand: absent, locked or unlocked.
@@ -179,7 +184,7 @@ crate::commands! {
     /// Makes a group from a starter set, with a weekly meeting.
     unlocked group_create(GroupCreate) -> Group = group::create, changes "group" "meeting";
     /// Changes a group.
-    unlocked group_edit(GroupEdit) -> Group = group::edit, changes "group" "meeting";
+    unlocked group_edit(GroupEdit) -> Group = group::edit, changes "group" "person" "meeting";
     /// Writes down that the group agreed to keep names, or no longer does.
     unlocked group_agree_names(GroupAgreeNames) -> Group = group::agree_names, changes "group" "meeting";
     /// All groups.
@@ -474,6 +479,42 @@ crate::commands! {
     unlocked curriculum_fill(CurriculumFill) -> Curriculum = curriculum::fill, changes "curriculum" "meeting";
     /// Writes down that somebody made a module up, or takes it back.
     unlocked curriculum_make_up(CurriculumMakeUp) -> Curriculum = curriculum::make_up, changes "curriculum";
+    /// A person's releases of information and what was handed out; a drafting aid, not legal advice.
+    unlocked release_list(PersonGet) -> ReleaseList = disclosure::list;
+    /// Begins a release of information; Part 2 programs only.
+    unlocked release_add(ReleaseAdd) -> ReleaseList = disclosure::add, changes "person";
+    /// Changes a release that is not signed.
+    unlocked release_edit(ReleaseEdit) -> ReleaseList = disclosure::edit, changes "person";
+    /// Takes a release away that is not signed.
+    unlocked release_remove(ReleasePick) -> ReleaseList = disclosure::remove, changes "person";
+    /// Writes down that a release was signed. From then on it stays as it is.
+    unlocked release_sign(ReleaseOn) -> ReleaseList = disclosure::sign, changes "person";
+    /// Writes down that a release was revoked.
+    unlocked release_revoke(ReleaseOn) -> ReleaseList = disclosure::revoke, changes "person";
+    /// Writes down that the event happened that a release waits for.
+    unlocked release_happened(ReleaseHappened) -> ReleaseList = disclosure::happened, changes "person";
+    /// Writes down that something was handed out under a release.
+    unlocked disclosure_add(DisclosureAdd) -> ReleaseList = disclosure::hand_out, changes "person";
+    /// What agencies' groups note about a person; nothing in mutual aid.
+    unlocked noted_get(PersonGet) -> Noted = noted::get;
+    /// Changes what an agency's group notes about a person.
+    unlocked noted_edit(NotedEdit) -> Noted = noted::edit, changes "person";
+    /// The fields and tags an agency's group has of its own.
+    unlocked own_field_list(GroupGet) -> OwnFields = noted::list;
+    /// Adds a field of the group's own.
+    unlocked own_field_add(OwnFieldAdd) -> OwnFields = noted::add_field, changes "group" "person";
+    /// Changes a field of the group's own, takes it off or puts it back.
+    unlocked own_field_edit(OwnFieldEdit) -> OwnFields = noted::edit_field, changes "group" "person";
+    /// Adds a tag the group uses.
+    unlocked own_tag_add(OwnTagAdd) -> OwnFields = noted::add_tag, changes "group" "person";
+    /// Changes a tag the group uses, takes it off or puts it back.
+    unlocked own_tag_edit(OwnTagEdit) -> OwnFields = noted::edit_tag, changes "group" "person";
+    /// What a group writes down, for its members, and what to say if somebody asks for its list.
+    unlocked written_down_get(GroupGet) -> WrittenDownTold = written_down::get;
+    /// Prints what a group writes down, straight from memory.
+    errand written_down_print(WrittenDownPaper) -> PaperSent = written_down::print;
+    /// Saves what a group writes down as a paper where she chooses.
+    errand written_down_save(WrittenDownPaper) -> PaperSaved = written_down::save;
     /// Starter sets: those that come with Homegroup, and her own.
     unlocked pack_list(Nothing) -> PackList = pack::list;
     /// One starter set with all a facilitator would change.

@@ -157,6 +157,8 @@ struct Traces {
     rosters: BTreeMap<Id, Tree>,
     curricula: BTreeMap<Id, Tree>,
     rotas: BTreeMap<Id, Tree>,
+    /// Groups her own record names: what they note about her, and releases they have of her.
+    of_hers: BTreeSet<Id>,
 }
 
 impl Traces {
@@ -165,7 +167,15 @@ impl Traces {
             let trees = call.trees(tree)?.into_iter().filter(|(_, tree)| names(tree, people));
             Ok::<_, Error>(trees.collect::<BTreeMap<_, _>>())
         };
+        let mut of_hers = BTreeSet::new();
+        for person in people {
+            if let Some(tree) = call.tree(PEOPLE, *person)? {
+                of_hers.extend(records::noted::groups(&tree));
+                of_hers.extend(records::release::groups(&tree));
+            }
+        }
         Ok(Self {
+            of_hers,
             meetings: found(MEETINGS, |tree, people| {
                 naming(tree, people).next().is_some() || listed_in(tree, people).next().is_some()
             })?,
@@ -188,8 +198,8 @@ impl Traces {
     fn groups(&self, call: &Call<'_>) -> Result<Vec<Group>, Error> {
         let of_meetings = self.meetings.values().filter_map(|tree| tree.id("group"));
         let of_groups = [&self.groups, &self.rosters, &self.curricula, &self.rotas].into_iter();
-        let ids: BTreeSet<Id> =
-            of_meetings.chain(of_groups.flat_map(|trees| trees.keys().copied())).collect();
+        let mut ids = self.of_hers.clone();
+        ids.extend(of_meetings.chain(of_groups.flat_map(|trees| trees.keys().copied())));
         let mut groups = call.groups()?;
         groups.retain(|group| ids.contains(&group.id));
         Ok(groups)
@@ -301,7 +311,10 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             GROUPS => names_somebody(path),
             ROSTERS => true,
             CURRICULA => path.starts_with("made_up/"),
-            PEOPLE => path.starts_with("rosters/") || records::milestone::says_so(path),
+            PEOPLE => {
+                ["rosters/", "noted/", "release/"].iter().any(|map| path.starts_with(map))
+                    || records::milestone::says_so(path)
+            }
             MERGES => true,
             FIGURES => path.starts_with("named/"),
             ABOUT => return path != "rewrite_due",

@@ -126,6 +126,9 @@ pub enum Error {
         /// Where, in the person's language.
         places: String,
     },
+    /// A release of information does not allow it as it stands.
+    #[error(transparent)]
+    Release(#[from] model::disclosure::Refused),
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -242,6 +245,7 @@ impl Error {
                 WireError { message: words.say_with(key, &with), ..plain(Some("agenda")) }
             }
             Self::RotaOff => plain(Some("group")),
+            Self::Release(_) => plain(Some("release")),
             _ => plain(None),
         }
     }
@@ -286,6 +290,7 @@ impl Error {
             Self::Unreached(_) => (Code::Io, "error-file-unread"),
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::AgendaUsed { .. } => (Code::Invalid, "error-agenda-used"),
+            Self::Release(refused) => (Code::Invalid, refused.key()),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -18,6 +18,7 @@ use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::meeting::MeetingSummary;
+use crate::noted::forget;
 use crate::program::{self, Nothing, OwnWords};
 use crate::records::{self, GROUPS, Leaves, stamp};
 use crate::schedule::{self, RuleInfo, Schedule, place_part};
@@ -353,12 +354,14 @@ pub(crate) fn edit(call: &mut Call<'_>, request: GroupEdit) -> Result<Group, Err
         leaves.set("zone", parse_zone("zone", zone)?.name());
     }
     leaves.set_some("meets_on_holidays", request.meets_on_holidays);
-    if let Some(regime) = &request.regime {
-        leaves.set("regime", regime_of(call.pack(group.id)?.as_ref(), regime)?.id());
-    }
     let mut all = Vec::new();
+    if let Some(regime) = &request.regime {
+        let regime = regime_of(call.pack(group.id)?.as_ref(), regime)?;
+        leaves.set("regime", regime.id());
+        all = forget::on_changing(call, &group, regime)?;
+    }
     if let Some(schedule) = &request.schedule {
-        all = schedule::reschedule(call, &group, schedule, &mut leaves)?;
+        all.extend(schedule::reschedule(call, &group, schedule, &mut leaves)?);
     }
     all.push(leaves);
     call.commit(all)?;

@@ -142,7 +142,8 @@ fn page(call: &Call<'_>, request: &PaperMake) -> Page {
     }
 }
 
-fn language(call: &Call<'_>) -> papers::Language {
+/// The language papers are set in.
+pub(crate) fn language(call: &Call<'_>) -> papers::Language {
     match call.words.language() {
         Language::English => papers::Language::English,
         Language::Spanish => papers::Language::Spanish,

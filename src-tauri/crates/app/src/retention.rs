@@ -22,6 +22,7 @@ use crate::error::Error;
 use crate::figures;
 use crate::group::GroupGet;
 use crate::milestone;
+use crate::noted::forget;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
@@ -314,6 +315,7 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
         records::service::forget(&mut rota, &tree, &left, Some(due.last_day));
     }
     all.push(rota);
+    all.extend(forget::due(call, group, &due.left, due.last_day)?);
     all.retain(|leaves| !leaves.is_empty());
     if !all.is_empty() {
         if destroys && due.meetings.is_empty() {

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::call::Call;
 use crate::error::Error;
 use crate::group::{self, Group};
+use crate::noted::forget;
 use crate::records;
 
 /// Puts a person on a group's list, or takes her off it.
@@ -30,14 +31,17 @@ pub(crate) fn add(call: &mut Call<'_>, request: RosterChange) -> Result<Group, E
     let today = call.today(group.zone);
     let roster = call.roster(group.id)?;
     if let Some(membership) = roster.joined(person.id, today) {
+        let mut all = forget::on_joining(call, &group, person.id)?;
         let mut leaves = records::roster::write(group.id, person.id, membership);
         records::roster::add_away(&mut leaves, person.id, &roster.away_until(person.id, today));
-        call.commit(vec![leaves])?;
+        all.push(leaves);
+        call.commit(all)?;
     }
     group::view(call, group.id)
 }
 
-/// `roster_remove`. What was marked stays; she is off the list from today.
+/// `roster_remove`. What was marked stays; she is off the list from today, and what the group
+/// noted about her goes.
 pub(crate) fn remove(call: &mut Call<'_>, request: RosterChange) -> Result<Group, Error> {
     let (group, _) = call.group("group", request.group)?;
     let (person, _) = call.person("person", request.person)?;
@@ -45,7 +49,9 @@ pub(crate) fn remove(call: &mut Call<'_>, request: RosterChange) -> Result<Group
     let roster = call.roster(group.id)?;
     if let Some(membership) = roster.members.get(&person.id).filter(|membership| membership.holds(today)) {
         let ended = Membership { since: membership.since, until: Some(today) };
-        call.commit(vec![records::roster::write(group.id, person.id, ended)])?;
+        let mut all = forget::on_leaving(call, &group, person.id)?;
+        all.push(records::roster::write(group.id, person.id, ended));
+        call.commit(all)?;
     }
     group::view(call, group.id)
 }

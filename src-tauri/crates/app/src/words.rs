@@ -59,6 +59,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-packs.ftl"),
                 include_str!("../../../../ui/locales/en/core-milestones.ftl"),
                 include_str!("../../../../ui/locales/en/core-figures.ftl"),
+                include_str!("../../../../ui/locales/en/core-disclosure.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -71,6 +72,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-packs.ftl"),
                 include_str!("../../../../ui/locales/es/core-milestones.ftl"),
                 include_str!("../../../../ui/locales/es/core-figures.ftl"),
+                include_str!("../../../../ui/locales/es/core-disclosure.ftl"),
             ),
         }
     }

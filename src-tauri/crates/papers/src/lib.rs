@@ -15,9 +15,11 @@ mod sink;
 mod tags;
 mod text;
 mod words;
+mod written_down;
 
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
+pub use written_down::{WrittenDown, written_down};
 
 /// The paper in the printer's tray.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

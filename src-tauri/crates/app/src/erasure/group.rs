@@ -19,15 +19,16 @@ use crate::figures;
 use crate::group::GroupGet;
 use crate::meeting::DAYS_IN_REACH;
 use crate::milestone;
+use crate::noted::forget;
 use crate::records::{
-    BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, PACKS, PEOPLE,
-    RETENTION, ROSTERS, ROTAS, Read as _, model_id,
+    BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, OWN_FIELDS, PACKS,
+    PEOPLE, RETENTION, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 10] =
-    [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, PACKS];
+const OF_A_GROUP: [&str; 11] =
+    [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, OWN_FIELDS, PACKS];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -112,6 +113,7 @@ pub(crate) fn erase(desk: &mut Desk, request: GroupErase) -> Result<PersonErased
     // Who stays known, but is on no list any more that counts, is not counted any more.
     let stay = call.roster(group.id)?.members.into_keys().filter(|person| !gone.contains(person));
     all.extend(milestone::forgotten(&call, group.id, stay)?);
+    all.retain(|leaves| !leaves.is_of(PEOPLE, &gone));
     let logged = group.regime.answers_for_destruction();
     if logged {
         all.push(retention::log(&mut call, group.id, "group", (gone.len(), meetings.len()), true, 0)?);
@@ -170,6 +172,7 @@ fn of_group(call: &Call<'_>, group: Id) -> Result<Vec<Leaves>, Error> {
             all.push(Leaves::erasing(tree, group));
         }
     }
+    all.extend(forget::of_erased(call, group)?);
     // That a parcel was taken stays, by the parcel: it may be taken again.
     for (id, tree) in call.trees(HANDOVERS)? {
         if tree.id("group") == Some(group) && tree.number("made").is_some() {

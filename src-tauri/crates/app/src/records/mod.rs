@@ -15,8 +15,10 @@ pub(crate) mod holiday;
 pub(crate) mod meeting;
 pub(crate) mod merged;
 pub(crate) mod milestone;
+pub(crate) mod noted;
 pub(crate) mod person;
 pub(crate) mod reading;
+pub(crate) mod release;
 pub(crate) mod roster;
 pub(crate) mod rota;
 pub(crate) mod schedule;
@@ -62,6 +64,8 @@ pub(crate) const CURRICULA: &str = "curriculum";
 pub(crate) const PEOPLE_LISTS: &str = "people_list";
 /// Nameless sums of what names said before they went, by group.
 pub(crate) const FIGURES: &str = "figures";
+/// The fields and tags agencies' groups have of their own, by group.
+pub(crate) const OWN_FIELDS: &str = "own_field";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
 /// Groups' reading cycles, by group.

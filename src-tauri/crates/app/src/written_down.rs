@@ -1,0 +1,159 @@
+//! What a group writes down, told from what it keeps: for its members, on screen and on paper; and
+//! what whoever keeps the list may say when somebody from outside asks for it.
+//!
+//! Plain words, not legal advice. No sentence of it names anybody.
+
+use model::group::Group;
+use model::regime::Regime;
+use papers::{Page, WrittenDown};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::call::Call;
+use crate::command::Errand;
+use crate::dates;
+use crate::error::Error;
+use crate::group::GroupGet;
+use crate::paper::{PaperSaved, PaperSent, language};
+use crate::preferences::PaperSize;
+use crate::records::{self, CURRICULA, OWN_FIELDS};
+
+/// Asks for the paper of what a group writes down.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenDownPaper {
+    /// Which group.
+    #[ts(as = "String")]
+    pub group: model::Id,
+    /// On which paper size; the chosen one if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub page: Option<PaperSize>,
+}
+
+/// What a group writes down, and what to say if somebody asks for it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WrittenDownTold {
+    /// What the group calls itself.
+    pub group_name: String,
+    /// For its members: one paragraph.
+    pub paragraph: String,
+    /// For whoever keeps the list, if police, a court or family ask for it: paragraphs.
+    pub if_asked: Vec<String>,
+}
+
+/// `written_down_get`
+pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<WrittenDownTold, Error> {
+    let (group, _) = call.group("group", request.group)?;
+    Ok(WrittenDownTold {
+        paragraph: paragraph(call, &group)?,
+        if_asked: if_asked(call, &group),
+        group_name: group.name,
+    })
+}
+
+/// `written_down_print`
+pub(crate) fn print(call: &mut Call<'_>, request: WrittenDownPaper) -> Result<Errand<PaperSent>, Error> {
+    let paper = paper(call, &request)?;
+    Ok(Box::new(move |host| {
+        host.print(&paper.bytes)?;
+        Ok(PaperSent { sent: true })
+    }))
+}
+
+/// `written_down_save`. She chooses where while the desk is free.
+pub(crate) fn save(call: &mut Call<'_>, request: WrittenDownPaper) -> Result<Errand<PaperSaved>, Error> {
+    let paper = paper(call, &request)?;
+    Ok(Box::new(move |host| {
+        let Some(path) = host.choose_save_path(&paper.file_name) else {
+            return Ok(PaperSaved { saved: false });
+        };
+        journal::disk::write_whole(&path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
+        Ok(PaperSaved { saved: true })
+    }))
+}
+
+fn paper(call: &Call<'_>, request: &WrittenDownPaper) -> Result<papers::Paper, Error> {
+    let (group, _) = call.group("group", request.group)?;
+    let paper =
+        WrittenDown { paragraph: paragraph(call, &group)?, title: group.name, language: language(call) };
+    let page = match request.page.unwrap_or(call.preferences.page) {
+        PaperSize::Letter => Page::Letter,
+        PaperSize::A4 => Page::A4,
+    };
+    Ok(papers::written_down(&paper, page)?)
+}
+
+/// A sentence for each thing that is kept, in the order in which somebody would ask.
+fn paragraph(call: &Call<'_>, group: &Group) -> Result<String, Error> {
+    let say = |key: &str| call.words.say(key);
+    let mut told = vec![say("written-counts")];
+    match (group.may_keep_names(), group.names_agreed_on.filter(|_| group.regime == Regime::MutualAid)) {
+        (false, _) => told.push(say("written-no-names")),
+        (true, Some(day)) => {
+            let day = dates::long_date(day, call.words.language())?;
+            told.push(call.words.say_with("written-names-agreed", &[("day", day.as_str().into())]));
+        }
+        (true, None) => told.push(say("written-names-agency")),
+    }
+    if group.may_keep_names() {
+        told.push(match (group.hold, group.retention_days()) {
+            (true, _) => say("written-held"),
+            (false, Some(days)) => call.words.say_with("written-days", &[("days", i64::from(days).into())]),
+            (false, None) => say("written-open"),
+        });
+        told.push(say(if contacts(call, group)? { "written-contacts" } else { "written-no-contacts" }));
+        if call.roles(group.id)?.iter().any(|known| known.role.is_assigned()) {
+            told.push(say("written-services"));
+        }
+    }
+    if group.regime.keeps_notes() {
+        let tree = call.tree(OWN_FIELDS, group.id)?;
+        let own = tree.as_ref().map(records::noted::fields).unwrap_or_default();
+        let names: Vec<&str> = own.used().into_iter().map(|(_, field)| field.name.as_str()).collect();
+        told.push(if names.is_empty() {
+            say("written-notes")
+        } else {
+            call.words.say_with("written-notes-fields", &[("fields", names.join(", ").as_str().into())])
+        });
+        if call.tree(CURRICULA, group.id)?.is_some() {
+            told.push(say("written-curriculum"));
+        }
+        if group.regime.keeps_releases() {
+            told.push(say("written-releases"));
+        }
+    } else {
+        told.push(say("written-no-notes"));
+    }
+    told.push(say("written-locked"));
+    if group.may_keep_names() {
+        told.push(say(if group.regime.answers_for_destruction() {
+            "written-see"
+        } else {
+            "written-see-erase"
+        }));
+    }
+    Ok(told.join(" "))
+}
+
+/// Whether a telephone number or an e-mail address of anybody on the list is kept.
+fn contacts(call: &Call<'_>, group: &Group) -> Result<bool, Error> {
+    for (person, _) in call.roster(group.id)?.on(call.today(group.zone)) {
+        if call.known_person(person)?.is_some_and(|person| person.phone.is_some() || person.email.is_some()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Paragraphs for whoever keeps the list. What they claim of the law is what the kind of group says.
+fn if_asked(call: &Call<'_>, group: &Group) -> Vec<String> {
+    let list = if group.may_keep_names() { "asked-list" } else { "asked-no-list" };
+    let (law, ask) = match group.regime {
+        Regime::MutualAid => ("asked-law-mutual", "asked-who-mutual"),
+        Regime::Part2 => ("asked-law-part2", "asked-who-part2"),
+        Regime::CourtMandated => ("asked-law-court", "asked-who-agency"),
+        Regime::OtherAgency => ("asked-law-agency", "asked-who-agency"),
+    };
+    ["asked-calm", list, law, "asked-family", "asked-leave", ask].map(|key| call.words.say(key)).to_vec()
+}

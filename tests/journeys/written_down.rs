@@ -1,0 +1,108 @@
+//! What a group writes down, told from what it keeps; and what to say if somebody asks for it.
+
+use app::Code;
+use homegroup_tests::{Desk, each, text};
+use serde_json::{Value, json};
+
+fn told(desk: &Desk, group: &str) -> Value {
+    desk.ok("written_down_get", json!({ "group": group }))
+}
+
+fn paragraph(desk: &Desk, group: &str) -> String {
+    text(&told(desk, group)["paragraph"])
+}
+
+fn asked(desk: &Desk, group: &str) -> String {
+    let told = told(desk, group)["if_asked"].clone();
+    told.as_array().unwrap().iter().map(text).collect::<Vec<_>>().join("\n")
+}
+
+fn agency(desk: &Desk, regime: &str) -> String {
+    let request = json!({ "name": "Morning class", "program": "smart", "regime": regime, "weekday": "wed",
+        "time": "10:00" });
+    text(&desk.ok("group_create", request)["id"])
+}
+
+#[test]
+fn a_group_that_counts_says_that_it_only_counts() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let says = paragraph(&desk, &group);
+    assert!(
+        says.contains("how many people came") && says.contains("doesn’t write down anybody’s name"),
+        "{says}"
+    );
+    for kept in ["phone", "days after", "agreed", "release"] {
+        assert!(!says.contains(kept), "{says}");
+    }
+    assert!(asked(&desk, &group).contains("There is no list of names here"));
+}
+
+#[test]
+fn what_was_agreed_and_how_long_it_is_kept_is_said() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let says = paragraph(&desk, &group);
+    assert!(says.contains("agreed to keep names") && says.contains("120 days after a meeting"), "{says}");
+    assert!(says.contains("No phone numbers") && says.contains("no notes about anybody"), "{says}");
+    let ana = desk.person(&group, "Zebrafinch", "Robin");
+    desk.ok("person_edit", json!({ "person": ana, "phone": "555-0101" }));
+    desk.ok("retention_edit", json!({ "group": group, "days": 60 }));
+    let says = paragraph(&desk, &group);
+    assert!(says.contains("only if somebody gave it") && says.contains("60 days"), "{says}");
+    assert!(!says.contains("Zebrafinch") && !says.contains("555"), "{says}");
+    let asked = asked(&desk, &group);
+    assert!(asked.contains("is a promise") && asked.contains("not a law"), "{asked}");
+    assert!(!asked.contains("42 CFR"), "{asked}");
+}
+
+#[test]
+fn an_agency_says_what_it_notes() {
+    let desk = Desk::unlocked();
+    let clinic = agency(&desk, "part2");
+    let says = paragraph(&desk, &clinic);
+    assert!(
+        says.contains("sign a release") && says.contains("Staff may keep a short note about a person."),
+        "{says}"
+    );
+    desk.ok("own_field_add", json!({ "group": clinic, "name": "Track" }));
+    desk.ok("retention_edit", json!({ "group": clinic, "hold": true }));
+    let says = paragraph(&desk, &clinic);
+    assert!(says.contains("these details: Track") && says.contains("everything has to be kept"), "{says}");
+    assert!(!says.contains("taken out. You") && !says.contains("to have it taken out"), "{says}");
+    assert!(asked(&desk, &clinic).contains("section 2.13"));
+    for regime in ["court_mandated", "other_agency"] {
+        let group = agency(&desk, regime);
+        let asked = asked(&desk, &group);
+        assert!(!asked.contains("42 CFR") && asked.contains("supervisor"), "{asked}");
+        assert!(!paragraph(&desk, &group).contains("release"));
+    }
+}
+
+#[test]
+fn it_is_printed_in_both_languages_on_one_page() {
+    let desk = Desk::unlocked();
+    let group = agency(&desk, "part2");
+    for language in ["en", "es"] {
+        desk.ok("settings_edit", json!({ "language": language }));
+        for page in ["letter", "a4"] {
+            let sent = desk.ok("written_down_print", json!({ "group": group, "page": page }));
+            assert_eq!(sent["sent"], true);
+            assert!(desk.printed().starts_with(b"%PDF"));
+        }
+    }
+    assert!(paragraph(&desk, &group).contains("cuántas personas vinieron"));
+    let place = tempfile::tempdir().unwrap();
+    desk.choose(Some(place.path().join("members.pdf")));
+    assert_eq!(desk.ok("written_down_save", json!({ "group": group }))["saved"], true);
+    desk.choose(None);
+    assert_eq!(desk.ok("written_down_save", json!({ "group": group }))["saved"], false);
+    let nobody = json!({ "group": "00".repeat(16) });
+    assert_eq!(desk.no("written_down_print", nobody.clone()).code, Code::NotFound);
+    assert_eq!(desk.no("written_down_get", nobody).code, Code::NotFound);
+    assert_eq!(
+        each(&desk.ok("history_list", json!({}))["changes"], "what").len(),
+        1,
+        "printing changes nothing"
+    );
+}

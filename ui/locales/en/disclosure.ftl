@@ -1,0 +1,130 @@
+### Releases of information, what agencies note about a person, and what a group writes down.
+
+disclosure-aid = This is a drafting aid, not legal advice. Ask your program’s lawyer before you rely on it.
+disclosure-covered = Covered with the names. Press F9 to show it.
+
+## Releases, on the person’s page and on a page of their own
+releases = What may be shared
+releases-open = Open releases
+releases-back = Back to the person
+releases-none = No release is written down.
+releases-not-here = Releases are for treatment programs
+releases-not-here-text = Only a group of a program under 42 CFR part 2 keeps releases of information, for people on its list.
+release-unsigned = not signed yet
+release-in-force = in force since { $day }
+release-expired = over since { $day }, its last day
+release-revoked = revoked on { $day }
+release-to-nobody = nobody named yet
+release-write = Write a release
+release-write-hint = It holds once it is signed. Until then everything in it can be changed.
+release-group = Which group may tell?
+release-discloser = Who may tell
+release-discloser-hint = The program or the person, by name.
+release-information = What may be told
+release-information-hint = Exactly what, and no more than is needed: “attendance, week by week” rather than “records”.
+release-recipient = To whom
+release-recipient-hint = A name, or a class such as “my treating providers”.
+release-purpose = What for
+release-revoking = How it can be taken back
+release-revoking-usual = I can take this back at any time, in writing. What was told before that stays told.
+release-operations = It is for treatment, payment or health care operations
+release-operations-hint = Then it also has to say what may happen to the information afterwards.
+release-redisclosure = What it says about being passed on
+release-redisclosure-usual = Whoever receives this information may be allowed to pass it on, and the rules of 42 CFR part 2 may then no longer protect it.
+release-expires-how = When does it end?
+release-expires = How it ends
+release-on-day = On a day
+release-with-event = When something happens
+release-expires-day = Last day
+release-expires-event = What has to happen
+release-referral = A court, probation or parole sent this person, and this release can’t be taken back for a time
+release-referral-hint = 42 CFR 2.35. It names a day or an event; before that, it can’t be revoked here either.
+release-firm-how = From when can it be taken back?
+release-firm = Can be taken back
+release-firm-day = From this day
+release-firm-event = Once this has happened
+release-firm-from = From { $day }
+release-firm-with = Once this has happened: { $event }
+release-happened-on = { $event } (happened on { $day })
+release-day-missing = Write a day of the calendar.
+release-saved = Release saved.
+release-missing = Missing before it can be signed: { $fields }.
+release-edit = Change this release
+release-remove = Take it away
+release-removed = The release was taken away.
+release-sign = Write down the signature
+release-sign-day = Signed on
+release-sign-do = It was signed on this day
+release-signed = The signature is written down. What the release says stays from now on.
+release-revoke = Write down that it was revoked
+release-revoke-hint = A revoked release stays revoked. If the person changes their mind, a new one is written.
+release-revoke-day = Revoked on
+release-revoke-do = Revoke this release
+release-was-revoked = The release is revoked.
+release-not-yet = It can’t be revoked yet: see when it can be taken back.
+release-ended = Write down that it ended
+release-now-revocable = Write down that it can be taken back now
+release-happened-day = It happened on
+release-happened-do = It happened on this day
+release-happened-done = Written down.
+release-which = { $what }: { $recipient }
+
+## What was handed out
+handed = What was handed out
+handed-none = Nothing was handed out.
+handed-add = Write down what was handed out
+handed-on = Handed out on
+handed-recipient = To whom
+handed-what = What
+handed-save = Write it down
+handed-done = Written down.
+handed-line = { $day }: { $what }, to { $recipient }
+handed-notice = Send this sentence along with everything you hand out (42 CFR 2.32):
+handed-under = under the release to { $recipient }
+
+## What an agency’s group notes about a person
+noted-title = Notes of { $group }
+noted-note = Note
+noted-note-hint = Only what the group needs. At most 2,000 characters. It goes when the person leaves the list.
+noted-tags = Tags
+noted-choose = not said
+noted-save = Save notes
+noted-saved = Notes saved.
+noted-fields = Tags and fields of { $group }
+
+## Fields and tags of the group’s own
+own-fields = Tags and own fields
+own-fields-back = Back to { $group }
+own-fields-lead = What your agency needs to know about everybody on this list. Names, phone and e-mail have their own place.
+own-fields-not-here = Not in mutual aid
+own-fields-not-here-text = A mutual-aid group notes nothing about anybody, so it has no fields and no tags.
+own-fields-title = Fields
+own-fields-none = No fields yet.
+own-field-name = What the field is called
+own-field-choices = What can be chosen
+own-field-choices-hint = One on each line, at most 20. Leave it empty for a line of text.
+own-field-text = a line of text
+own-field-add = Add a field
+own-field-edit = Change
+own-field-edit-spoken = Change { $name }
+own-field-remove = Take off
+own-field-remove-spoken = Take off { $name }
+own-field-removed = { $name } was taken off. What was written in it comes back if you undo this.
+own-field-saved = { $name } is saved.
+own-tags-title = Tags
+own-tags-none = No tags yet.
+own-tag-name = What the tag says
+own-tag-add = Add a tag
+
+## What a group writes down
+written = What this group writes down
+written-back = Back to { $group }
+written-lead = For your members: read it out, or print it.
+written-print = Print this page
+written-save = Save as a PDF
+written-sent = Sent to the printer.
+written-saved = Saved.
+written-not-saved = Not saved.
+written-no-printer = There is no printer here. Save it as a PDF and print it elsewhere.
+asked-title = If police, a court or family ask for this list
+asked-aid = Not legal advice. It is here so that you have a calm first answer and know whom to ask.

@@ -1,0 +1,130 @@
+### Autorizaciones para compartir información, anotaciones de instituciones y lo que anota un grupo.
+
+disclosure-aid = Esto es una ayuda para redactar, no asesoría legal. Pregunte al abogado de su programa antes de apoyarse en ello.
+disclosure-covered = Tapado junto con los nombres. Pulse F9 para mostrarlo.
+
+## Autorizaciones, en la página de la persona y en una propia
+releases = Lo que se puede compartir
+releases-open = Abrir las autorizaciones
+releases-back = Volver a la persona
+releases-none = No hay ninguna autorización anotada.
+releases-not-here = Las autorizaciones son para programas de tratamiento
+releases-not-here-text = Solo un grupo de un programa según 42 CFR parte 2 guarda autorizaciones, y para personas de su lista.
+release-unsigned = todavía sin firmar
+release-in-force = vigente desde el { $day }
+release-expired = terminó el { $day }, su último día
+release-revoked = revocada el { $day }
+release-to-nobody = todavía sin destinatario
+release-write = Escribir una autorización
+release-write-hint = Vale cuando está firmada. Hasta entonces se puede cambiar todo.
+release-group = ¿Qué grupo puede informar?
+release-discloser = Quién puede informar
+release-discloser-hint = El programa o la persona, por su nombre.
+release-information = Qué se puede decir
+release-information-hint = Exactamente qué, y no más de lo necesario: «asistencia, semana por semana» mejor que «expediente».
+release-recipient = A quién
+release-recipient-hint = Un nombre, o un grupo como «quienes me tratan».
+release-purpose = Para qué
+release-revoking = Cómo se puede retirar
+release-revoking-usual = Puedo retirar esta autorización en cualquier momento, por escrito. Lo que ya se dijo antes, dicho queda.
+release-operations = Es para tratamiento, pago u operaciones de atención médica
+release-operations-hint = Entonces también debe decir qué puede pasar después con la información.
+release-redisclosure = Qué dice sobre pasarla a otros
+release-redisclosure-usual = Quien reciba esta información puede tener permiso de pasarla a otros, y entonces es posible que las reglas de 42 CFR parte 2 ya no la protejan.
+release-expires-how = ¿Cuándo termina?
+release-expires = Cómo termina
+release-on-day = Un día
+release-with-event = Cuando pase algo
+release-expires-day = Último día
+release-expires-event = Qué tiene que pasar
+release-referral = Un tribunal o la libertad condicional envió a esta persona, y durante un tiempo no puede retirar la autorización
+release-referral-hint = 42 CFR 2.35. Nombra un día o un hecho; antes, aquí tampoco se puede revocar.
+release-firm-how = ¿Desde cuándo se puede retirar?
+release-firm = Se puede retirar
+release-firm-day = Desde este día
+release-firm-event = Cuando haya pasado esto
+release-firm-from = Desde el { $day }
+release-firm-with = Cuando haya pasado esto: { $event }
+release-happened-on = { $event } (pasó el { $day })
+release-day-missing = Escriba un día del calendario.
+release-saved = Autorización guardada.
+release-missing = Falta antes de poder firmarla: { $fields }.
+release-edit = Cambiar esta autorización
+release-remove = Quitarla
+release-removed = Se quitó la autorización.
+release-sign = Anotar la firma
+release-sign-day = Firmada el
+release-sign-do = Se firmó ese día
+release-signed = La firma está anotada. Lo que dice la autorización ya no cambia.
+release-revoke = Anotar que se revocó
+release-revoke-hint = Una autorización revocada queda revocada. Si la persona cambia de opinión, se escribe una nueva.
+release-revoke-day = Revocada el
+release-revoke-do = Revocar esta autorización
+release-was-revoked = La autorización está revocada.
+release-not-yet = Todavía no se puede revocar: vea desde cuándo se puede retirar.
+release-ended = Anotar que terminó
+release-now-revocable = Anotar que ya se puede retirar
+release-happened-day = Pasó el
+release-happened-do = Pasó ese día
+release-happened-done = Anotado.
+release-which = { $what }: { $recipient }
+
+## Lo que se entregó
+handed = Lo que se entregó
+handed-none = No se entregó nada.
+handed-add = Anotar lo que se entregó
+handed-on = Entregado el
+handed-recipient = A quién
+handed-what = Qué
+handed-save = Anotarlo
+handed-done = Anotado.
+handed-line = { $day }: { $what }, a { $recipient }
+handed-notice = Envíe esta frase con todo lo que entregue (42 CFR 2.32). La ley la da en inglés:
+handed-under = con la autorización para { $recipient }
+
+## Lo que el grupo de una institución anota sobre una persona
+noted-title = Anotaciones de { $group }
+noted-note = Nota
+noted-note-hint = Solo lo que el grupo necesita. Como mucho 2,000 caracteres. Se borra cuando la persona deja la lista.
+noted-tags = Etiquetas
+noted-choose = no se dijo
+noted-save = Guardar las anotaciones
+noted-saved = Anotaciones guardadas.
+noted-fields = Etiquetas y campos de { $group }
+
+## Campos y etiquetas propios del grupo
+own-fields = Etiquetas y campos propios
+own-fields-back = Volver a { $group }
+own-fields-lead = Lo que su institución necesita saber de cada persona de esta lista. Los nombres, el teléfono y el correo tienen su propio lugar.
+own-fields-not-here = No en la ayuda mutua
+own-fields-not-here-text = Un grupo de ayuda mutua no anota nada sobre nadie, así que no tiene campos ni etiquetas.
+own-fields-title = Campos
+own-fields-none = Todavía no hay campos.
+own-field-name = Cómo se llama el campo
+own-field-choices = Qué se puede elegir
+own-field-choices-hint = Una opción por línea, como mucho 20. Déjelo vacío para una línea de texto.
+own-field-text = una línea de texto
+own-field-add = Agregar un campo
+own-field-edit = Cambiar
+own-field-edit-spoken = Cambiar { $name }
+own-field-remove = Quitar
+own-field-remove-spoken = Quitar { $name }
+own-field-removed = Se quitó { $name }. Lo escrito en él vuelve si lo deshace.
+own-field-saved = { $name } está guardado.
+own-tags-title = Etiquetas
+own-tags-none = Todavía no hay etiquetas.
+own-tag-name = Qué dice la etiqueta
+own-tag-add = Agregar una etiqueta
+
+## Lo que anota un grupo
+written = Lo que anota este grupo
+written-back = Volver a { $group }
+written-lead = Para los miembros: léalo en voz alta o imprímalo.
+written-print = Imprimir esta página
+written-save = Guardar como PDF
+written-sent = Enviado a la impresora.
+written-saved = Guardado.
+written-not-saved = No se guardó.
+written-no-printer = Aquí no hay impresora. Guárdelo como PDF e imprímalo en otro lugar.
+asked-title = Si la policía, un tribunal o la familia piden esta lista
+asked-aid = No es asesoría legal. Está aquí para que tenga una primera respuesta tranquila y sepa a quién preguntar.
