@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that can't go on stops.
 
+mod afterwards;
 mod agenda;
 mod assignment;
 mod attendance;
@@ -17,6 +18,7 @@ mod erasure;
 mod evening;
 mod group;
 mod handover;
+mod here;
 mod history;
 mod import;
 mod lock;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::Id;
+use model::group::Group;
 use model::person::{self as rule, Names};
 use model::roster::Membership;
 use model::text;
@@ -300,6 +301,24 @@ impl Call<'_> {
     pub(crate) fn people(&self) -> Result<Vec<rule::Person>, Error> {
         let trees = self.trees(PEOPLE)?;
         Ok(trees.iter().filter_map(|(id, tree)| records::person::read(*id, tree)).collect())
+    }
+
+    /// Everybody a name in this group may mean: a person is never matched across kinds of groups.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn people_alike(&self, group: &Group) -> Result<Vec<rule::Person>, Error> {
+        let groups = self.groups()?;
+        let mut alike: BTreeMap<Id, bool> = BTreeMap::new();
+        for (id, roster) in &self.rosters()? {
+            let same = groups.iter().any(|other| other.id == *id && other.regime == group.regime);
+            for person in roster.members.keys() {
+                *alike.entry(*person).or_default() |= same;
+            }
+        }
+        let mut people = self.people()?;
+        people.retain(|person| alike.get(&person.id).copied().unwrap_or(true));
+        Ok(people)
     }
 
     /// A group, if names may be kept in it.

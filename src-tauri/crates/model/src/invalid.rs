@@ -65,6 +65,12 @@ pub enum Problem {
     /// A date that is over where only what lies ahead makes sense.
     #[error("lies in the past")]
     InThePast,
+    /// Not an amount of money, written as 42.50.
+    #[error("is not an amount such as 42.50")]
+    NotAnAmount,
+    /// A time at which nobody can have come or gone: outside the meeting, or not there yet.
+    #[error("is not within the meeting so far")]
+    OutsideMeeting,
     /// There are already as many as can be kept.
     #[error("there can be no more than {max}")]
     TooMany {
@@ -109,6 +115,8 @@ impl Problem {
             Self::NotAChoice => "problem-not-a-choice",
             Self::InTheFuture => "problem-in-the-future",
             Self::InThePast => "problem-in-the-past",
+            Self::NotAnAmount => "problem-not-an-amount",
+            Self::OutsideMeeting => "problem-outside-meeting",
             Self::TooMany { .. } => "problem-too-many",
             Self::NotKeptHere => "problem-not-kept-here",
             Self::NotWithThisLicence => "problem-not-with-this-licence",

@@ -8,6 +8,7 @@ pub mod absence;
 pub mod agenda;
 pub mod assignment;
 pub mod backup;
+pub mod basket;
 pub mod curriculum;
 pub mod cycle;
 pub mod group;

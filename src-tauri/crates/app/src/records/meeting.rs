@@ -2,7 +2,7 @@
 //! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
 //! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
-//! `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
+//! `basket/{cents,counted_by_two}`, `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
 //! `marks/<person id>` = [mark, minute].
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
@@ -11,6 +11,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use model::Id;
 use model::agenda::Agenda;
+use model::basket::Basket;
 use model::meeting::Meeting;
 use model::schedule::{Occurrence, parse_time};
 use model::sheet::{Counts, Mark, Marked, Sheet};
@@ -83,6 +84,10 @@ pub(crate) fn sheet(tree: &Tree) -> Sheet {
             online: tree.count("counts/online"),
         },
         marks: tree.under("marks").filter_map(marked).collect(),
+        basket: Basket {
+            cents: tree.count("basket/cents"),
+            counted_by_two: tree.value("basket/counted_by_two").and_then(Value::as_bool),
+        },
         unnamed: tree.count("totals/here"),
         not_kept_since: tree.day("totals/not_kept_since"),
     }
