@@ -12,6 +12,7 @@ const inPassing: Answers = {
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
   assignment_list: ({ meeting }) => ({ meeting, may_choose: false, roles: [], people: [], stamp: '' }),
+  meeting_unrecorded: () => ({ meetings: [] }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
 };
 
@@ -65,6 +66,7 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     page: 'letter',
     zone: 'America/New_York',
     version: '0.1.0',
+    letter_keys: true,
     lock_minutes: 10,
     backup_reminder_days: 30,
     folder: '/somewhere/records',

@@ -120,6 +120,10 @@ export function sheet(rows: Row[], change: Partial<Attendance> = {}) {
   let stored: Attendance = {
     meeting: summary(),
     not_kept: false,
+    ahead: false,
+    may_mark_all: true,
+    expected: [],
+    tracks: [],
     names: agreed,
     words,
     counts: { room: null, newcomers: null, online: null },

@@ -81,7 +81,7 @@ describe('the sentences under it', () => {
 test.each([
   ['before', 'Print the sign-in sheet', 'papers'],
   ['during', 'Who is here', 'here'],
-  ['after', 'Type it in', 'here'],
+  ['after', 'Type it in', 'afterwards'],
 ] as const)('%s, the filled button is "%s"', (moment, label, page) => {
   expect(mainDeed(next({ moment }), true)).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
 });

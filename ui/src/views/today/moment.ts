@@ -58,7 +58,8 @@ export function mainDeed(next: NextMeeting, named: boolean): Deed {
   if (next.moment === 'before') {
     return named ? { href: papers(next), label: t('today-print') } : { href: plan(next), label: t('today-plan') };
   }
-  return { href: here(next), label: t(next.moment === 'during' ? 'today-here' : 'today-type-in') };
+  if (next.moment === 'during') return { href: here(next), label: t('today-here') };
+  return { href: link('meeting-afterwards', { meeting: next.meeting.id }), label: t('today-type-in') };
 }
 
 /** What else she may want, in the order she is likely to. */
