@@ -131,10 +131,8 @@ impl Evening {
         let sheet = window.call("attendance_get", json!({ "meeting": self.meeting }));
         let rows = sheet["rows"].as_array().expect("rows").clone();
         let place = |row: &Value| self.people.iter().position(|person| row["person"] == person.as_str());
-        let mut rows: Vec<(usize, Value)> = rows
-            .into_iter()
-            .map(|row| (place(&row).unwrap_or(usize::MAX), row["mark"].clone()))
-            .collect();
+        let mut rows: Vec<(usize, Value)> =
+            rows.into_iter().map(|row| (place(&row).unwrap_or(usize::MAX), row["mark"].clone())).collect();
         rows.sort_by_key(|(place, _)| *place);
         rows.into_iter().map(|(_, mark)| mark).collect()
     }
