@@ -57,7 +57,7 @@ fn a_name_that_could_be_two_people_is_nobody_until_she_says_which() {
     assert_eq!(each(&told["rows"], "action"), ["ask", "add", "ask"]);
     assert_eq!(told["saved"], false, "nothing is stored while a line is asked about");
     assert_eq!(here(&desk, &meeting), Vec::<String>::new());
-    assert_eq!(each(&told["rows"][0]["candidates"], "name"), ["Dana T.", "Dana P."]);
+    assert_eq!(each(&told["rows"][0]["candidates"], "name"), ["Dana P.", "Dana T."]);
     assert_eq!(told["rows"][2]["reason"], "Line 2 has the same name. Is this somebody else?");
     let answers = json!([{ "line": 1, "choice": plover }, { "line": 3, "choice": "skip" }]);
     let done = type_in(&desk, &meeting, "Dana\nBo\nBo", false, answers);

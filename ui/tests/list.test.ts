@@ -109,6 +109,16 @@ test('letters mark nobody from the field, with a control key, or when they are s
   await settings.load();
 });
 
+test('a key held down marks one person and not the whole room', async () => {
+  const { marks } = await open(sheet(people('Ana', 'Bo', 'Cy')));
+  here('Ana').focus();
+  await userEvent.keyboard('{Enter>5/}');
+  await waitFor(() => expect(marks()).toHaveLength(1));
+  here('Bo').focus();
+  await userEvent.keyboard('{l>5/}');
+  await waitFor(() => expect(marks()).toHaveLength(2));
+});
+
 test('in Spanish the letters are those of the Spanish words', async () => {
   language.use('es');
   const { stored } = await open(sheet(people('Ana', 'Bo')));

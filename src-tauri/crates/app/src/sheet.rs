@@ -3,13 +3,14 @@
 //! A dry run says for every line who is meant; the real run does exactly that, or nothing while it
 //! can't be told of a line. A name that could be two people is nobody until somebody says which.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use exchange::names;
 use model::person::{NameKey, Names, Person};
 use model::roster::{Membership, Roster};
 use model::sheet::{Mark, Marked};
-use model::signup::is_called;
+use model::signup::{calls, plain};
+use model::text::folded;
 use model::{Id, Problem, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -136,6 +137,11 @@ struct Plan<'a> {
     roster: Roster,
     /// Everybody a line may mean.
     known: Vec<Person>,
+    /// Where in `known` whoever is expected stands, by each of the names she goes by: a first name is
+    /// enough.
+    by_call: HashMap<String, Vec<usize>>,
+    /// Where the others stand, by their whole name: it takes that even to ask.
+    by_name: HashMap<NameKey, Vec<usize>>,
     /// People lines above already mean.
     taken: BTreeSet<Id>,
     /// Names of lines above that are somebody, with the line of the first.
@@ -149,10 +155,12 @@ struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     fn new(call: &Call<'_>, found: &'a Found, answers: &'a [SheetAnswer]) -> Result<Self, Error> {
-        Ok(Self {
+        let mut plan = Self {
             found,
             roster: call.roster(found.group.id)?,
             known: call.people_alike(&found.group)?,
+            by_call: HashMap::new(),
+            by_name: HashMap::new(),
             taken: BTreeSet::new(),
             seen: BTreeMap::new(),
             answers: answers.iter().map(|answer| (answer.line, answer.choice.as_str())).collect(),
@@ -160,7 +168,34 @@ impl<'a> Plan<'a> {
             records: Vec::new(),
             listed: Leaves::of(ROSTERS, found.group.id),
             marks: records::meeting::touch(&found.meeting),
-        })
+        };
+        let (mut by_call, mut by_name) = (HashMap::new(), HashMap::new());
+        for (place, person) in plan.known.iter().enumerate() {
+            if plan.is_expected(person.id) {
+                for name in calls(person) {
+                    by_call.entry(name).or_insert_with(Vec::new).push(place);
+                }
+            } else {
+                for key in person.name_keys() {
+                    by_name.entry(key).or_insert_with(Vec::new).push(place);
+                }
+            }
+        }
+        plan.by_call = by_call;
+        plan.by_name = by_name;
+        Ok(plan)
+    }
+
+    /// Everybody a name may mean whom no line above means already.
+    fn meant(&self, names: &Names) -> Vec<&Person> {
+        let written = [Some(names.first.as_str()), names.last.as_deref()];
+        let written = written.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let keys = names.name_keys();
+        let elsewhere = keys.iter().filter_map(|key| self.by_name.get(key)).flatten();
+        let places: BTreeSet<usize> =
+            self.by_call.get(&plain(&written)).into_iter().flatten().chain(elsewhere).copied().collect();
+        let people = places.into_iter().filter_map(|place| self.known.get(place));
+        people.filter(|person| !self.taken.contains(&person.id)).collect()
     }
 
     /// Whether somebody is on this sheet or on the list of the evening: a name alone means her.
@@ -179,19 +214,11 @@ impl<'a> Plan<'a> {
                 return Ok(());
             }
         };
-        let written = [Some(names.first.as_str()), names.last.as_deref()];
-        let written = written.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let open = self.known.iter().filter(|person| !self.taken.contains(&person.id));
-        // On the list a first name is enough; elsewhere it takes the whole name even to ask.
-        let meant: Vec<&Person> = open
-            .filter(|person| {
-                let expected = self.is_expected(person.id);
-                if expected { is_called(person, &written) } else { person.same_name(&names) }
-            })
-            .collect();
+        let meant = self.meant(&names);
         let above = names.name_keys().iter().filter_map(|key| self.seen.get(key)).min().copied();
-        let candidates: Vec<ImportCandidate> =
+        let mut candidates: Vec<ImportCandidate> =
             meant.iter().map(|person| candidate(call.words, self.is_expected(person.id), person)).collect();
+        candidates.sort_by_cached_key(|candidate| (folded(&candidate.name), candidate.person));
         let one = match meant.as_slice() {
             [person] if self.is_expected(person.id) => Some(person.id),
             _ => None,
