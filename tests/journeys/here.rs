@@ -259,3 +259,33 @@ fn the_list_can_be_narrowed_to_a_small_group() {
     desk.ok("agenda_track_person_add", json!({ "meeting": meeting, "track": track, "person": ana }));
     assert_eq!(tracks(), json!([{ "id": track, "title": "Upstairs", "people": [ana] }]));
 }
+
+#[test]
+fn who_took_part_from_elsewhere_is_told_apart_where_the_group_meets_online_too() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let meeting = desk.next_meeting(&group);
+    let person = desk.person(&group, "Wren", "");
+    let ask = |mark: Value, online: bool| json!({ "meeting": meeting, "person": person, "mark": mark, "online": online });
+    assert_eq!(desk.ok("attendance_get", json!({ "meeting": meeting }))["meets_online"], false);
+    assert_eq!(desk.invalid("attendance_mark", ask(json!("here"), true)), "online");
+    desk.ok("group_edit", json!({ "group": group, "online": "https://example.org/room" }));
+    assert_eq!(desk.ok("attendance_get", json!({ "meeting": meeting }))["meets_online"], true);
+    for word in [json!("excused"), json!(null)] {
+        assert_eq!(desk.invalid("attendance_mark", ask(word, true)), "online");
+    }
+    desk.set_clock("2026-11-24T19:02:00-06:00");
+    let online = |answer: &Value| answer["row"]["online"] == true;
+    assert!(!online(&mark(&desk, &meeting, &person, "here")));
+    desk.set_clock("2026-11-24T19:30:00-06:00");
+    let told = desk.ok("attendance_mark", ask(json!("here"), true));
+    assert!(online(&told) && told["row"]["at"] == "19:02", "only where she is has changed: {told}");
+    assert!(online(&mark(&desk, &meeting, &person, "left_early")), "it stays when she leaves");
+    assert!(!online(&mark(&desk, &meeting, &person, "excused")));
+    assert!(!online(&mark(&desk, &meeting, &person, "here")), "and does not come back by itself");
+    // Nothing of it outlives her.
+    desk.ok("attendance_mark", ask(json!("here"), true));
+    desk.ok("person_erase", json!({ "person": person, "typed": "Wren" }));
+    let sheet = desk.ok("attendance_get", json!({ "meeting": meeting }));
+    assert_eq!((&sheet["here"], &sheet["rows"]), (&json!(1), &json!([])));
+}

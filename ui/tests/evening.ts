@@ -110,6 +110,7 @@ export function row(name: string, change: Partial<Row> = {}): Row {
     name,
     mark: null,
     at: null,
+    online: false,
     on_roster: true,
     ...change,
   };
@@ -122,6 +123,7 @@ export function sheet(rows: Row[], change: Partial<Attendance> = {}) {
     not_kept: false,
     ahead: false,
     may_mark_all: true,
+    meets_online: false,
     expected: [],
     tracks: [],
     names: agreed,

@@ -143,6 +143,16 @@ test('a time is put right under More, and one that makes no sense is not sent', 
   );
 });
 
+test('where the group meets online too, it is told apart who took part from elsewhere', async () => {
+  const { marks } = await open(sheet([row('Ana'), row('Bo', { mark: 'late', at: '19:05', online: true })], { meets_online: true }));
+  screen.getByText((_, element) => element?.tagName === 'SPAN' && element.textContent?.trim() === 'online');
+  await userEvent.click(screen.getByRole('button', { name: 'More about Ana' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Online' }));
+  await waitFor(() =>
+    expect(marks().at(-1)?.request).toEqual({ meeting: ids.meeting, person: id('Ana'), mark: 'here', online: true }),
+  );
+});
+
 test('the list is narrowed to one small group, and the field still finds everybody', async () => {
   await open(
     sheet(people('Ana', 'Bo', 'Cy'), { tracks: [{ id: 'd'.repeat(32), title: 'Upstairs', people: [id('Bo')] }] }),

@@ -156,6 +156,7 @@ here-absent = not there
 here-do-late = Late
 here-do-left-early = Left early
 here-do-absent = Not there
+here-do-online = Online
 here-take-back = Take back
 here-new-tonight = not on the list before
 here-empty = Nobody is on the list yet. Type the first name and press Enter twice, or add people from a list you already have.

@@ -156,6 +156,7 @@ here-absent = no vino
 here-do-late = Llegó tarde
 here-do-left-early = Se fue antes
 here-do-absent = No vino
+here-do-online = En línea
 here-take-back = Quitar la marca
 here-new-tonight = no estaba en la lista
 here-empty = Todavía no hay nadie en la lista. Escriba un nombre y pulse Intro dos veces, o agregue personas de una lista que ya tenga.

@@ -431,6 +431,8 @@ export type Attendance = {
   tracks: Array<AttendanceTrack>;
   /** Names were kept and are not any more; `here` is what they came to. */
   not_kept: boolean;
+  /** One can take part from elsewhere. */
+  meets_online: boolean;
   /** Its day is still to come: nothing can be written down yet. */
   ahead: boolean;
   /** Everybody on the list may be marked here at once. */
@@ -460,6 +462,9 @@ export type AttendanceMark = {
   /** When she came or went, in the group's zone, such as `19:12`; now if left out. Only with a mark
    * that says she was there. */
   at?: string;
+  /** Whether she takes part from elsewhere, where the group meets online too; as before if left
+   * out. Only with a mark that says she was there. */
+  online?: boolean;
 };
 
 /** A small group of the evening and who belongs to it. */
@@ -2974,6 +2979,8 @@ export type Row = {
   /** When she came or went, in the group's zone; null if she was marked at another time than
    * during the meeting. */
   at: string | null;
+  /** She took part from elsewhere. */
+  online: boolean;
   /** Whether she is on the group's list. */
   on_roster: boolean;
 };

@@ -44,6 +44,11 @@ pub struct AttendanceMark {
     #[serde(default)]
     #[ts(optional)]
     pub at: Option<String>,
+    /// Whether she takes part from elsewhere, where the group meets online too; as before if left
+    /// out. Only with a mark that says she was there.
+    #[serde(default)]
+    #[ts(optional)]
+    pub online: Option<bool>,
 }
 
 /// Adds somebody whose name is not there, marked here.
@@ -101,6 +106,8 @@ pub struct Attendance {
     pub tracks: Vec<AttendanceTrack>,
     /// Names were kept and are not any more; `here` is what they came to.
     pub not_kept: bool,
+    /// One can take part from elsewhere.
+    pub meets_online: bool,
     /// Its day is still to come: nothing can be written down yet.
     pub ahead: bool,
     /// Everybody on the list may be marked here at once.
@@ -154,6 +161,8 @@ pub struct Row {
     /// When she came or went, in the group's zone; null if she was marked at another time than
     /// during the meeting.
     pub at: Option<String>,
+    /// She took part from elsewhere.
+    pub online: bool,
     /// Whether she is on the group's list.
     pub on_roster: bool,
 }
@@ -193,6 +202,7 @@ pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Attendance
         here: if named { meeting.sheet.marked_here() } else { 0 },
         expected: expected::order(call, &group, &meeting, &by_name)?,
         tracks: if named { expected::tracks(call, &group, &meeting)? } else { Vec::new() },
+        meets_online: group.meets_online(),
         ahead: meeting.is_ahead(group.zone, call.now),
         may_mark_all: named && group.regime.marks_all_at_once(),
         not_kept: meeting.sheet.not_kept_since.is_some(),
@@ -214,14 +224,19 @@ fn rows(call: &Call<'_>, group: &Group, meeting: &Meeting) -> Result<Vec<Row>, E
     for id in ids {
         // Somebody on the list whose record is gone has no row.
         let Some(person) = call.known_person(id)? else { continue };
-        let marked = meeting.sheet.marks.get(&id).copied();
-        rows.push(row(&person, marked, roster.holds(id, date), (meeting, group.zone)));
+        let stands = (meeting.sheet.marks.get(&id).copied(), meeting.sheet.online.contains(&id));
+        rows.push(row(&person, stands, roster.holds(id, date), (meeting, group.zone)));
     }
     rows.sort_by_cached_key(|row| (text::folded(&row.name), row.person));
     Ok(rows)
 }
 
-fn row(person: &Person, marked: Option<Marked>, on_roster: bool, (meeting, zone): (&Meeting, Tz)) -> Row {
+fn row(
+    person: &Person,
+    (marked, online): (Option<Marked>, bool),
+    on_roster: bool,
+    (meeting, zone): (&Meeting, Tz),
+) -> Row {
     let then = marked.filter(|marked| meeting.is_on_at(zone, marked.at));
     Row {
         person: person.id,
@@ -229,6 +244,7 @@ fn row(person: &Person, marked: Option<Marked>, on_roster: bool, (meeting, zone)
         also: person.also().map(ToOwned::to_owned),
         mark: marked.map(|marked| marked.mark),
         at: then.map(|marked| local_time(marked.at, zone)),
+        online,
         on_roster,
     }
 }
@@ -246,15 +262,29 @@ pub(crate) fn mark(call: &mut Call<'_>, request: AttendanceMark) -> Result<Recor
     let (person, _) = call.person("person", request.person)?;
     let before = found.meeting.sheet.marks.get(&person.id).copied();
     let at = request.at.as_deref().map(|at| given_time(call, &found, request.mark, at)).transpose()?;
-    // The same mark again keeps its time: she arrived when she arrived.
-    if before.map(|marked| marked.mark) == request.mark && at.is_none() {
-        return recorded(call, &found, &person, before);
+    let was_online = found.meeting.sheet.online.contains(&person.id);
+    let present = request.mark.is_some_and(Mark::present);
+    if request.online == Some(true) && !(present && found.group.meets_online()) {
+        return Err(Problem::NotAChoice.at("online").into());
     }
-    let marked = request.mark.map(|mark| Marked { mark, at: at.unwrap_or(call.now) });
+    let online = present && request.online.unwrap_or(was_online);
+    // The same mark again keeps its time: she arrived when she arrived.
+    let marked = match before {
+        Some(before) if Some(before.mark) == request.mark && at.is_none() => Some(before),
+        _ => request.mark.map(|mark| Marked { mark, at: at.unwrap_or(call.now) }),
+    };
+    if marked == before && online == was_online {
+        return recorded(call, &found, &person, (marked, online));
+    }
     let mut leaves = records::meeting::touch(&found.meeting);
-    records::meeting::write_mark(&mut leaves, person.id, marked);
+    if marked != before {
+        records::meeting::write_mark(&mut leaves, person.id, marked);
+    }
+    if online != was_online {
+        records::meeting::write_online(&mut leaves, person.id, online);
+    }
     call.commit(vec![leaves])?;
-    recorded(call, &found, &person, marked)
+    recorded(call, &found, &person, (marked, online))
 }
 
 /// The instant a time put right by hand means.
@@ -310,7 +340,7 @@ pub(crate) fn add(call: &mut Call<'_>, request: AttendanceAdd) -> Result<Recorde
     records::meeting::write_mark(&mut leaves, person.id, marked);
     let listed = records::roster::write(found.group.id, person.id, membership);
     call.commit(vec![records::person::write(&person), listed, leaves])?;
-    recorded(call, &found, &person, marked)
+    recorded(call, &found, &person, (marked, false))
 }
 
 /// `visitor_count`
@@ -368,7 +398,7 @@ fn recorded(
     call: &Call<'_>,
     found: &Found,
     person: &Person,
-    marked: Option<Marked>,
+    (marked, online): (Option<Marked>, bool),
 ) -> Result<Recorded, Error> {
     let tree = call.tree(MEETINGS, found.meeting.id)?;
     let before = found.meeting.sheet.marks.get(&person.id);
@@ -376,7 +406,7 @@ fn recorded(
     let here = found.meeting.sheet.marked_here() - is_here(before) + is_here(marked.as_ref());
     let membership = call.membership(found.group.id, person.id)?;
     let on_roster = membership.is_some_and(|membership| membership.holds(found.meeting.occurrence.date));
-    let row = row(person, marked, on_roster, (&found.meeting, found.group.zone));
+    let row = row(person, (marked, online), on_roster, (&found.meeting, found.group.zone));
     Ok(Recorded { row, here, stamp: stamp(tree.as_ref()) })
 }
 

@@ -83,6 +83,9 @@ pub(crate) fn mark(call: &mut Call<'_>, request: DoorMark) -> Result<DoorRow, Er
         let marked = request.here.then_some(Marked { mark: Mark::Here, at: call.now });
         let mut leaves = records::meeting::touch(&found.meeting);
         records::meeting::write_mark(&mut leaves, person.id, marked);
+        if found.meeting.sheet.online.contains(&person.id) {
+            records::meeting::write_online(&mut leaves, person.id, false);
+        }
         call.commit(vec![leaves])?;
     }
     Ok(DoorRow { person: person.id, name: person.shown(), here: request.here })

@@ -3,7 +3,7 @@
 //! A headcount and marks stand side by side and are never silently added: "unduplicated" can't
 //! be computed from a headcount.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,8 @@ pub struct Sheet {
     pub counts: Counts,
     /// Marks by person.
     pub marks: BTreeMap<Id, Marked>,
+    /// Who of those marked took part from elsewhere, where the group meets online too.
+    pub online: BTreeSet<Id>,
     /// People who were here by name, and whose names are no longer kept.
     pub unnamed: Option<u32>,
     /// What was put in. By itself it does not say that anybody was there.

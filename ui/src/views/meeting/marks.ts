@@ -10,6 +10,12 @@ export function isHere(mark: Mark | null): boolean {
   return mark === 'here' || mark === 'late' || mark === 'left_early';
 }
 
+/** What may be put right with a mark. */
+export interface Also {
+  at?: Time;
+  online?: boolean;
+}
+
 /** When a meeting begins and is planned to close. */
 export type Hours = Pick<MeetingSummary, 'start' | 'closes'>;
 

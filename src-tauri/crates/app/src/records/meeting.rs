@@ -3,7 +3,8 @@
 //! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
 //! `basket/{cents,counted_by_two}`, `totals/{here,not_kept_since}`, who does what as in `assignment.rs`, and one leaf a mark:
-//! `marks/<person id>` = [mark, minute].
+//! `marks/<person id>` = [mark, minute]; `online/<person id>` = true for whoever took part from
+//! elsewhere.
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `not_kept_since` is
 //! the day all names became totals.
@@ -88,6 +89,11 @@ pub(crate) fn sheet(tree: &Tree) -> Sheet {
             cents: tree.count("basket/cents"),
             counted_by_two: tree.value("basket/counted_by_two").and_then(Value::as_bool),
         },
+        online: tree
+            .under("online")
+            .filter(|(_, leaf)| leaf.value == Value::Bool(true))
+            .filter_map(|(person, _)| person.parse().ok())
+            .collect(),
         unnamed: tree.count("totals/here"),
         not_kept_since: tree.day("totals/not_kept_since"),
     }
@@ -119,6 +125,9 @@ pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, today: NaiveDate) {
     for person in meeting.sheet.marks.keys() {
         leaves.set(format!("marks/{person}"), None::<String>);
     }
+    for person in &meeting.sheet.online {
+        write_online(leaves, *person, false);
+    }
     assignment::clear(leaves, &meeting.assignments);
     let mut nameless = meeting.agenda.clone().nameless();
     for item in nameless.items.values_mut() {
@@ -134,4 +143,9 @@ pub(crate) fn write_mark(leaves: &mut Leaves, person: Id, marked: Option<Marked>
         Value::List(vec![Value::Text(marked.mark.text().to_owned()), Value::Int(minute_of(marked.at))])
     });
     leaves.set(format!("marks/{person}"), value);
+}
+
+/// Says that a person took part from elsewhere, or no longer says so.
+pub(crate) fn write_online(leaves: &mut Leaves, person: Id, online: bool) {
+    leaves.set(format!("online/{person}"), online.then_some(true));
 }
