@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// A clinic's group, which answers for what it destroys.
 fn clinic(desk: &Desk) -> String {
-    let request = json!({ "name": "Morning class", "program": "smart", "regime": "part2", "weekday": "wed",
+    let request = json!({ "name": "Morning class", "program": "smart", "regime": "part2", "weekday": "tue",
         "time": "10:00" });
     text(&desk.ok("group_create", request)["id"])
 }

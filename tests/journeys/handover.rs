@@ -374,15 +374,15 @@ fn a_group_is_erased_with_everything_of_it_and_nothing_else() {
     let stays = text(
         &desk.ok(
             "group_create",
-            json!({ "name": "Morning", "program": "aa", "weekday": "sun", "time": "09:00" }),
+            json!({ "name": "Morning", "program": "aa", "weekday": "tue", "time": "09:00" }),
         )["id"],
     );
     desk.ok("group_agree_names", json!({ "group": stays, "agreed_on": "2026-03-03" }));
     let luis = person(&desk, &group, "Luisito M.");
     desk.ok("roster_add", json!({ "group": stays, "person": luis }));
     // Somebody who visited the other group is named there.
-    let (ana, sunday) = (person(&desk, &group, "Annabel R."), desk.next_meeting(&stays));
-    desk.ok("attendance_mark", json!({ "meeting": sunday, "person": ana, "mark": "here" }));
+    let (ana, morning) = (person(&desk, &group, "Annabel R."), desk.next_meeting(&stays));
+    desk.ok("attendance_mark", json!({ "meeting": morning, "person": ana, "mark": "here" }));
     let file = handed(&desk, &group, json!([{ "person": ana }]));
     desk.ok("draft_keep", json!({ "name": "group/new", "value": "for Tuesday Night Steps" }));
 
@@ -405,7 +405,7 @@ fn a_group_is_erased_with_everything_of_it_and_nothing_else() {
     }
     assert_eq!(each(&desk.ok("person_list", json!({}))["people"], "name"), ["Luisito M."]);
     assert_eq!(each(&desk.ok("group_list", json!({}))["groups"], "name"), ["Morning"]);
-    let sheet = desk.ok("attendance_get", json!({ "meeting": sunday }));
+    let sheet = desk.ok("attendance_get", json!({ "meeting": morning }));
     assert_eq!(sheet["here"], 1, "she still counts where she visited");
     assert!(!sheet.to_string().contains("Annabel"));
     assert_eq!(desk.ok("draft_list", json!({}))["drafts"], json!([]));

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that can't go on stops.
 
+mod afterwards;
 mod agenda;
 mod assignment;
 mod attendance;
@@ -20,6 +21,7 @@ mod evening;
 mod figures;
 mod group;
 mod handover;
+mod here;
 mod history;
 mod import;
 mod lock;

@@ -52,6 +52,8 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
     ("meeting-here", "/meetings/:meeting/here", "Tuesday"),
+    ("meeting-door", "/meetings/:meeting/door", "Who is here"),
+    ("meeting-afterwards", "/meetings/:meeting/afterwards", "Tuesday"),
     ("meeting-papers", "/meetings/:meeting/papers", "Tuesday"),
     ("meeting-sign-up", "/meetings/:meeting/sign-up", "Type in the sign-up sheet"),
     ("people", "/people", "People"),

@@ -25,6 +25,7 @@ const inPassing: Answers = {
   person_story: () => ({ lines: [], from: '2025-11-25', earlier: false }),
   noted_get: () => ({ groups: [], stamp: '' }),
   release_list: () => ({ name: '', groups: [], releases: [], handed: [], today: '2026-11-24', stamp: '' }),
+  meeting_unrecorded: () => ({ meetings: [] }),
   reading_preview: () => ({ blocks: [], minutes: 1 }),
   today_get: () => ({ now: '2026-11-24T17:00', date: '2026-11-24', next: null, upcoming: [], ending: [], groups: 1 }),
 };
@@ -79,6 +80,7 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     page: 'letter',
     zone: 'America/New_York',
     version: '0.1.0',
+    letter_keys: true,
     lock_minutes: 10,
     backup_reminder_days: 30,
     folder: '/somewhere/records',

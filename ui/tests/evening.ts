@@ -110,6 +110,7 @@ export function row(name: string, change: Partial<Row> = {}): Row {
     name,
     mark: null,
     at: null,
+    online: false,
     on_roster: true,
     ...change,
   };
@@ -120,6 +121,11 @@ export function sheet(rows: Row[], change: Partial<Attendance> = {}) {
   let stored: Attendance = {
     meeting: summary(),
     not_kept: false,
+    ahead: false,
+    may_mark_all: true,
+    meets_online: false,
+    expected: [],
+    tracks: [],
     names: agreed,
     words,
     counts: { room: null, newcomers: null, online: null },

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { tick } from 'svelte';
 import { language } from '../src/lib/language.svelte.ts';
 import type { Calls } from '../src/lib/wire.ts';
-import { headline, lead, mainDeed } from '../src/views/today/moment.ts';
+import { headline, lead, mainDeed, otherDeeds } from '../src/views/today/moment.ts';
 import Today from '../src/views/today/Today.svelte';
 import { expectAccessible } from './axe.ts';
 import { core } from './core.ts';
@@ -81,9 +81,29 @@ describe('the sentences under it', () => {
 test.each([
   ['before', 'Print the sign-in sheet', 'papers'],
   ['during', 'Who is here', 'here'],
-  ['after', 'Type it in', 'here'],
+  ['after', 'Type it in', 'afterwards'],
 ] as const)('%s, the filled button is "%s"', (moment, label, page) => {
   expect(mainDeed(next({ moment }), true)).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
+});
+
+test('nobody is counted in before the day of the meeting', () => {
+  const here = (today: string) =>
+    otherDeeds(next(), true, today).some(({ href }) => href === `#/meetings/${ids.meeting}/here`);
+  expect([here('2026-11-23'), here('2026-11-24')]).toEqual([false, true]);
+});
+
+test('evenings nobody wrote down stand on Today, but not the one it is about', async () => {
+  const missing = [summary({ id: 'f'.repeat(32), date: '2026-11-17' }), summary()];
+  core({
+    today_get: () => today(),
+    group_list: () => ({ groups: [{ ...group(), next: null }] }),
+    meeting_unrecorded: () => ({ meetings: missing }),
+  });
+  render(Today);
+  const link = await screen.findByRole('link', { name: 'Type it in: Tue, Nov 17' });
+  expect(link.getAttribute('href')).toBe(`#/meetings/${'f'.repeat(32)}/afterwards`);
+  screen.getByText(/of one meeting of the last weeks/);
+  await expectAccessible();
 });
 
 test('a group without names is not sent to print a sheet to sign', async () => {

@@ -19,10 +19,12 @@ pub(crate) fn evening() -> Done {
     let evening = Evening::prepare()?;
     output(&mut evening.cli(&["sample"]))?;
     let today = evening.call("today_get", &json!({}))?;
-    let meeting = &today["next"]["meeting"];
-    let id = meeting["id"].as_str().ok_or_else(|| {
+    let id = today["next"]["meeting"]["id"].as_str().ok_or_else(|| {
         Failure::new("the sample group has no meeting coming up; that is a defect of the sample")
     })?;
+    // Who was there can't be written down before its day.
+    let moved = evening.call("meeting_move", &json!({"meeting": id, "date": today["date"]}))?;
+    let meeting = &moved["summary"];
     let agenda = evening.call("agenda_get", &json!({"meeting": id}))?;
     let attendance = evening.everybody_comes_in(id)?;
     let sheet = evening.folder.join("sign-in.pdf");

@@ -4,6 +4,7 @@ meeting-title = { $day }, { $time }
 meeting-closes = Closes { $time }
 meeting-tab-plan = Plan
 meeting-tab-here = Who is here
+meeting-tab-afterwards = Afterwards
 meeting-tab-papers = Papers
 meeting-tabs = This meeting
 meeting-print = Print the sign-in sheet
@@ -102,6 +103,7 @@ here-online-fewer = One fewer online
 here-count-said = { $what }: { $count }
 here-cancelled = Nobody is counted while a meeting is cancelled.
 here-cancelled-link = Bring it back under Plan
+here-ahead = This meeting is still ahead. From its day on you can write down who was there.
 here-saved = saved
 here-count-wrong = Write a whole number, or leave it empty.
 here-count-marked = { $count ->
@@ -154,10 +156,46 @@ here-absent = not there
 here-do-late = Late
 here-do-left-early = Left early
 here-do-absent = Not there
+here-do-online = Online
 here-take-back = Take back
 here-new-tonight = not on the list before
 here-empty = Nobody is on the list yet. Type the first name and press Enter twice, or add people from a list you already have.
 here-empty-link = Add people from a list
+
+here-time = Time
+here-time-save = Correct the time
+here-time-wrong = Write a time, such as 7:12 pm.
+here-order = Order of the names
+here-order-expected = who usually comes first
+here-order-name = by name
+here-track = Show
+here-track-all = everybody
+here-all = { $count ->
+    [one] Mark the other { $count } person here
+   *[other] Mark the other { $count } people here
+}
+here-all-done = { $count ->
+    [one] { $count } more person is marked here.
+   *[other] { $count } more people are marked here.
+}
+here-all-undo = Take it back
+here-beyond = { $count ->
+    [one] { $count } more person is on the list. Type a name to find them.
+   *[other] { $count } more people are on the list. Type a name to find them.
+}
+# Single letters that mark the person whose row has the focus. Each must be another one.
+here-key-late = L
+here-key-left-early = E
+here-key-excused = U
+here-key-clear = C
+here-keys = In the list, Enter marks here, { $late } late, { $early } left early, { $excused } “{ $word }”, and { $clear } takes the mark back; each goes on to the next name. The down arrow goes to the next name without a mark.
+here-keys-plain = In the list, Enter marks here and goes on to the next name. The down arrow goes to the next name without a mark.
+
+## At the door
+door = At the door
+door-title = Who is here
+door-back = Back to the list
+door-empty = Nobody is on the list yet.
 
 ## Papers
 papers-sheet = Sign-in sheet

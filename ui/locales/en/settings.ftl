@@ -14,6 +14,11 @@ page-hint = For everything you print.
 page-letter = Letter
 page-a4 = A4
 
+letter-keys = Letters in the list of names
+letter-keys-hint = While a row of “Who is here” has the focus, a single letter marks it. What each letter does is told above the list.
+letter-keys-on = on
+letter-keys-off = off
+
 recovery-heading = Your recovery code
 recovery-have-it = You have not checked your recovery code yet. If you wrote it on paper, type it here to be sure it is right.
 recovery-lost-it = If you don’t have it, it can’t be shown again. Make a new one below.

@@ -4,6 +4,7 @@ meeting-title = { $day }, { $time }
 meeting-closes = Termina { $time }
 meeting-tab-plan = Plan
 meeting-tab-here = Quién está
+meeting-tab-afterwards = Después
 meeting-tab-papers = Papeles
 meeting-tabs = Esta reunión
 meeting-print = Imprimir la hoja de firmas
@@ -102,6 +103,7 @@ here-online-fewer = Una persona menos en línea
 here-count-said = { $what }: { $count }
 here-cancelled = Mientras una reunión está cancelada no se cuenta a nadie.
 here-cancelled-link = Recuperarla en Plan
+here-ahead = Esta reunión todavía no ha llegado. A partir de su día podrá anotar quién estuvo.
 here-saved = guardado
 here-count-wrong = Escriba un número entero, o deje el campo vacío.
 here-count-marked = { $count ->
@@ -154,10 +156,46 @@ here-absent = no vino
 here-do-late = Llegó tarde
 here-do-left-early = Se fue antes
 here-do-absent = No vino
+here-do-online = En línea
 here-take-back = Quitar la marca
 here-new-tonight = no estaba en la lista
 here-empty = Todavía no hay nadie en la lista. Escriba un nombre y pulse Intro dos veces, o agregue personas de una lista que ya tenga.
 here-empty-link = Agregar personas de una lista
+
+here-time = Hora
+here-time-save = Corregir la hora
+here-time-wrong = Escriba una hora, como 7:12 pm.
+here-order = Orden de los nombres
+here-order-expected = primero quien suele venir
+here-order-name = por nombre
+here-track = Mostrar
+here-track-all = a todos
+here-all = { $count ->
+    [one] Marcar presente a la persona que queda
+   *[other] Marcar presentes a las otras { $count } personas
+}
+here-all-done = { $count ->
+    [one] { $count } persona más tiene la marca «presente».
+   *[other] { $count } personas más tienen la marca «presente».
+}
+here-all-undo = Deshacerlo
+here-beyond = { $count ->
+    [one] Hay { $count } persona más en la lista. Escriba un nombre para encontrarla.
+   *[other] Hay { $count } personas más en la lista. Escriba un nombre para encontrarlas.
+}
+# Letras que marcan a la persona cuya línea tiene el foco. Cada una tiene que ser otra.
+here-key-late = T
+here-key-left-early = S
+here-key-excused = A
+here-key-clear = Q
+here-keys = En la lista, Intro marca «presente», { $late } «llegó tarde», { $early } «se fue antes», { $excused } «{ $word }», y { $clear } quita la marca; después se pasa al nombre siguiente. La flecha abajo va al siguiente nombre sin marca.
+here-keys-plain = En la lista, Intro marca «presente» y pasa al nombre siguiente. La flecha abajo va al siguiente nombre sin marca.
+
+## En la puerta
+door = En la puerta
+door-title = Quién está aquí
+door-back = Volver a la lista
+door-empty = Todavía no hay nadie en la lista.
 
 ## Papeles
 papers-sheet = Hoja de firmas

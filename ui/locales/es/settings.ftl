@@ -14,6 +14,11 @@ page-hint = Para todo lo que imprima.
 page-letter = Carta
 page-a4 = A4
 
+letter-keys = Letras en la lista de nombres
+letter-keys-hint = Mientras una línea de «Quién está» tiene el foco, una sola letra la marca. Encima de la lista se dice qué hace cada letra.
+letter-keys-on = sí
+letter-keys-off = no
+
 recovery-heading = Su código de recuperación
 recovery-have-it = Todavía no ha comprobado su código de recuperación. Si lo escribió en papel, escríbalo aquí para saber con seguridad que está bien.
 recovery-lost-it = Si no lo tiene, no se puede volver a mostrar. Haga uno nuevo más abajo.

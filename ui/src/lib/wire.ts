@@ -61,6 +61,30 @@ export type AbsencePick = {
   absence: string;
 };
 
+/** What there is to type in after a meeting. */
+export type Afterwards = {
+  /** Which meeting. */
+  meeting: MeetingSummary;
+  /** Whether names are kept. */
+  names: Names;
+  /** Names were kept and are not any more. */
+  not_kept: boolean;
+  /** Its day is still to come: nothing can be written down yet. */
+  ahead: boolean;
+  /** The program's words. */
+  words: Words;
+  /** The headcount. */
+  counts: Counts;
+  /** How many named people are here. */
+  here: number;
+  /** What was put in. */
+  basket: Basket;
+  /** The group's next meeting after this one that takes place. */
+  next: MeetingSummary | null;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
 /** The agenda of one meeting. */
 export type Agenda = {
   /** Whose it is. */
@@ -417,8 +441,19 @@ export type Attendance = {
   rows: Array<Row>;
   /** How many named people are here. */
   here: number;
+  /** The people of `rows` in the order in which they are likely to come; empty where no meeting
+   * before tells. */
+  expected: Array<string>;
+  /** The small groups of the evening that somebody belongs to, in their order. */
+  tracks: Array<AttendanceTrack>;
   /** Names were kept and are not any more; `here` is what they came to. */
   not_kept: boolean;
+  /** One can take part from elsewhere. */
+  meets_online: boolean;
+  /** Its day is still to come: nothing can be written down yet. */
+  ahead: boolean;
+  /** Everybody on the list may be marked here at once. */
+  may_mark_all: boolean;
   /** The marks this kind of group offers. */
   marks_offered: Array<Mark>;
   /** Changes whenever the meeting does. */
@@ -441,6 +476,22 @@ export type AttendanceMark = {
   person: string;
   /** How she attended; null takes the mark back. */
   mark: Mark | null;
+  /** When she came or went, in the group's zone, such as `19:12`; now if left out. Only with a mark
+   * that says she was there. */
+  at?: string;
+  /** Whether she takes part from elsewhere, where the group meets online too; as before if left
+   * out. Only with a mark that says she was there. */
+  online?: boolean;
+};
+
+/** A small group of the evening and who belongs to it. */
+export type AttendanceTrack = {
+  /** Which small group. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** Who belongs to it, whether on the list or not. */
+  people: Array<string>;
 };
 
 /** What a group saved for later. */
@@ -565,6 +616,32 @@ export type BackupSaved = {
   file: string | null;
   /** What is in it, read back from the file. */
   contents: BackupContents | null;
+};
+
+/** What was put in. Null is *not written down*, which is not nothing. */
+export type Basket = {
+  /** How much, in the group's own currency, such as `42.50`. */
+  amount: string | null;
+  /** Whether two people counted it. */
+  counted_by_two: boolean | null;
+};
+
+/** What was put in, as it is stored now. */
+export type BasketSaved = {
+  /** What was put in. */
+  basket: Basket;
+  /** Changes whenever the meeting does. */
+  stamp: string;
+};
+
+/** Writes down what was put in; what is left out stays, null is *not written down*. */
+export type BasketSet = {
+  /** Which meeting. */
+  meeting: string;
+  /** How much, from 0 to 99,999.99, such as `42.50` or `42,50`. */
+  amount?: string | null;
+  /** Whether two people counted it. */
+  counted_by_two?: boolean | null;
 };
 
 /** Says whether somebody can serve in a role. Why, and since when, is not written down. */
@@ -1080,6 +1157,38 @@ export type DoingRole = {
 
 /** Nothing more to say: it is done. */
 export type Done = Record<string, never>;
+
+/** The list at the door. */
+export type Door = {
+  /** What the group calls itself. */
+  group_name: string;
+  /** The meeting's day. */
+  date: string;
+  /** When it starts, in the group's zone. */
+  start: string;
+  /** People on the list, by name. */
+  rows: Array<DoorRow>;
+};
+
+/** Marks a person here at the door, or takes it back. */
+export type DoorMark = {
+  /** Which meeting. */
+  meeting: string;
+  /** Who. */
+  person: string;
+  /** Whether she is here. */
+  here: boolean;
+};
+
+/** A name at the door. */
+export type DoorRow = {
+  /** Who. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** Whether she was marked here. */
+  here: boolean;
+};
 
 /** One form. */
 export type Draft = {
@@ -1925,6 +2034,12 @@ export type MeetingSummary = {
   here: number | null;
   /** Whether anything about it was ever changed. */
   touched: boolean;
+};
+
+/** Asks for meetings nothing was written down of. */
+export type MeetingUnrecordedAsk = {
+  /** One group's only. */
+  group?: string;
 };
 
 /** Takes an agenda of the group. */
@@ -3736,8 +3851,11 @@ export type Row = {
   also?: string;
   /** How she attended; null is *not recorded*. */
   mark: Mark | null;
-  /** When she was marked, in the group's zone. */
+  /** When she came or went, in the group's zone; null if she was marked at another time than
+   * during the meeting. */
   at: string | null;
+  /** She took part from elsewhere. */
+  online: boolean;
   /** Whether she is on the group's list. */
   on_roster: boolean;
 };
@@ -4019,6 +4137,8 @@ export type Settings = {
   theme: Theme;
   /** The size of paper in the printer. */
   page: Page;
+  /** Single letters mark people while a row of the list has the focus. */
+  letter_keys: boolean;
   /** Minutes without anybody until the records lock. */
   lock_minutes: number;
   /** Days until a backup is due again; null for never. */
@@ -4039,6 +4159,8 @@ export type SettingsEdit = {
   theme?: Theme;
   /** The size of paper in the printer. */
   page?: Page;
+  /** Single letters mark people while a row of the list has the focus. */
+  letter_keys?: boolean;
   /** Minutes without anybody until the records lock, 1 to 60. */
   lock_minutes?: number;
   /** Days until a backup is due again: 7, 14, 30 or 90; null for never. */
@@ -4051,6 +4173,54 @@ export type ShareTimer = {
   minutes: number;
   /** Minutes more to finish the thought, 0 to 60. */
   wrap_up: number;
+};
+
+/** What becomes of a line. */
+export type SheetAction = "mark" | "already" | "add" | "ask" | "skip" | "refused";
+
+/** Who a line means. */
+export type SheetAnswer = {
+  /** The line, from 1. */
+  line: number;
+  /** `new` for somebody new, `skip` to leave the line out, or the id of one of its candidates. */
+  choice: string;
+};
+
+/** A name on the sheet. */
+export type SheetRow = {
+  /** Its line in what was typed, from 1. */
+  line: number;
+  /** What becomes of it. */
+  action: SheetAction;
+  /** First name and last initial; null if it can't be taken. */
+  name: string | null;
+  /** Why it is asked about or refused. */
+  reason: string | null;
+  /** Whom it may mean. */
+  candidates: Array<ImportCandidate>;
+};
+
+/** Types in the names of a sheet. */
+export type SheetTypeIn = {
+  /** Which meeting. */
+  meeting: string;
+  /** The names, one a line, or a table pasted from a spreadsheet. At most 100,000 characters and
+   * 2,000 names. */
+  names: string;
+  /** Only say what would happen. */
+  dry_run: boolean;
+  /** What was answered about lines that were asked about. */
+  answers?: Array<SheetAnswer>;
+};
+
+/** What happened, or would happen. */
+export type SheetTyped = {
+  /** Its names, in the order of the paper. */
+  rows: Array<SheetRow>;
+  /** It is stored. Never while a line is asked about or refused. */
+  saved: boolean;
+  /** How many named people are here by what is stored. */
+  here: number;
 };
 
 /** The rows of a sign-up sheet. */
@@ -4673,6 +4843,8 @@ export interface Calls {
   roster_remove: { request: RosterChange; response: Group };
   /** Meetings from one day to another. */
   meeting_list: { request: MeetingListAsk; response: MeetingList };
+  /** Meetings of the last weeks that took place and nothing was written down of. */
+  meeting_unrecorded: { request: MeetingUnrecordedAsk; response: MeetingList };
   /** One meeting. */
   meeting_get: { request: MeetingGet; response: Meeting };
   /** Says that a meeting does not take place, and why. */
@@ -4875,6 +5047,8 @@ export interface Calls {
   attendance_get: { request: MeetingGet; response: Attendance };
   /** Marks a person, or takes the mark back. */
   attendance_mark: { request: AttendanceMark; response: Marked };
+  /** Marks everybody on the list here who is not marked yet; mutual aid only. */
+  attendance_mark_all: { request: MeetingGet; response: Attendance };
   /** Adds somebody whose name is not there, marked here. */
   attendance_add: { request: AttendanceAdd; response: Marked };
   /** Sets the headcount. */
@@ -4901,6 +5075,16 @@ export interface Calls {
   chip_take_back: { request: ChipPick; response: ChipList };
   /** Says how many chips of one kind are in the box. */
   chip_stock_set: { request: ChipStock; response: MilestoneList };
+  /** What there is to type in after an evening on paper. */
+  afterwards_get: { request: MeetingGet; response: Afterwards };
+  /** Writes down what was put in at a meeting, and whether two counted it. */
+  basket_set: { request: BasketSet; response: BasketSaved };
+  /** Types in the names of a sheet of paper: a dry run says who is meant, the real run marks them here. */
+  sheet_type_in: { request: SheetTypeIn; response: SheetTyped };
+  /** The names on a group's list and whether each is here, for the door. */
+  door_get: { request: MeetingGet; response: Door };
+  /** Marks a person here at the door, or takes it back. */
+  door_mark: { request: DoorMark; response: DoorRow };
   /** Makes a paper, for looking at. */
   paper_make: { request: PaperRequest; response: Paper };
   /** Makes a paper and saves it where she chooses. */

@@ -41,6 +41,8 @@ import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
 import ReadingNew from './library/ReadingNew.svelte';
 import Split from './library/Split.svelte';
+import Afterwards from './meeting/Afterwards.svelte';
+import Door from './meeting/Door.svelte';
 import Here from './meeting/Here.svelte';
 import Papers from './meeting/Papers.svelte';
 import Plan from './meeting/Plan.svelte';
@@ -102,6 +104,8 @@ export const screens: Record<Screen, Component<any>> = {
   'people-import': Import,
   'meeting-plan': Plan,
   'meeting-here': Here,
+  'meeting-door': Door,
+  'meeting-afterwards': Afterwards,
   'meeting-papers': Papers,
   'meeting-sign-up': SignUpRead,
   people: People,

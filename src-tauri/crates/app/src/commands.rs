@@ -1,6 +1,7 @@
 //! The one list of commands: what the window, the command line and the tests can ask for.
 
 use crate::absence::{self, AbsenceAdd, AbsenceList, AbsencePick};
+use crate::afterwards::{self, Afterwards, BasketSaved, BasketSet};
 use crate::agenda::item::{
     self, AgendaItemAdd, AgendaItemCondition, AgendaItemEdit, AgendaItemMove, AgendaItemPick,
 };
@@ -21,6 +22,7 @@ use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, 
 use crate::disclosure::{
     self, DisclosureAdd, ReleaseAdd, ReleaseEdit, ReleaseHappened, ReleaseList, ReleaseOn, ReleasePick,
 };
+use crate::door::{self, Door, DoorMark, DoorRow};
 use crate::draft::{self, DraftKeep, DraftList};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
@@ -77,12 +79,14 @@ use crate::schedule::{
 };
 use crate::service::{self, ServiceAdd, ServiceEdit, ServiceEnd, ServiceList};
 use crate::settings::{self, Settings, SettingsEdit};
+use crate::sheet::{self, SheetTypeIn, SheetTyped};
 use crate::signup::{self, SignUp, SignUpAsk, SignUpRead, SignUpTold};
 use crate::speaker::{
     self, Speaker, SpeakerAdd, SpeakerEdit, SpeakerErase, SpeakerInvite, SpeakerList, SpeakerPick,
 };
 use crate::today::{self, Today};
 use crate::topic::{self, CardList, TopicSet};
+use crate::unrecorded::{self, MeetingUnrecordedAsk};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
@@ -231,6 +235,8 @@ crate::commands! {
     unlocked roster_remove(RosterChange) -> Group = roster::remove, changes "person" "group";
     /// Meetings from one day to another.
     unlocked meeting_list(MeetingListAsk) -> MeetingList = meeting::list;
+    /// Meetings of the last weeks that took place and nothing was written down of.
+    unlocked meeting_unrecorded(MeetingUnrecordedAsk) -> MeetingList = unrecorded::list;
     /// One meeting.
     unlocked meeting_get(MeetingGet) -> Meeting = meeting::get;
     /// Says that a meeting does not take place, and why.
@@ -433,6 +439,8 @@ crate::commands! {
     unlocked attendance_get(MeetingGet) -> Attendance = attendance::get;
     /// Marks a person, or takes the mark back.
     unlocked attendance_mark(AttendanceMark) -> Recorded = attendance::mark, changes "meeting";
+    /// Marks everybody on the list here who is not marked yet; mutual aid only.
+    unlocked attendance_mark_all(MeetingGet) -> Attendance = attendance::mark_all, changes "meeting";
     /// Adds somebody whose name is not there, marked here.
     unlocked attendance_add(AttendanceAdd) -> Recorded = attendance::add, changes "meeting" "person" "group";
     /// Sets the headcount.
@@ -459,6 +467,16 @@ crate::commands! {
     unlocked chip_take_back(ChipPick) -> ChipList = chip::take_back, changes "meeting" "group";
     /// Says how many chips of one kind are in the box.
     unlocked chip_stock_set(ChipStock) -> MilestoneList = chip::set_stock, changes "group";
+    /// What there is to type in after an evening on paper.
+    unlocked afterwards_get(MeetingGet) -> Afterwards = afterwards::get;
+    /// Writes down what was put in at a meeting, and whether two counted it.
+    unlocked basket_set(BasketSet) -> BasketSaved = afterwards::set_basket, changes "meeting";
+    /// Types in the names of a sheet of paper: a dry run says who is meant, the real run marks them here.
+    unlocked sheet_type_in(SheetTypeIn) -> SheetTyped = sheet::type_in, changes "meeting" "person" "group";
+    /// The names on a group's list and whether each is here, for the door.
+    unlocked door_get(MeetingGet) -> Door = door::get;
+    /// Marks a person here at the door, or takes it back.
+    unlocked door_mark(DoorMark) -> DoorRow = door::mark, changes "meeting";
     /// Makes a paper, for looking at.
     unlocked paper_make(PaperMake) -> PaperMade = paper::make;
     /// Makes a paper and saves it where she chooses.

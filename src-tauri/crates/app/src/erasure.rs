@@ -253,10 +253,10 @@ impl Traces {
     }
 }
 
-/// The leaves of a meeting that have somebody in their path: her mark, and that she said "not this
-/// time".
+/// The leaves of a meeting that have somebody in their path: her mark, that she took part from
+/// elsewhere, and that she said "not this time".
 fn listed_in<'t>(tree: &'t Tree, people: &'t BTreeSet<Id>) -> impl Iterator<Item = String> + 't {
-    let paths = people.iter().flat_map(|id| [format!("marks/{id}"), format!("declined/{id}")]);
+    let paths = people.iter().flat_map(|id| ["marks", "online", "declined"].map(|map| format!("{map}/{id}")));
     paths.filter(|path| tree.get(path).is_some())
 }
 
@@ -302,7 +302,10 @@ pub(crate) fn rewrite(call: &mut Call<'_>) -> Result<(), Error> {
 fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
     record.retain(|path, leaf| {
         let names_somebody = match tree {
-            MEETINGS => path.starts_with("marks/") || path.starts_with("declined/") || names_somebody(path),
+            MEETINGS => {
+                let listed = ["marks/", "online/", "declined/"];
+                listed.iter().any(|map| path.starts_with(map)) || names_somebody(path)
+            }
             ROTAS => {
                 records::rota::names_somebody(path)
                     || path.starts_with("terms/")

@@ -80,6 +80,12 @@ pub enum Error {
     /// The meeting is cancelled.
     #[error("the meeting is cancelled")]
     Cancelled,
+    /// The meeting's day is still to come.
+    #[error("the meeting is still ahead")]
+    MeetingAhead,
+    /// In this kind of group each person is marked by itself.
+    #[error("each person is marked by itself in this kind of group")]
+    NotAllAtOnce,
     /// The file can't be read as a list of people.
     #[error(transparent)]
     List(#[from] exchange::people_csv::Error),
@@ -246,6 +252,7 @@ impl Error {
             }
             Self::RotaOff => plain(Some("group")),
             Self::Release(_) => plain(Some("release")),
+            Self::MeetingAhead | Self::NotAllAtOnce => plain(Some("meeting")),
             _ => plain(None),
         }
     }
@@ -277,6 +284,8 @@ impl Error {
             Self::WeakPassphrase(_) => (Code::Invalid, "error-weak-passphrase"),
             Self::WrongRecoveryCode(_) => (Code::Invalid, "error-wrong-recovery-code"),
             Self::Cancelled => (Code::Invalid, "error-cancelled"),
+            Self::MeetingAhead => (Code::Invalid, "error-meeting-ahead"),
+            Self::NotAllAtOnce => (Code::Invalid, "error-not-all-at-once"),
             Self::List(fault) => (Code::Invalid, fault.key()),
             Self::Text(_) => (Code::Invalid, "error-not-a-text"),
             Self::Shipped => (Code::Invalid, "error-reading-shipped"),

@@ -243,17 +243,7 @@ struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     fn new(call: &Call<'_>, group: &'a Group, answers: &'a [ImportAnswer]) -> Result<Self, Error> {
-        let groups = call.groups()?;
-        let mut rosters = call.rosters()?;
-        let mut alike: BTreeMap<Id, bool> = BTreeMap::new();
-        for (id, roster) in &rosters {
-            let same = groups.iter().any(|other| other.id == *id && other.regime == group.regime);
-            for person in roster.members.keys() {
-                *alike.entry(*person).or_default() |= same;
-            }
-        }
-        let mut known = call.people()?;
-        known.retain(|person| alike.get(&person.id).copied().unwrap_or(true));
+        let known = call.people_alike(group)?;
         let mut by_name: HashMap<NameKey, Vec<usize>> = HashMap::new();
         for (place, person) in known.iter().enumerate() {
             for key in person.name_keys() {
@@ -263,7 +253,7 @@ impl<'a> Plan<'a> {
         Ok(Self {
             group,
             today: call.today(group.zone),
-            roster: rosters.remove(&group.id).unwrap_or_default(),
+            roster: call.roster(group.id)?,
             known,
             by_name,
             taken: BTreeSet::new(),
@@ -434,7 +424,7 @@ fn contradicts(entry: &Entry, person: &Person) -> bool {
 
 /// What tells a candidate from others of her name, without giving more away than the end of a
 /// number.
-fn candidate(words: &Words, on_list: bool, person: &Person) -> ImportCandidate {
+pub(crate) fn candidate(words: &Words, on_list: bool, person: &Person) -> ImportCandidate {
     let number = person.phone.as_deref().map(digits).unwrap_or_default();
     let ending: String = number.chars().skip(number.len().saturating_sub(2)).collect();
     let place = if on_list { "import-candidate-here" } else { "import-candidate-elsewhere" };

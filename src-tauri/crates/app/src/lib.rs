@@ -5,6 +5,7 @@
 //! storage in `vault`. It must not know a window.
 
 pub mod absence;
+pub mod afterwards;
 pub mod agenda;
 pub mod aside;
 pub mod assignment;
@@ -21,6 +22,7 @@ pub mod cycle;
 mod dates;
 mod desk;
 pub mod disclosure;
+pub mod door;
 pub mod draft;
 pub mod erasure;
 mod error;
@@ -59,10 +61,12 @@ pub mod sample;
 pub mod schedule;
 pub mod service;
 pub mod settings;
+pub mod sheet;
 pub mod signup;
 pub mod speaker;
 pub mod today;
 pub mod topic;
+pub mod unrecorded;
 mod upkeep;
 pub mod usual;
 pub mod vault;

@@ -13,6 +13,7 @@ pub mod story;
 use chrono::NaiveDate;
 use model::Id;
 use model::consent::Consent;
+use model::group::Group;
 use model::name::Apart;
 use model::person::{self as rule, Names};
 use model::regime::Regime;
@@ -376,6 +377,23 @@ impl Call<'_> {
     /// The day it is where this computer is.
     pub(crate) fn day_here(&self) -> NaiveDate {
         self.today(self.host.zone().parse().unwrap_or(chrono_tz::Tz::UTC))
+    }
+
+    /// Everybody a name in this group may mean: a person is never matched across kinds of groups.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn people_alike(&self, group: &Group) -> Result<Vec<rule::Person>, Error> {
+        let kinds: Vec<(Id, Regime)> =
+            self.groups()?.into_iter().map(|other| (other.id, other.regime)).collect();
+        self.known(|known| {
+            let same = |list: &Id| kinds.iter().any(|(id, regime)| id == list && *regime == group.regime);
+            let alike = known.all().map(|one| &one.person).filter(|person| {
+                let lists = known.lists(person.id);
+                lists.is_empty() || lists.iter().any(same)
+            });
+            alike.cloned().collect()
+        })
     }
 
     /// A group, if names may be kept in it.

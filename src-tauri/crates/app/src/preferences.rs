@@ -56,12 +56,19 @@ pub struct Preferences {
     /// The size of paper in the printer.
     #[serde(default)]
     pub page: PaperSize,
+    /// Single letters mark people while a row of the list has the focus.
+    #[serde(default = "usual_letter_keys")]
+    pub letter_keys: bool,
     /// Minutes without anybody until the records lock.
     #[serde(default = "usual_lock_minutes")]
     pub lock_minutes: u32,
     /// Days until a backup is due again; none for never.
     #[serde(default = "usual_reminder_days")]
     pub backup_reminder_days: Option<u32>,
+}
+
+fn usual_letter_keys() -> bool {
+    true
 }
 
 fn usual_lock_minutes() -> u32 {
@@ -87,6 +94,7 @@ impl Preferences {
                 language: Language::for_tag(&tag),
                 theme: Theme::default(),
                 page: if letter || !tag.contains('-') { PaperSize::Letter } else { PaperSize::A4 },
+                letter_keys: usual_letter_keys(),
                 lock_minutes: usual_lock_minutes(),
                 backup_reminder_days: usual_reminder_days(),
             }

@@ -29,6 +29,10 @@ pub struct SettingsEdit {
     #[serde(default)]
     #[ts(optional)]
     pub page: Option<PaperSize>,
+    /// Single letters mark people while a row of the list has the focus.
+    #[serde(default)]
+    #[ts(optional)]
+    pub letter_keys: Option<bool>,
     /// Minutes without anybody until the records lock, 1 to 60.
     #[serde(default)]
     #[ts(optional)]
@@ -48,6 +52,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The size of paper in the printer.
     pub page: PaperSize,
+    /// Single letters mark people while a row of the list has the focus.
+    pub letter_keys: bool,
     /// Minutes without anybody until the records lock.
     pub lock_minutes: u32,
     /// Days until a backup is due again; null for never.
@@ -66,6 +72,7 @@ pub(crate) fn get(desk: &mut Desk, _: Nothing) -> Result<Settings, Error> {
         language: desk.preferences.language,
         theme: desk.preferences.theme,
         page: desk.preferences.page,
+        letter_keys: desk.preferences.letter_keys,
         lock_minutes: desk.preferences.lock_minutes,
         backup_reminder_days: desk.preferences.backup_reminder_days,
         folder: desk.path.display().to_string(),
@@ -80,6 +87,7 @@ pub(crate) fn edit(desk: &mut Desk, request: SettingsEdit) -> Result<Settings, E
     preferences.language = request.language.unwrap_or(preferences.language);
     preferences.theme = request.theme.unwrap_or(preferences.theme);
     preferences.page = request.page.unwrap_or(preferences.page);
+    preferences.letter_keys = request.letter_keys.unwrap_or(preferences.letter_keys);
     if let Some(minutes) = request.lock_minutes {
         preferences.lock_minutes = lock::check_minutes(minutes)?;
     }

@@ -4,5 +4,6 @@
 //! vault, of what is already stored or of any language: what a person reads about a problem is
 //! made from its key by whoever speaks to them.
 
+pub mod names;
 pub mod people_csv;
 pub mod plain_text;

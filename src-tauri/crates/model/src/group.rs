@@ -86,6 +86,12 @@ impl Group {
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
+    /// Whether one can take part from elsewhere.
+    #[must_use]
+    pub fn meets_online(&self) -> bool {
+        self.online.is_some() || self.phone_in.is_some()
+    }
+
     /// The agenda an evening follows: another one by its id, or the usual one, also where the other
     /// is gone.
     #[must_use]

@@ -74,6 +74,12 @@ pub enum Problem {
     /// A date that is not after the one it follows.
     #[error("is not later than the day before it")]
     NotLater,
+    /// Not an amount of money, written as 42.50.
+    #[error("is not an amount such as 42.50")]
+    NotAnAmount,
+    /// A time at which nobody can have come or gone: outside the meeting, or not there yet.
+    #[error("is not within the meeting so far")]
+    OutsideMeeting,
     /// There are already as many as can be kept.
     #[error("there can be no more than {max}")]
     TooMany {
@@ -126,6 +132,8 @@ impl Problem {
             Self::InThePast => "problem-in-the-past",
             Self::LongAgo { .. } => "problem-long-ago",
             Self::NotLater => "problem-not-later",
+            Self::NotAnAmount => "problem-not-an-amount",
+            Self::OutsideMeeting => "problem-outside-meeting",
             Self::TooMany { .. } => "problem-too-many",
             Self::NotKeptHere => "problem-not-kept-here",
             Self::NotWithThisLicence => "problem-not-with-this-licence",

@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod alike;
 pub mod assignment;
 pub mod backup;
+pub mod basket;
 pub mod consent;
 pub mod counting;
 pub mod curriculum;

@@ -11,7 +11,7 @@ use crate::agenda::Agenda;
 use crate::assignment::Assignments;
 use crate::group::Group;
 use crate::id::Id;
-use crate::invalid::Invalid;
+use crate::invalid::{Invalid, Problem};
 use crate::schedule::{Dark, Occurrence, instant};
 use crate::sheet::Sheet;
 use crate::text;
@@ -153,6 +153,45 @@ impl Meeting {
         self.starts(zone) + TimeDelta::minutes(self.occurrence.minutes.into())
     }
 
+    /// Whether its day is still to come, so that nobody can have been there.
+    #[must_use]
+    pub fn is_ahead(&self, zone: Tz, now: DateTime<Utc>) -> bool {
+        self.occurrence.date > today(zone, now)
+    }
+
+    /// Whether it took place and nobody wrote down who was there.
+    #[must_use]
+    pub fn lacks_its_sheet(&self, zone: Tz, now: DateTime<Utc>) -> bool {
+        !self.is_cancelled() && self.sheet.is_empty() && self.moment(zone, now) == Moment::After
+    }
+
+    /// Whether an instant tells when somebody came or went, and not when it was typed in.
+    #[must_use]
+    pub fn is_on_at(&self, zone: Tz, at: DateTime<Utc>) -> bool {
+        self.starts(zone) - AROUND <= at && at <= self.ends(zone) + AROUND
+    }
+
+    /// The instant a time of day means at this meeting: somebody came or went then.
+    ///
+    /// # Errors
+    /// [`Problem::OutsideMeeting`] at `field` for a time that is not within the meeting or the hour
+    /// around it, or still to come.
+    pub fn instant_within(
+        &self,
+        field: &str,
+        time: NaiveTime,
+        zone: Tz,
+        now: DateTime<Utc>,
+    ) -> Result<DateTime<Utc>, Invalid> {
+        // An evening may go on past midnight.
+        let days = [Some(self.occurrence.date), self.occurrence.date.succ_opt()];
+        days.into_iter()
+            .flatten()
+            .map(|day| instant(zone, day, time))
+            .find(|at| self.is_on_at(zone, *at) && *at <= now)
+            .ok_or_else(|| Problem::OutsideMeeting.at(field))
+    }
+
     /// Where `now` stands to it.
     #[must_use]
     pub fn moment(&self, zone: Tz, now: DateTime<Utc>) -> Moment {
@@ -165,6 +204,10 @@ impl Meeting {
         }
     }
 }
+
+/// How long before the start and after the close people come and go: chairs are put out, and an
+/// evening runs over.
+const AROUND: TimeDelta = TimeDelta::hours(1);
 
 /// How long after the close a meeting is still the one she is busy with: she types it in
 /// afterwards.
@@ -278,6 +321,29 @@ mod tests {
         let long = crate::agenda::Item { minutes: 70, ..crate::agenda::Item::default() };
         evening.agenda.items.insert(Id([1; 16]), long);
         assert_eq!(evening.spare(), -10);
+    }
+
+    #[test]
+    fn a_meeting_is_ahead_until_its_own_day() {
+        let evening = meeting(1, "2026-11-24", "19:00");
+        // Midnight in Chicago, not in Greenwich.
+        assert!(evening.is_ahead(ZONE, "2026-11-23T23:59:00-06:00".parse().unwrap()));
+        assert!(!evening.is_ahead(ZONE, "2026-11-24T00:00:00-06:00".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_time_put_right_lies_within_the_evening_and_not_ahead() {
+        let late = meeting(1, "2026-11-24", "23:30");
+        let at = |time: &str, now: &str| {
+            late.instant_within("at", parse_time("at", time).unwrap(), ZONE, now.parse().unwrap())
+        };
+        let after = "2026-11-25T09:00:00-06:00";
+        assert_eq!(at("23:45", after).unwrap().to_rfc3339(), "2026-11-25T05:45:00+00:00");
+        assert_eq!(at("00:10", after).unwrap().to_rfc3339(), "2026-11-25T06:10:00+00:00");
+        let refused = Err(Problem::OutsideMeeting.at("at"));
+        assert_eq!(at("12:00", after), refused);
+        assert_eq!(at("22:29", after), refused);
+        assert_eq!(at("23:45", "2026-11-24T23:40:00-06:00"), refused);
     }
 
     #[test]

@@ -59,6 +59,12 @@ impl Regime {
         !matches!(self, Regime::MutualAid)
     }
 
+    /// Whether everybody on the list may be marked here at once. Where an agency answers for each
+    /// mark, each is made by itself.
+    pub const fn marks_all_at_once(self) -> bool {
+        matches!(self, Regime::MutualAid)
+    }
+
     /// Whether notes, tags and own fields about a person may be kept at all.
     pub const fn keeps_notes(self) -> bool {
         !matches!(self, Regime::MutualAid)
@@ -95,6 +101,7 @@ mod tests {
             assert_eq!(regime.offers_absent_mark(), !mutual_aid);
             assert_eq!(regime.counts_by_person(), !mutual_aid);
             assert_eq!(regime.keeps_notes(), !mutual_aid);
+            assert_eq!(regime.marks_all_at_once(), mutual_aid);
         }
     }
 }

@@ -3,11 +3,12 @@
 //! A headcount and marks stand side by side and are never silently added: "unduplicated" can't
 //! be computed from a headcount.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::basket::Basket;
 use crate::id::Id;
 use crate::invalid::{Invalid, in_range};
 use crate::regime::Regime;
@@ -99,18 +100,22 @@ pub struct Listed {
     pub not_recorded: u32,
 }
 
-/// Who was at one meeting.
+/// Who was at one meeting, and what was put in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     /// The headcount.
     pub counts: Counts,
     /// Marks by person.
     pub marks: BTreeMap<Id, Marked>,
+    /// Who of those marked took part from elsewhere, where the group meets online too.
+    pub online: BTreeSet<Id>,
     /// People who were here by name, and whose names are no longer kept.
     pub unnamed: Option<u32>,
     /// How people of the list were marked whose names are no longer kept. `None` where that was
     /// not stored.
     pub listed: Option<Listed>,
+    /// What was put in. By itself it does not say that anybody was there.
+    pub basket: Basket,
     /// When all names became totals: whatever else could be asked of them is *not kept*.
     pub not_kept_since: Option<NaiveDate>,
 }
@@ -140,6 +145,32 @@ impl Sheet {
     pub fn is_empty(&self) -> bool {
         self.marks.is_empty() && self.unnamed.is_none() && self.counts == Counts::default()
     }
+}
+
+/// How many recorded meetings back it is looked at to tell who usually comes.
+pub const LOOKED_BACK: usize = 12;
+
+impl Sheet {
+    /// Whether it tells who was there by name.
+    #[must_use]
+    pub fn names_somebody(&self) -> bool {
+        !self.marks.is_empty()
+    }
+}
+
+/// The people of a list in the order in which they are likely to come: whoever was here at most of
+/// the sheets first, among equals as they stood, which is by name.
+#[must_use]
+pub fn expected_order<'a>(by_name: &[Id], sheets: impl IntoIterator<Item = &'a Sheet>) -> Vec<Id> {
+    let mut times: BTreeMap<Id, u32> = BTreeMap::new();
+    for sheet in sheets {
+        for (person, _) in sheet.marks.iter().filter(|(_, marked)| marked.mark.present()) {
+            *times.entry(*person).or_default() += 1;
+        }
+    }
+    let mut order = by_name.to_vec();
+    order.sort_by_key(|person| std::cmp::Reverse(times.get(person).copied().unwrap_or(0)));
+    order
 }
 
 /// Refuses a headcount no room holds.
@@ -188,6 +219,20 @@ mod tests {
     fn headcount_and_names_are_never_added() {
         assert_eq!(sheet(&[Mark::Here, Mark::Late], Some(17), Some(3)).people(), Some(20));
         assert_eq!(sheet(&[Mark::Here, Mark::LeftEarly, Mark::Excused], Some(1), None).people(), Some(2));
+    }
+
+    #[test]
+    fn whoever_usually_comes_stands_first_and_then_the_alphabet() {
+        // By name: 3, 1, 0, 2.
+        let by_name = [3, 1, 0, 2].map(|n| Id([n; 16]));
+        let sheets = [
+            sheet(&[Mark::Here, Mark::Excused, Mark::Late], None, None),
+            sheet(&[Mark::LeftEarly, Mark::Here], None, None),
+        ];
+        let order: Vec<u8> = expected_order(&by_name, &sheets).iter().map(|id| id.0[0]).collect();
+        assert_eq!(order, [0, 1, 2, 3]);
+        let nothing: Vec<u8> = expected_order(&by_name, &[]).iter().map(|id| id.0[0]).collect();
+        assert_eq!(nothing, [3, 1, 0, 2]);
     }
 
     #[test]

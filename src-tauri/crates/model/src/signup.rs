@@ -2,6 +2,8 @@
 //!
 //! Exact or not at all: a name that could be two people is nobody until somebody says which.
 
+use std::collections::BTreeSet;
+
 use crate::person::Person;
 use crate::text::folded;
 
@@ -14,8 +16,12 @@ pub const USUAL_MEETINGS: u32 = 8;
 /// she likes to be called or her first name, alone, with the initial, or with the last name.
 #[must_use]
 pub fn is_called(person: &Person, written: &str) -> bool {
-    let plain = |name: &str| folded(&name.replace(['.', ','], " "));
-    let written = plain(written);
+    calls(person).contains(&plain(written))
+}
+
+/// Every name this person goes by, as [`plain`] leaves them: to look many names up at once.
+#[must_use]
+pub fn calls(person: &Person) -> BTreeSet<String> {
     let called = [Some(person.first.as_str()), person.preferred.as_deref()];
     let last = person.last.as_deref().unwrap_or_default();
     let with_initial = plain(&person.shown());
@@ -23,11 +29,17 @@ pub fn is_called(person: &Person, written: &str) -> bool {
         Some((_, initial)) if !last.is_empty() => initial.to_owned(),
         _ => String::new(),
     };
-    called.into_iter().flatten().any(|first| {
+    let forms = |first: &str| {
         let first = plain(first);
         [first.clone(), plain(&format!("{first} {last}")), plain(&format!("{first} {initial}"))]
-            .contains(&written)
-    })
+    };
+    called.into_iter().flatten().flat_map(forms).collect()
+}
+
+/// A name as it is compared: without accents, case, full stops and commas.
+#[must_use]
+pub fn plain(name: &str) -> String {
+    folded(&name.replace(['.', ','], " "))
 }
 
 #[cfg(test)]

@@ -3,10 +3,17 @@ import { plainName } from '../../lib/cover.svelte.ts';
 import { shortClock } from '../../lib/dates.ts';
 import { sentence } from '../../lib/sentence.ts';
 import { t } from '../../lib/words.ts';
-import type { Attendance, Mark, Marked, MeetingSummary, Row, Time } from '../../lib/wire.ts';
+import type { Attendance, Id, Mark, Marked, MeetingSummary, Row, Time } from '../../lib/wire.ts';
+import type { Order } from './order.svelte.ts';
 
 export function isHere(mark: Mark | null): boolean {
   return mark === 'here' || mark === 'late' || mark === 'left_early';
+}
+
+/** What may be put right with a mark. */
+export interface Also {
+  at?: Time;
+  online?: boolean;
 }
 
 /** When a meeting begins and is planned to close. */
@@ -66,4 +73,34 @@ export function withAnswer(sheet: Attendance, { row, here, stamp }: Marked): Att
     rows.splice(after < 0 ? rows.length : after, 0, row);
   }
   return { ...sheet, rows, here, stamp };
+}
+
+/** How many names are on screen at once; the field finds the others. */
+export const SHOWN = 200;
+
+/** The rows in the order wanted, narrowed to a small group of people if there is one. By name they stand already. */
+export function arranged(
+  { rows, expected }: Pick<Attendance, 'rows' | 'expected'>,
+  order: Order,
+  only: readonly Id[] | undefined,
+): readonly Row[] {
+  const within = only && new Set(only);
+  const wanted = within ? rows.filter(({ person }) => within.has(person)) : rows;
+  if (order === 'name' || expected.length === 0) return wanted;
+  const places = new Map(expected.map((person, place) => [person, place]));
+  // Whoever has only just been added stands after those who were expected.
+  const place = ({ person }: Row) => places.get(person) ?? expected.length;
+  return [...wanted].sort((a, b) => place(a) - place(b));
+}
+
+/** What a single letter does to the row that has the focus, by the letters of the language on screen. */
+export function letterMarks(offered: readonly Mark[]): Record<string, Mark | null> {
+  const letters: [string, Mark | null][] = [
+    [t('here-key-late'), 'late'],
+    [t('here-key-left-early'), 'left_early'],
+    [t('here-key-excused'), 'excused'],
+    [t('here-key-clear'), null],
+  ];
+  const kept = letters.filter(([, mark]) => mark === null || offered.includes(mark));
+  return Object.fromEntries(kept.map(([letter, mark]) => [letter.toLowerCase(), mark]));
 }

@@ -58,17 +58,18 @@ export function mainDeed(next: NextMeeting, named: boolean): Deed {
   if (next.moment === 'before') {
     return named ? { href: papers(next), label: t('today-print') } : { href: plan(next), label: t('today-plan') };
   }
-  return { href: here(next), label: t(next.moment === 'during' ? 'today-here' : 'today-type-in') };
+  if (next.moment === 'during') return { href: here(next), label: t('today-here') };
+  return { href: link('meeting-afterwards', { meeting: next.meeting.id }), label: t('today-type-in') };
 }
 
-/** What else she may want, in the order she is likely to. */
-export function otherDeeds(next: NextMeeting, named: boolean): Deed[] {
+/** What else she may want, in the order she is likely to. Nobody is there before the meeting's own day. */
+export function otherDeeds(next: NextMeeting, named: boolean, today: Day): Deed[] {
   const toPlan = { href: plan(next), label: t('today-plan') };
   const toPapers = { href: papers(next), label: t('today-papers') };
   if (next.moment === 'before') {
-    return named
-      ? [toPlan, { href: here(next), label: t('today-here') }]
-      : [{ href: here(next), label: t('today-count') }, toPapers];
+    const counting = { href: here(next), label: t(named ? 'today-here' : 'today-count') };
+    const begun = next.meeting.date > today ? [] : [counting];
+    return named ? [toPlan, ...begun] : [...begun, toPapers];
   }
   if (next.moment === 'during') return [toPlan, toPapers];
   return [toPlan];

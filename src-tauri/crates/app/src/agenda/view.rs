@@ -159,6 +159,15 @@ fn who(
     Ok(known.map(|known| known.name.clone()))
 }
 
+/// What a circle is called: her own words, or the pack's.
+pub(crate) fn track_title(track: &Track, pack: &Pack, language: &str) -> String {
+    let template = |id: &String| -> Option<&TrackTemplate> {
+        pack.agendas.iter().flat_map(|agenda| &agenda.tracks).find(|track| track.id == *id)
+    };
+    let template = track.template.as_ref().and_then(template);
+    own_or(&track.title, template.map(|t| &t.title), language).unwrap_or_default()
+}
+
 fn view_track(
     call: &Call<'_>,
     found: &Found,
@@ -166,10 +175,6 @@ fn view_track(
     id: Id,
     track: &Track,
 ) -> Result<AgendaTrack, Error> {
-    let template = |id: &String| -> Option<&TrackTemplate> {
-        pack.agendas.iter().flat_map(|agenda| &agenda.tracks).find(|track| track.id == *id)
-    };
-    let template = track.template.as_ref().and_then(template);
     let may_keep = found.group.may_keep_names();
     let mut people = Vec::new();
     for person in track.people.iter().filter(|_| may_keep) {
@@ -181,7 +186,7 @@ fn view_track(
     let language = call.words.language().tag();
     Ok(AgendaTrack {
         id,
-        title: own_or(&track.title, template.map(|t| &t.title), language).unwrap_or_default(),
+        title: track_title(track, pack, language),
         role: track.role.clone(),
         leader: track.leader.filter(|_| may_keep),
         who: who(call, found, roles, track.leader, track.role.as_deref())?,

@@ -2,9 +2,10 @@
 //! it), `moved` (its day since it was moved), `ordinal`, `start`, `minutes`, `cancelled`, `module`,
 //! `topic`, `takes_place` (whatever a break or a holiday says), `agenda` (the other agenda of the group it
 //! follows), `items/<item id>/...`, `tracks/<track id>/...`, `counts/{room,newcomers,online}`,
-//! `totals/{here,list,not_kept_since}`, who does what as in `assignment.rs`, what was handed out as in
-//! `chip.rs`, and one leaf a mark:
-//! `marks/<person id>` = [mark, minute].
+//! `basket/{cents,counted_by_two}`, `totals/{here,list,not_kept_since}`, who does what as in
+//! `assignment.rs`, what was handed out as in `chip.rs`, and one leaf a mark:
+//! `marks/<person id>` = [mark, minute]; `online/<person id>` = true for whoever took part from
+//! elsewhere.
 //!
 //! `totals/here` counts people once named here whose names are no longer kept; `totals/list` = [here,
 //! let us know, absent, not recorded] is how those of the list among them were marked;
@@ -13,6 +14,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use model::Id;
 use model::agenda::Agenda;
+use model::basket::Basket;
 use model::meeting::Meeting;
 use model::schedule::{Occurrence, parse_time};
 use model::sheet::{Counts, Listed, Mark, Marked, Sheet};
@@ -85,6 +87,15 @@ pub(crate) fn sheet(tree: &Tree) -> Sheet {
             online: tree.count("counts/online"),
         },
         marks: tree.under("marks").filter_map(marked).collect(),
+        basket: Basket {
+            cents: tree.count("basket/cents"),
+            counted_by_two: tree.value("basket/counted_by_two").and_then(Value::as_bool),
+        },
+        online: tree
+            .under("online")
+            .filter(|(_, leaf)| leaf.value == Value::Bool(true))
+            .filter_map(|(person, _)| person.parse().ok())
+            .collect(),
         unnamed: tree.count("totals/here"),
         listed: tree.value("totals/list").and_then(listed),
         not_kept_since: tree.day("totals/not_kept_since"),
@@ -136,6 +147,9 @@ pub(crate) fn freeze(leaves: &mut Leaves, meeting: &Meeting, listed: Option<&Lis
     for person in meeting.sheet.marks.keys() {
         leaves.set(format!("marks/{person}"), None::<String>);
     }
+    for person in &meeting.sheet.online {
+        write_online(leaves, *person, false);
+    }
     assignment::clear(leaves, &meeting.assignments);
     let mut nameless = meeting.agenda.clone().nameless();
     for item in nameless.items.values_mut() {
@@ -151,4 +165,9 @@ pub(crate) fn write_mark(leaves: &mut Leaves, person: Id, marked: Option<Marked>
         Value::List(vec![Value::Text(marked.mark.text().to_owned()), Value::Int(minute_of(marked.at))])
     });
     leaves.set(format!("marks/{person}"), value);
+}
+
+/// Says that a person took part from elsewhere, or no longer says so.
+pub(crate) fn write_online(leaves: &mut Leaves, person: Id, online: bool) {
+    leaves.set(format!("online/{person}"), online.then_some(true));
 }
