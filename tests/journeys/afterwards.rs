@@ -83,6 +83,18 @@ fn somebody_of_another_list_is_asked_about_and_one_of_another_kind_of_group_is_n
 }
 
 #[test]
+fn a_list_brought_in_after_the_evening_is_known_when_its_sheet_is_typed_in() {
+    let desk = Desk::unlocked();
+    let (group, meeting) = after_the_meeting(&desk);
+    desk.set_clock("2026-11-26T10:00:00-06:00");
+    desk.person(&group, "Dana", "Reyes");
+    let told = type_in(&desk, &meeting, "Dana R.", false, json!([]));
+    assert_eq!(each(&told["rows"], "action"), ["mark"]);
+    let people = desk.ok("group_get", json!({ "group": group }))["people"].clone();
+    assert_eq!((people.as_array().unwrap().len(), &people[0]["since"]), (1, &json!("2026-11-26")));
+}
+
+#[test]
 fn a_sheet_that_makes_no_sense_is_refused() {
     let desk = Desk::unlocked();
     let (_, meeting) = after_the_meeting(&desk);

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use exchange::names;
 use model::person::{NameKey, Names, Person};
 use model::roster::{Membership, Roster};
@@ -134,6 +135,7 @@ pub(crate) fn type_in(call: &mut Call<'_>, request: SheetTypeIn) -> Result<Sheet
 /// What is to be done, line by line.
 struct Plan<'a> {
     found: &'a Found,
+    today: NaiveDate,
     roster: Roster,
     /// Everybody a line may mean.
     known: Vec<Person>,
@@ -157,6 +159,7 @@ impl<'a> Plan<'a> {
     fn new(call: &Call<'_>, found: &'a Found, answers: &'a [SheetAnswer]) -> Result<Self, Error> {
         let mut plan = Self {
             found,
+            today: call.today(found.group.zone),
             roster: call.roster(found.group.id)?,
             known: call.people_alike(&found.group)?,
             by_call: HashMap::new(),
@@ -198,10 +201,12 @@ impl<'a> Plan<'a> {
         people.filter(|person| !self.taken.contains(&person.id)).collect()
     }
 
-    /// Whether somebody is on this sheet or on the list of the evening: a name alone means her.
+    /// Whether somebody is on this sheet, or on the list that evening or today: a name alone means
+    /// her. The list is often brought in before the sheets of the weeks past.
     fn is_expected(&self, person: Id) -> bool {
         let meeting = &self.found.meeting;
-        meeting.sheet.marks.contains_key(&person) || self.roster.holds(person, meeting.occurrence.date)
+        let on_list = [meeting.occurrence.date, self.today].iter().any(|day| self.roster.holds(person, *day));
+        on_list || meeting.sheet.marks.contains_key(&person)
     }
 
     fn line(&mut self, call: &mut Call<'_>, given: &names::Line) -> Result<(), Error> {
@@ -258,7 +263,9 @@ impl<'a> Plan<'a> {
             return self.row(line, SheetAction::Already, Some(shown), None, Vec::new());
         }
         let date = self.found.meeting.occurrence.date;
-        if let Some(membership) = self.roster.joined(id, date) {
+        if !self.is_expected(id)
+            && let Some(membership) = self.roster.joined(id, date)
+        {
             records::roster::add(&mut self.listed, id, membership);
             records::roster::add_away(&mut self.listed, id, &self.roster.away_until(id, date));
         }
