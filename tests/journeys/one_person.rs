@@ -271,3 +271,40 @@ fn ten_thousand_people_on_one_list_are_told_a_page_at_a_time() {
     assert_eq!(desk.invalid("person_list", json!({ "limit": 5_000 })), "limit");
     assert_eq!(desk.invalid("person_add", json!({ "first": "x".repeat(500) })), "first");
 }
+
+#[test]
+fn what_was_allowed_about_one_number_does_not_pass_to_the_other() {
+    let desk = Desk::unlocked();
+    let add = |first: &str, phone: &str| {
+        text(&desk.ok("person_add", json!({ "first": first, "last": "Heron", "phone": phone }))["id"])
+    };
+    let (bill, william) = (add("Bill", "555 010 7788"), add("William", "555 010 1111"));
+    let allow = |person: &str, what: &str| {
+        desk.ok("person_consent", json!({ "person": person, "what": what, "given": true }));
+    };
+    allow(&bill, "phone_list");
+    allow(&william, "call");
+    let merge =
+        |take: Value| desk.ok("person_merge", json!({ "person": bill, "into": william, "take": take }));
+    assert_eq!(each(&merge(json!([]))["consents"], "what"), ["call"]);
+    desk.ok("change_undo_last", json!({}));
+    let one = merge(json!(["phone"]));
+    assert_eq!(
+        (&one["phone"], each(&one["consents"], "what")),
+        (&json!("555 010 7788"), vec!["phone_list".to_owned()])
+    );
+    desk.ok("change_undo_last", json!({}));
+    // Of the same number both said something.
+    desk.ok("person_edit", json!({ "person": bill, "phone": "555 010 1111" }));
+    assert_eq!(each(&merge(json!([]))["consents"], "what"), ["call", "phone_list"]);
+}
+
+#[test]
+fn a_name_that_is_taken_keeps_its_order() {
+    let desk = Desk::unlocked();
+    let kim = json!({ "first": "Minji", "last": "Kim", "family_first": true });
+    let kim = text(&desk.ok("person_add", kim)["id"]);
+    let minji = text(&desk.ok("person_add", json!({ "first": "Minji" }))["id"]);
+    let one = desk.ok("person_merge", json!({ "person": kim, "into": minji, "take": ["last"] }));
+    assert_eq!((&one["last"], &one["family_first"]), (&json!("Kim"), &json!(true)));
+}

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::alike::{self, Why};
+use model::consent::{Consent, Consents};
 use model::{Id, Problem};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -230,7 +231,9 @@ pub(crate) fn merge(call: &mut Call<'_>, request: PersonMerge) -> Result<Person,
     let stored = |id: Id| call.vault.get(PEOPLE, vault_id(id));
     let (theirs, hers) = (stored(person.id)?.unwrap_or_default(), stored(into.id)?.unwrap_or_default());
     let mut leaves = Leaves::of(PEOPLE, into.id);
-    for (path, leaf) in theirs.leaves().filter(|(_, leaf)| leaf.value != Value::Nil) {
+    let comes_along =
+        |path: &str, leaf: &vault::Leaf| leaf.value != Value::Nil && !path.starts_with("consents/");
+    for (path, leaf) in theirs.leaves().filter(|(path, leaf)| comes_along(path, leaf)) {
         let is_field = FIELDS.contains(&path);
         let taken = request.take.iter().any(|field| field == path);
         // A name belongs together: half of one and half of the other is nobody's.
@@ -248,8 +251,37 @@ pub(crate) fn merge(call: &mut Call<'_>, request: PersonMerge) -> Result<Person,
             leaves.set(field.as_str(), None::<String>);
         }
     }
+    let name_taken = request.take.iter().any(|field| matches!(field.as_str(), "first" | "last"));
+    let after = model::person::Person {
+        family_first: if name_taken { person.family_first } else { into.family_first },
+        consents: allowed(&person, &into, &request.take),
+        ..into.clone()
+    };
+    crate::records::person::change(&mut leaves, &into, &after);
     call.commit(vec![merged::write(person.id, Some(into.id)), leaves])?;
     view(call, into.id)
+}
+
+/// What was allowed about the number and the address that are kept: it was said of one number, and
+/// does not pass to another.
+fn allowed(theirs: &model::person::Person, hers: &model::person::Person, take: &[String]) -> Consents {
+    let kept = |consent: &Consent| {
+        let (field, of_theirs, of_hers) = if consent.is_of_phone() {
+            ("phone", &theirs.phone, &hers.phone)
+        } else {
+            ("email", &theirs.email, &hers.email)
+        };
+        let (given, had) = (theirs.consents.get(consent), hers.consents.get(consent));
+        let day = if of_theirs == of_hers {
+            had.or(given)
+        } else if of_hers.is_none() || take.iter().any(|taken| taken == field) {
+            given
+        } else {
+            had
+        };
+        day.map(|day| (*consent, *day))
+    };
+    Consent::ALL.iter().filter_map(kept).collect()
 }
 
 /// `person_part`: somebody who was taken for another is herself again. What was written since about
