@@ -2,12 +2,10 @@
 //!
 //! No field of it could hold a person's name.
 
-use std::rc::Rc;
-
 use crate::finish::About;
 use crate::sink::{Grey, Sink};
 use crate::tags::Tag;
-use crate::text::{Line, Typesetter, Weight, clean};
+use crate::text::{Typesetter, Weight, clean};
 use crate::words::Words;
 use crate::{Error, Language, Page, Paper};
 
@@ -59,12 +57,12 @@ pub fn written_down(paper: &WrittenDown, page: Page) -> Result<Paper, Error> {
 
     sink.start_page();
     let mut y = height - MARGIN;
-    let blocks: [(Tag, &[Rc<Line>], f32, f32, Grey); 3] = [
-        (Tag::P, &group, TEXT, LEADING, QUIET),
-        (Tag::H1, &heading, TITLE, 30.0, INK),
-        (Tag::P, &body, TEXT, LEADING, INK),
-    ];
-    for (tag, lines, size, leading, grey) in blocks {
+    let regular = (TEXT, LEADING);
+    for (tag, lines, (size, leading), grey) in [
+        (Tag::P, &group, regular, QUIET),
+        (Tag::H1, &heading, (TITLE, 30.0), INK),
+        (Tag::P, &body, regular, INK),
+    ] {
         let element = sink.tags.add(root, tag);
         sink.open(element);
         for line in lines {
