@@ -53,6 +53,7 @@ fn every_command_that_changes_records_has_its_words() {
         "vault_unlock",
         "vault_lock",
         "settings_edit",
+        "emergency_edit",
         "passphrase_change",
         "recovery_renew",
         "notice_dismiss",

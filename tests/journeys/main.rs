@@ -13,6 +13,7 @@ mod contact;
 mod curriculum;
 mod cycle;
 mod draft;
+mod emergency;
 mod erasure;
 mod evening;
 mod group;

@@ -192,8 +192,11 @@ fn who_serves_for_a_term_does_it_every_evening_unless_somebody_else_was_put_down
     };
     // Nobody serves yet: twelve times "nobody yet" would only be in the way.
     assert!(!columns(&desk).contains(&"aa.role.secretary".to_owned()));
-    desk.ok("service_add", json!({ "group": group, "role": "aa.role.secretary", "person": wren,
-        "from": "2026-11-01", "until": "2026-12-10" }));
+    desk.ok(
+        "service_add",
+        json!({ "group": group, "role": "aa.role.secretary", "person": wren,
+        "from": "2026-11-01", "until": "2026-12-10" }),
+    );
     assert!(columns(&desk).contains(&"aa.role.secretary".to_owned()));
     let secretary = |meeting: &str| {
         let list = desk.ok("assignment_list", json!({ "meeting": meeting }));

@@ -82,7 +82,10 @@ fn begin(window: &Window, program: &str) -> (String, String) {
     let roles = window.call("role_list", one.clone());
     for role in roles["roles"].as_array().expect("roles").iter().filter(|role| role["needs_ok"] == true) {
         for person in &people[..3] {
-            window.call("can_serve_set", json!({ "group": group, "role": role["id"], "person": person, "can": true }));
+            window.call(
+                "can_serve_set",
+                json!({ "group": group, "role": role["id"], "person": person, "can": true }),
+            );
         }
     }
     window.call("rota_settings", json!({ "group": group, "on": true }));

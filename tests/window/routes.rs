@@ -109,6 +109,12 @@ fn every_screen_is_accessible_in_every_theme() {
         window.see_heading("Your records are locked");
         window.picture(&pictures(), &format!("{theme}-unlock"));
         wrong.extend(axe::violations(&window, &format!("unlock in {theme}")));
+        window.press("F2");
+        window.see_heading("Emergency");
+        window.picture(&pictures(), &format!("{theme}-emergency"));
+        wrong.extend(axe::violations(&window, &format!("emergency in {theme}")));
+        window.press("Escape");
+        window.see_heading("Your records are locked");
         window.type_text("eight chairs in a quiet room");
         window.press("Enter");
         window.see("Settings");

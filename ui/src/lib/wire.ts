@@ -8,6 +8,7 @@ export type Day = string;
 export type Time = string;
 /** Changes whenever the thing it belongs to does. */
 export type Stamp = string;
+export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | "mx";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type Licence = "own" | "public_domain" | "cc_by_sa" | "restricted" | "card";
@@ -965,6 +966,75 @@ export type DraftKeep = {
 export type DraftList = {
   /** By name. */
   drafts: Array<Draft>;
+};
+
+/** The emergency card's numbers. */
+export type EmergencyCard = {
+  /** The country they are for; null if the computer did not say and nobody chose. */
+  country: EmergencyCountry | null;
+  /** Ambulance, police, fire: of that country. */
+  emergency: EmergencyLine | null;
+  /** For somebody who thinks of suicide: of that country. */
+  crisis: Array<EmergencyLine>;
+  /** Numbers of her own. */
+  local: Array<EmergencyLine>;
+  /** Every country's numbers, for where none is known. */
+  countries: Array<EmergencyNumbers>;
+};
+
+/** A number put right. */
+export type EmergencyCorrection = {
+  /** Which line. */
+  line: string;
+  /** The number as it should be. At most 40 characters. */
+  number: string;
+};
+
+/** Puts the card right; what is left out stays, and a list takes the place of the one before. */
+export type EmergencyEdit = {
+  /** The country; empty is the computer's. */
+  country?: EmergencyCountry | "";
+  /** Numbers put right. One that is as it came is no correction. */
+  corrected?: Array<EmergencyCorrection>;
+  /** At most three numbers of her town. */
+  local?: Array<EmergencyLocal>;
+};
+
+/** A number to call. */
+export type EmergencyLine = {
+  /** Names the line it came with; null for one of her own. */
+  line: string | null;
+  /** What it is called; empty for a country's emergency number. */
+  name: string;
+  /** As it is dialled. */
+  number: string;
+  /** How it is reached. */
+  reach: "call" | "call_or_text" | "text";
+  /** The word to send, where it is reached by text message. */
+  word: string | null;
+  /** The day the number was last checked. */
+  checked_on: string;
+  /** She wrote it herself. */
+  own: boolean;
+};
+
+/** A number of her town. */
+export type EmergencyLocal = {
+  /** What it is called, never a person: the card shows while the records are locked. At most 60
+   * characters. */
+  name: string;
+  /** The number. At most 40 characters. */
+  number: string;
+};
+
+/** One country's numbers, as they come with the program. */
+export type EmergencyNumbers = {
+  /** Which country. */
+  country: EmergencyCountry;
+  /** Ambulance, police, fire. */
+  emergency: EmergencyLine;
+  /** For somebody who thinks of suicide. */
+  crisis: Array<EmergencyLine>;
 };
 
 /** What erasing a person would reach. */
@@ -3699,6 +3769,10 @@ export interface Calls {
   settings_get: { request: Nothing; response: Settings };
   /** Changes language, look or paper size. */
   settings_edit: { request: SettingsEdit; response: Settings };
+  /** Whom to call when somebody's life is at stake; also while the records are locked. */
+  emergency_get: { request: Nothing; response: EmergencyCard };
+  /** Puts the emergency card's numbers right. */
+  emergency_edit: { request: EmergencyEdit; response: EmergencyCard };
   /** The starter sets a group can be made from. */
   program_list: { request: Nothing; response: ProgramList };
   /** The time zones there are. */

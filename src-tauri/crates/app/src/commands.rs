@@ -18,6 +18,7 @@ use crate::curriculum::{
 };
 use crate::cycle::{self, CycleAdd, CycleAhead, CycleEdit, CycleList, CyclePick, CycleSet};
 use crate::draft::{self, DraftKeep, DraftList};
+use crate::emergency::{self, EmergencyCard, EmergencyEdit};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
 };
@@ -159,6 +160,10 @@ crate::commands! {
     always settings_get(Nothing) -> Settings = settings::get;
     /// Changes language, look or paper size.
     always settings_edit(SettingsEdit) -> Settings = settings::edit, changes "settings";
+    /// Whom to call when somebody's life is at stake; also while the records are locked.
+    always emergency_get(Nothing) -> EmergencyCard = emergency::get;
+    /// Puts the emergency card's numbers right.
+    opened emergency_edit(EmergencyEdit) -> EmergencyCard = emergency::edit, changes "settings";
     /// The starter sets a group can be made from.
     always program_list(Nothing) -> ProgramList = program::list;
     /// The time zones there are.

@@ -20,6 +20,7 @@ pub mod cycle;
 mod dates;
 mod desk;
 pub mod draft;
+pub mod emergency;
 pub mod erasure;
 mod error;
 pub mod group;

@@ -10,6 +10,7 @@ pub mod assignment;
 pub mod backup;
 pub mod curriculum;
 pub mod cycle;
+pub mod emergency;
 pub mod group;
 pub mod holiday;
 pub mod id;
