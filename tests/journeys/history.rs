@@ -45,6 +45,7 @@ fn every_command_that_changes_records_has_its_words() {
         include_str!("../../ui/locales/en/core-handover.ftl"),
         include_str!("../../ui/locales/en/core-rota.ftl"),
         include_str!("../../ui/locales/en/core-service.ftl"),
+        include_str!("../../ui/locales/en/core-care.ftl"),
     );
     // These write nothing that could be taken back.
     let other = [

@@ -8,6 +8,7 @@ mod assignment;
 mod attendance;
 mod backup;
 mod bad_input;
+mod care;
 mod circles;
 mod contact;
 mod curriculum;

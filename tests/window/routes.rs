@@ -35,6 +35,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("group-handover", "/groups/:group/hand-over", "Hand this group over"),
     ("group-erase", "/groups/:group/erase", "Erase Lantern Street Group"),
     ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
+    ("group-care", "/groups/:group/care", "You wanted to remember"),
     ("group-service", "/groups/:group/service", "Service"),
     ("service-new", "/groups/:group/service/new", "Write down who serves"),
     ("service-edit", "/groups/:group/service/:term", "Change treasurer"),

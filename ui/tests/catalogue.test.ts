@@ -7,7 +7,7 @@ import { languages } from '../src/lib/language.svelte.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Read by the window; the others are the core's. */
-const ours = ['common', 'emergency', 'vault', 'keys', 'backup', 'history', 'keeping', 'settings', 'library', 'cycles', 'packs', 'today', 'groups', 'planner', 'rota', 'service', 'curriculum', 'handover', 'schedule', 'meeting', 'agenda', 'people'];
+const ours = ['common', 'care', 'emergency', 'vault', 'keys', 'backup', 'history', 'keeping', 'settings', 'library', 'cycles', 'packs', 'today', 'groups', 'planner', 'rota', 'service', 'curriculum', 'handover', 'schedule', 'meeting', 'agenda', 'people'];
 
 function entries(language: string, file: string): Entry[] {
   return parse(readFileSync(join(root, 'locales', language, file), 'utf8'), {}).body;

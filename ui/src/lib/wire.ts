@@ -8,6 +8,7 @@ export type Day = string;
 export type Time = string;
 /** Changes whenever the thing it belongs to does. */
 export type Stamp = string;
+export type CareKind = "welcome" | "away" | "once";
 export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | "mx";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
@@ -583,6 +584,140 @@ export type CardList = {
   cards: Array<Card>;
 };
 
+/** Adds a reminder about a person who asked for it. */
+export type CareAdd = {
+  /** Which group. */
+  group: string;
+  /** Who asked. */
+  person: string;
+  /** What for. */
+  kind: CareKind;
+  /** The day of the first visit, for welcome calls; today if left out. */
+  first?: Day;
+  /** After how many meetings without her, 1 to 12; 3 if left out. */
+  meetings?: number;
+  /** The day, for something to remember once: today or ahead. */
+  day?: Day;
+  /** One line of at most 200 characters. */
+  line?: string;
+};
+
+/** What is wanted today, in all groups. */
+export type CareDue = {
+  /** What is wanted, the longest waiting first. */
+  due: Array<CareReminder>;
+};
+
+/** Changes a reminder; what is left out stays. */
+export type CareEdit = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  reminder: string;
+  /** After how many meetings without her, 1 to 12. */
+  meetings?: number;
+  /** The day of something to remember once. */
+  day?: Day;
+  /** One line of at most 200 characters; empty clears. */
+  line?: string;
+};
+
+/** A goal. */
+export type CareGoal = {
+  /** Names it. */
+  id: string;
+  /** In her own words. */
+  text: string;
+  /** The day to look at it again. */
+  look: string | null;
+  /** The day it was done. */
+  done: string | null;
+  /** It is time to look at it. */
+  due: boolean;
+};
+
+/** What a group wanted to remember. */
+export type CareList = {
+  /** What is wanted, the longest waiting first. */
+  due: Array<CareReminder>;
+  /** What comes later or was put off, the next first. */
+  later: Array<CareReminder>;
+  /** Terms of service that end soon. */
+  ending: Array<ServiceEnding>;
+  /** Names may be kept: otherwise there is nothing here. */
+  may_keep_names: boolean;
+  /** The group's day. */
+  today: string;
+};
+
+/** Somebody a person walks with. */
+export type CarePartner = {
+  /** Names it, in both records. */
+  id: string;
+  /** With whom. */
+  other: string;
+  /** First name and last initial. */
+  name: string;
+  /** How: `newcomer` has a buddy, `buddy` is one, `partner` is both. */
+  kind: "newcomer" | "buddy" | "partner";
+  /** The day she said yes. */
+  agreed: string;
+  /** The day the other said yes. */
+  other_agreed: string;
+  /** It is over. */
+  over: boolean;
+  /** The day one of them ended it. */
+  ended: string | null;
+};
+
+/** Names a reminder. */
+export type CarePick = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  reminder: string;
+};
+
+/** Something to remember about somebody. */
+export type CareReminder = {
+  /** Names it; for a goal, the goal. */
+  id: string;
+  /** Which group. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** About whom. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** What was asked for; `goal`: to look at a goal again. */
+  kind: CareKind | "goal";
+  /** Where it stands. */
+  standing: "due" | "later" | "done";
+  /** Since when it is wanted, when it comes, or when it was done; null where no day is known. */
+  day: string | null;
+  /** The day it was put off to. */
+  snoozed: string | null;
+  /** The day she asked. */
+  asked: string | null;
+  /** For a welcome call, how many days after the first visit. */
+  after_days: number | null;
+  /** After how many meetings without her. */
+  meetings: number | null;
+  /** One line about it. */
+  line: string | null;
+};
+
+/** Puts a reminder off. */
+export type CareSnooze = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  reminder: string;
+  /** A day ahead; null is no longer put off. */
+  until: Day | null;
+};
+
 /** Where what was not reached goes. */
 export type CarryTo = "backlog" | "next";
 
@@ -1057,6 +1192,40 @@ export type Erased = {
   beyond: Array<string>;
   /** It was written down, without her name, in the destruction log. */
   logged: boolean;
+};
+
+/** Writes down a goal somebody asked to have kept. */
+export type GoalAdd = {
+  /** Which group; never one of mutual aid. */
+  group: string;
+  /** Whose. */
+  person: string;
+  /** In her own words. At most 200 characters. */
+  text: string;
+  /** A day to look at it again, today or ahead. */
+  look?: Day;
+};
+
+/** Changes a goal; what is left out stays. */
+export type GoalEdit = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  goal: string;
+  /** In her own words. At most 200 characters. */
+  text?: string;
+  /** A day to look at it again, today or ahead; null is none. */
+  look?: Day | null;
+  /** It is done, or not after all. */
+  done?: boolean;
+};
+
+/** Names a goal. */
+export type GoalPick = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  goal: string;
 };
 
 /** A group. */
@@ -2201,6 +2370,30 @@ export type PaperSent = {
   sent: boolean;
 };
 
+/** Puts two people together who both said yes. */
+export type PartnerAdd = {
+  /** The group whose list both are on. */
+  group: string;
+  /** Who; the newcomer, where one has a buddy. */
+  person: string;
+  /** With whom. */
+  other: string;
+  /** A buddy for the first three visits, or partners. */
+  kind: "buddy" | "partner";
+  /** The day the person said yes, not ahead. */
+  agreed: Day;
+  /** The day the other said yes, not ahead. */
+  other_agreed: Day;
+};
+
+/** Ends it for both. */
+export type PartnerEnd = {
+  /** One of them. */
+  person: string;
+  /** Which. */
+  partner: string;
+};
+
 /** Changes the passphrase, with one of the two secrets that open the records now. */
 export type PassphraseChange = {
   /** The passphrase until now. */
@@ -2290,6 +2483,36 @@ export type PersonAdd = {
   email?: string;
   /** A group whose list she goes on. */
   group?: string;
+};
+
+/** What is kept about one person. */
+export type PersonCare = {
+  /** Who. */
+  person: string;
+  /** By group whose list she is on and that may keep names. */
+  groups: Array<PersonCareGroup>;
+  /** Changes whenever the person's record does. */
+  stamp: string;
+};
+
+/** What one group keeps about a person. */
+export type PersonCareGroup = {
+  /** Which group. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** What she asked to be reminded of: wanted, later, done. */
+  reminders: Array<CareReminder>;
+  /** With whom she walks, or walked. */
+  partners: Array<CarePartner>;
+  /** Her goals; empty where none are kept. */
+  goals: Array<CareGoal>;
+  /** This kind of group keeps goals for somebody who asks. */
+  keeps_goals: boolean;
+  /** A line stays once its reminder is done; otherwise it goes. */
+  keeps_lines: boolean;
+  /** The group's day. */
+  today: string;
 };
 
 /** Changes a person; what is left out stays, empty clears. */
@@ -3977,6 +4200,32 @@ export interface Calls {
   service_edit: { request: ServiceEdit; response: ServiceList };
   /** Ends a term of service before its time, or says that it goes on. */
   service_end: { request: ServiceEnd; response: ServiceList };
+  /** What was wanted to be remembered today about people who asked, in all groups. */
+  care_due: { request: Nothing; response: CareDue };
+  /** What a group wanted to remember about people who asked, and terms that end soon. */
+  care_list: { request: GroupGet; response: CareList };
+  /** What one person asked to be reminded of, with whom she walks, and her goals. */
+  care_get: { request: PersonGet; response: PersonCare };
+  /** Adds a reminder about a person who asked for it. */
+  care_add: { request: CareAdd; response: PersonCare };
+  /** Changes a reminder. */
+  care_edit: { request: CareEdit; response: PersonCare };
+  /** Says that what was wanted is done. */
+  care_done: { request: CarePick; response: PersonCare };
+  /** Puts a reminder off to a day. */
+  care_snooze: { request: CareSnooze; response: PersonCare };
+  /** Takes a reminder off: she no longer wants it. */
+  care_remove: { request: CarePick; response: PersonCare };
+  /** Puts two people together who both said yes. */
+  partner_add: { request: PartnerAdd; response: PersonCare };
+  /** Ends it for both. */
+  partner_end: { request: PartnerEnd; response: PersonCare };
+  /** Writes down a goal somebody asked to have kept; agencies only. */
+  goal_add: { request: GoalAdd; response: PersonCare };
+  /** Changes a goal, or says that it is done. */
+  goal_edit: { request: GoalEdit; response: PersonCare };
+  /** Takes a goal off. */
+  goal_remove: { request: GoalPick; response: PersonCare };
   /** A group's speakers from outside. */
   speaker_list: { request: GroupGet; response: SpeakerList };
   /** Everything kept about a speaker from outside. */

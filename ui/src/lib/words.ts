@@ -5,7 +5,7 @@ import type { Language } from './wire.ts';
 
 // Named one by one: the catalogue also holds files that only the core reads.
 const sources = import.meta.glob<string>(
-  '../../locales/*/{common,emergency,vault,keys,backup,history,settings,library,cycles,packs,today,groups,planner,rota,service,curriculum,handover,schedule,keeping,meeting,agenda,people}.ftl',
+  '../../locales/*/{common,care,emergency,vault,keys,backup,history,settings,library,cycles,packs,today,groups,planner,rota,service,curriculum,handover,schedule,keeping,meeting,agenda,people}.ftl',
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -8,6 +8,7 @@ import CycleEdit from './groups/CycleEdit.svelte';
 import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
 import Curriculum from './groups/Curriculum.svelte';
+import GroupCare from './groups/GroupCare.svelte';
 import GroupErase from './groups/GroupErase.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
@@ -75,6 +76,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-handover': HandOver,
   'group-erase': GroupErase,
   'group-pack': GroupPack,
+  'group-care': GroupCare,
   'group-service': Service,
   'service-new': ServiceNew,
   'service-edit': ServiceEdit,

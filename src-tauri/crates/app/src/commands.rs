@@ -11,6 +11,7 @@ use crate::assignment::{self, AssignmentList, AssignmentPick, AssignmentSet, Ass
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
+use crate::care::{self, CareAdd, CareDue, CareEdit, CareList, CarePick, CareSnooze, PersonCare};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::curriculum::{
     self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd,
@@ -22,6 +23,7 @@ use crate::emergency::{self, EmergencyCard, EmergencyEdit};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
 };
+use crate::goal::{self, GoalAdd, GoalEdit, GoalPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::handover::{
     self, HandoverContents, HandoverLook, HandoverMade, HandoverMake, HandoverRead, HandoverTake,
@@ -39,6 +41,7 @@ use crate::pack::{
     PackPick, PackTextCheck, PackTextSave, PackUpdate,
 };
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
+use crate::partner::{self, PartnerAdd, PartnerEnd};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
 };
@@ -368,6 +371,32 @@ crate::commands! {
     unlocked service_edit(ServiceEdit) -> ServiceList = service::edit, changes "group";
     /// Ends a term of service before its time, or says that it goes on.
     unlocked service_end(ServiceEnd) -> ServiceList = service::end, changes "group";
+    /// What was wanted to be remembered today about people who asked, in all groups.
+    unlocked care_due(Nothing) -> CareDue = care::due;
+    /// What a group wanted to remember about people who asked, and terms that end soon.
+    unlocked care_list(GroupGet) -> CareList = care::list;
+    /// What one person asked to be reminded of, with whom she walks, and her goals.
+    unlocked care_get(PersonGet) -> PersonCare = care::get;
+    /// Adds a reminder about a person who asked for it.
+    unlocked care_add(CareAdd) -> PersonCare = care::add, changes "person" "group";
+    /// Changes a reminder.
+    unlocked care_edit(CareEdit) -> PersonCare = care::edit, changes "person";
+    /// Says that what was wanted is done.
+    unlocked care_done(CarePick) -> PersonCare = care::done, changes "person" "group";
+    /// Puts a reminder off to a day.
+    unlocked care_snooze(CareSnooze) -> PersonCare = care::snooze, changes "person";
+    /// Takes a reminder off: she no longer wants it.
+    unlocked care_remove(CarePick) -> PersonCare = care::remove, changes "person" "group";
+    /// Puts two people together who both said yes.
+    unlocked partner_add(PartnerAdd) -> PersonCare = partner::add, changes "person" "group";
+    /// Ends it for both.
+    unlocked partner_end(PartnerEnd) -> PersonCare = partner::end, changes "person" "group";
+    /// Writes down a goal somebody asked to have kept; agencies only.
+    unlocked goal_add(GoalAdd) -> PersonCare = goal::add, changes "person" "group";
+    /// Changes a goal, or says that it is done.
+    unlocked goal_edit(GoalEdit) -> PersonCare = goal::edit, changes "person";
+    /// Takes a goal off.
+    unlocked goal_remove(GoalPick) -> PersonCare = goal::remove, changes "person" "group";
     /// A group's speakers from outside.
     unlocked speaker_list(GroupGet) -> SpeakerList = speaker::list;
     /// Everything kept about a speaker from outside.

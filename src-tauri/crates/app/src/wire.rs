@@ -86,6 +86,7 @@ fn words() -> String {
         "/** A day of the calendar: 2026-11-24. */\nexport type Day = string;\n".to_owned(),
         "/** A time of day: 19:00. */\nexport type Time = string;\n".to_owned(),
         "/** Changes whenever the thing it belongs to does. */\nexport type Stamp = string;\n".to_owned(),
+        union("CareKind", vec!["welcome", "away", "once"]),
         union("EmergencyCountry", model::emergency::COUNTRIES.iter().map(|country| country.id).collect()),
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),

@@ -55,6 +55,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-handover.ftl"),
                 include_str!("../../../../ui/locales/en/core-rota.ftl"),
                 include_str!("../../../../ui/locales/en/core-service.ftl"),
+                include_str!("../../../../ui/locales/en/core-care.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -63,6 +64,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-handover.ftl"),
                 include_str!("../../../../ui/locales/es/core-rota.ftl"),
                 include_str!("../../../../ui/locales/es/core-service.ftl"),
+                include_str!("../../../../ui/locales/es/core-care.ftl"),
             ),
         }
     }

@@ -58,6 +58,12 @@ impl Regime {
     pub const fn keeps_notes(self) -> bool {
         !matches!(self, Regime::MutualAid)
     }
+
+    /// Whether goals and plans may be kept, for somebody who asks. In mutual aid the worksheet is
+    /// printed and hers.
+    pub const fn keeps_goals(self) -> bool {
+        !matches!(self, Regime::MutualAid)
+    }
 }
 
 #[cfg(test)]
@@ -89,6 +95,7 @@ mod tests {
             assert_eq!(regime.needs_agreement_for_names(), mutual_aid);
             assert_eq!(regime.offers_absent_mark(), !mutual_aid);
             assert_eq!(regime.keeps_notes(), !mutual_aid);
+            assert_eq!(regime.keeps_goals(), !mutual_aid);
         }
     }
 }
