@@ -1,7 +1,6 @@
 ### What the core says about reminders, buddies, partners and goals.
 
 change-care-add = Reminder added
-change-care-edit = Reminder changed
 change-care-done = Reminder done
 change-care-snooze = Reminder put off
 change-care-remove = Reminder taken off

@@ -1,7 +1,6 @@
 ### Lo que el núcleo dice de los recordatorios, los acompañantes, los compañeros y las metas.
 
 change-care-add = Recordatorio agregado
-change-care-edit = Recordatorio cambiado
 change-care-done = Recordatorio hecho
 change-care-snooze = Recordatorio aplazado
 change-care-remove = Recordatorio quitado

@@ -608,20 +608,6 @@ export type CareDue = {
   due: Array<CareReminder>;
 };
 
-/** Changes a reminder; what is left out stays. */
-export type CareEdit = {
-  /** Whose. */
-  person: string;
-  /** Which. */
-  reminder: string;
-  /** After how many meetings without her, 1 to 12. */
-  meetings?: number;
-  /** The day of something to remember once. */
-  day?: Day;
-  /** One line of at most 200 characters; empty clears. */
-  line?: string;
-};
-
 /** A goal. */
 export type CareGoal = {
   /** Names it. */
@@ -714,8 +700,8 @@ export type CareSnooze = {
   person: string;
   /** Which. */
   reminder: string;
-  /** A day ahead; null is no longer put off. */
-  until: Day | null;
+  /** A day ahead. */
+  until: Day;
 };
 
 /** Where what was not reached goes. */
@@ -1206,14 +1192,12 @@ export type GoalAdd = {
   look?: Day;
 };
 
-/** Changes a goal; what is left out stays. */
+/** Says that a goal is done, or when to look at it again; what is left out stays. */
 export type GoalEdit = {
   /** Whose. */
   person: string;
   /** Which. */
   goal: string;
-  /** In her own words. At most 200 characters. */
-  text?: string;
   /** A day to look at it again, today or ahead; null is none. */
   look?: Day | null;
   /** It is done, or not after all. */
@@ -4208,8 +4192,6 @@ export interface Calls {
   care_get: { request: PersonGet; response: PersonCare };
   /** Adds a reminder about a person who asked for it. */
   care_add: { request: CareAdd; response: PersonCare };
-  /** Changes a reminder. */
-  care_edit: { request: CareEdit; response: PersonCare };
   /** Says that what was wanted is done. */
   care_done: { request: CarePick; response: PersonCare };
   /** Puts a reminder off to a day. */
@@ -4222,7 +4204,7 @@ export interface Calls {
   partner_end: { request: PartnerEnd; response: PersonCare };
   /** Writes down a goal somebody asked to have kept; agencies only. */
   goal_add: { request: GoalAdd; response: PersonCare };
-  /** Changes a goal, or says that it is done. */
+  /** Says that a goal is done, or when to look at it again. */
   goal_edit: { request: GoalEdit; response: PersonCare };
   /** Takes a goal off. */
   goal_remove: { request: GoalPick; response: PersonCare };

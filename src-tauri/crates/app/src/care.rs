@@ -15,7 +15,6 @@ use model::partner::{self, Partnership};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::agenda::given;
 use crate::call::Call;
 use crate::error::Error;
 use crate::group::GroupGet;
@@ -24,7 +23,7 @@ use crate::program::Nothing;
 use crate::records::{self, PEOPLE, care::Care, stamp};
 use crate::service::{self, ServiceEnding};
 
-pub(crate) use change::{Open, add, done, edit, entry_group, open, remove, snooze, store};
+pub(crate) use change::{Open, add, done, entry_group, open, remove, snooze, store};
 pub(crate) use evenings::Evenings;
 
 /// Adds a reminder about a person who asked for it.
@@ -58,30 +57,6 @@ pub struct CareAdd {
     pub line: Option<String>,
 }
 
-/// Changes a reminder; what is left out stays.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CareEdit {
-    /// Whose.
-    #[ts(as = "String")]
-    pub person: Id,
-    /// Which.
-    #[ts(as = "String")]
-    pub reminder: Id,
-    /// After how many meetings without her, 1 to 12.
-    #[serde(default)]
-    #[ts(optional)]
-    pub meetings: Option<u32>,
-    /// The day of something to remember once.
-    #[serde(default)]
-    #[ts(optional, type = "Day")]
-    pub day: Option<String>,
-    /// One line of at most 200 characters; empty clears.
-    #[serde(default)]
-    #[ts(optional)]
-    pub line: Option<String>,
-}
-
 /// Names a reminder.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -104,10 +79,9 @@ pub struct CareSnooze {
     /// Which.
     #[ts(as = "String")]
     pub reminder: Id,
-    /// A day ahead; null is no longer put off.
-    #[serde(deserialize_with = "given")]
-    #[ts(type = "Day | null")]
-    pub until: Option<Option<String>>,
+    /// A day ahead.
+    #[ts(type = "Day")]
+    pub until: String,
 }
 
 /// What is wanted today, in all groups.

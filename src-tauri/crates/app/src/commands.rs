@@ -11,7 +11,7 @@ use crate::assignment::{self, AssignmentList, AssignmentPick, AssignmentSet, Ass
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
-use crate::care::{self, CareAdd, CareDue, CareEdit, CareList, CarePick, CareSnooze, PersonCare};
+use crate::care::{self, CareAdd, CareDue, CareList, CarePick, CareSnooze, PersonCare};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::curriculum::{
     self, Curriculum, CurriculumEdit, CurriculumFill, CurriculumMakeUp, CurriculumModuleAdd,
@@ -379,8 +379,6 @@ crate::commands! {
     unlocked care_get(PersonGet) -> PersonCare = care::get;
     /// Adds a reminder about a person who asked for it.
     unlocked care_add(CareAdd) -> PersonCare = care::add, changes "person" "group";
-    /// Changes a reminder.
-    unlocked care_edit(CareEdit) -> PersonCare = care::edit, changes "person";
     /// Says that what was wanted is done.
     unlocked care_done(CarePick) -> PersonCare = care::done, changes "person" "group";
     /// Puts a reminder off to a day.
@@ -393,7 +391,7 @@ crate::commands! {
     unlocked partner_end(PartnerEnd) -> PersonCare = partner::end, changes "person" "group";
     /// Writes down a goal somebody asked to have kept; agencies only.
     unlocked goal_add(GoalAdd) -> PersonCare = goal::add, changes "person" "group";
-    /// Changes a goal, or says that it is done.
+    /// Says that a goal is done, or when to look at it again.
     unlocked goal_edit(GoalEdit) -> PersonCare = goal::edit, changes "person";
     /// Takes a goal off.
     unlocked goal_remove(GoalPick) -> PersonCare = goal::remove, changes "person" "group";

@@ -32,7 +32,7 @@ pub struct GoalAdd {
     pub look: Option<String>,
 }
 
-/// Changes a goal; what is left out stays.
+/// Says that a goal is done, or when to look at it again; what is left out stays.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct GoalEdit {
@@ -42,10 +42,6 @@ pub struct GoalEdit {
     /// Which.
     #[ts(as = "String")]
     pub goal: Id,
-    /// In her own words. At most 200 characters.
-    #[serde(default)]
-    #[ts(optional)]
-    pub text: Option<String>,
     /// A day to look at it again, today or ahead; null is none.
     #[serde(default, deserialize_with = "given")]
     #[ts(optional, type = "Day | null")]
@@ -89,9 +85,6 @@ pub(crate) fn add(call: &mut Call<'_>, request: GoalAdd) -> Result<PersonCare, E
 pub(crate) fn edit(call: &mut Call<'_>, request: GoalEdit) -> Result<PersonCare, Error> {
     let (Open { group, mut leaves, .. }, mut goal) = one(call, request.person, request.goal)?;
     let today = call.today(group.zone);
-    if let Some(text) = &request.text {
-        goal.text = rule::text(text)?;
-    }
     if let Some(look) = request.look {
         let look = look.map(|look| parse_date("look", &look)).transpose()?;
         goal.look = look.map(|look| day_ahead("look", look, today)).transpose()?;

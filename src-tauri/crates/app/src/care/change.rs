@@ -5,7 +5,7 @@ use model::group::Group;
 use model::schedule::parse_date;
 use model::{Id, Problem};
 
-use super::{CareAdd, CareEdit, CarePick, CareSnooze, PersonCare, line, view};
+use super::{CareAdd, CarePick, CareSnooze, PersonCare, line, view};
 use crate::call::Call;
 use crate::error::Error;
 use crate::records::care::Care;
@@ -43,38 +43,6 @@ pub(crate) fn add(call: &mut Call<'_>, request: CareAdd) -> Result<PersonCare, E
     view(call, request.person)
 }
 
-/// `care_edit`
-pub(crate) fn edit(call: &mut Call<'_>, request: CareEdit) -> Result<PersonCare, Error> {
-    let (Open { group, mut leaves, .. }, before) = reminder(call, request.person, request.reminder)?;
-    let mut after = before.clone();
-    let today = call.today(group.zone);
-    if let Some(given) = request.meetings {
-        match &mut after.kind {
-            Kind::Away { meetings, .. } => *meetings = rule::meetings(given)?,
-            Kind::Welcome { .. } | Kind::Once { .. } => {
-                return Err(Problem::NotAChoice.at("meetings").into());
-            }
-        }
-    }
-    if let Some(given) = &request.day {
-        let given = parse_date("day", given)?;
-        match &mut after.kind {
-            Kind::Once { day } => *day = rule::day_ahead("day", given, today)?,
-            Kind::Welcome { .. } | Kind::Away { .. } => return Err(Problem::NotAChoice.at("day").into()),
-        }
-        after.snoozed = None;
-    }
-    if let Some(given) = &request.line {
-        after.line = line(given)?;
-        if matches!(after.kind, Kind::Once { .. }) && after.line.is_none() {
-            return Err(Problem::Empty.at("line").into());
-        }
-    }
-    records::care::write_change(&mut leaves, request.reminder, &after);
-    call.commit(vec![leaves])?;
-    view(call, request.person)
-}
-
 /// `care_done`. In mutual aid nothing stays of it, nor of what stood with it.
 pub(crate) fn done(call: &mut Call<'_>, request: CarePick) -> Result<PersonCare, Error> {
     let (Open { group, care, mut leaves }, before) = reminder(call, request.person, request.reminder)?;
@@ -94,8 +62,8 @@ pub(crate) fn done(call: &mut Call<'_>, request: CarePick) -> Result<PersonCare,
 /// `care_snooze`
 pub(crate) fn snooze(call: &mut Call<'_>, request: CareSnooze) -> Result<PersonCare, Error> {
     let (Open { group, mut leaves, .. }, before) = reminder(call, request.person, request.reminder)?;
-    let until = request.until.flatten().map(|until| parse_date("until", &until)).transpose()?;
-    let until = until.map(|until| rule::snoozed(until, call.today(group.zone))).transpose()?;
+    let until = parse_date("until", &request.until)?;
+    let until = Some(rule::snoozed(until, call.today(group.zone))?);
     records::care::write_change(&mut leaves, request.reminder, &Reminder { snoozed: until, ..before });
     call.commit(vec![leaves])?;
     view(call, request.person)
