@@ -48,6 +48,7 @@ fn every_command_that_changes_records_has_its_words() {
         include_str!("../../ui/locales/en/core-people.ftl"),
         include_str!("../../ui/locales/en/core-milestones.ftl"),
         include_str!("../../ui/locales/en/core-disclosure.ftl"),
+        include_str!("../../ui/locales/en/core-care.ftl"),
     );
     // These write nothing that could be taken back.
     let other = [
@@ -56,6 +57,7 @@ fn every_command_that_changes_records_has_its_words() {
         "vault_unlock",
         "vault_lock",
         "settings_edit",
+        "emergency_edit",
         "passphrase_change",
         "recovery_renew",
         "notice_dismiss",

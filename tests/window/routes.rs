@@ -40,6 +40,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("group-erase", "/groups/:group/erase", "Erase Lantern Street Group"),
     ("group-pack", "/groups/:group/starter-set", "What is new in the starter set"),
     ("group-milestones", "/groups/:group/milestones", "Chips and anniversaries"),
+    ("group-care", "/groups/:group/care", "You wanted to remember"),
     ("group-service", "/groups/:group/service", "Service"),
     ("service-new", "/groups/:group/service/new", "Write down who serves"),
     ("service-edit", "/groups/:group/service/:term", "Change treasurer"),
@@ -121,6 +122,12 @@ fn every_screen_is_accessible_in_every_theme() {
         window.see_heading("Your records are locked");
         window.picture(&pictures(), &format!("{theme}-unlock"));
         wrong.extend(axe::violations(&window, &format!("unlock in {theme}")));
+        window.press("F2");
+        window.see_heading("Emergency");
+        window.picture(&pictures(), &format!("{theme}-emergency"));
+        wrong.extend(axe::violations(&window, &format!("emergency in {theme}")));
+        window.press("Escape");
+        window.see_heading("Your records are locked");
         window.type_text("eight chairs in a quiet room");
         window.press("Enter");
         window.see("Settings");

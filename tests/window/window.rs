@@ -292,6 +292,7 @@ fn key(name: &str) -> char {
         "Right" => '\u{e014}',
         "Down" => '\u{e015}',
         "Delete" => '\u{e017}',
+        "F2" => '\u{e032}',
         "F9" => '\u{e039}',
         one => {
             let mut characters = one.chars();

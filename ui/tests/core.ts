@@ -9,6 +9,9 @@ type Answers = {
 
 /** Asked by forms and screens in passing; a test that does not name them is not about them. */
 const inPassing: Answers = {
+  care_due: () => ({ due: [] }),
+  care_get: ({ person }) => ({ person, groups: [], stamp: '' }),
+  emergency_get: () => ({ country: null, emergency: null, crisis: [], local: [], countries: [] }),
   draft_list: () => ({ drafts: [] }),
   draft_keep: () => ({}),
   assignment_list: ({ meeting }) => ({ meeting, may_choose: false, roles: [], people: [], stamp: '' }),

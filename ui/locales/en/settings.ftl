@@ -48,7 +48,7 @@ records-folder = They are in { $folder }.
 locking-heading = Locking
 locking-after = Lock by itself after
 locking-hint = When nobody has touched the keyboard or the mouse for so long. While a meeting runs, its clock stays and only the names are covered.
-locking-keys = Ctrl+L locks at once. F9 covers all names. Your records also lock when the computer sleeps or its screen is locked.
+locking-keys = Ctrl+L locks at once. F9 covers all names. F2 opens the emergency card. Your records also lock when the computer sleeps or its screen is locked.
 lock-minutes = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

@@ -48,7 +48,7 @@ records-folder = Están en { $folder }.
 locking-heading = Cierre con llave
 locking-after = Cerrar automáticamente después de
 locking-hint = Cuando nadie ha tocado el teclado ni el ratón durante ese tiempo. Mientras hay una reunión, su reloj sigue a la vista y solo se tapan los nombres.
-locking-keys = Ctrl+L cierra de inmediato. F9 tapa todos los nombres. Sus registros también se cierran cuando la computadora se suspende o se bloquea su pantalla.
+locking-keys = Ctrl+L cierra de inmediato. F9 tapa todos los nombres. F2 abre la tarjeta de emergencia. Sus registros también se cierran cuando la computadora se suspende o se bloquea su pantalla.
 lock-minutes = { $minutes ->
     [one] 1 minuto
    *[other] { $minutes } minutos

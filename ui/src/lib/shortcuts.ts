@@ -1,6 +1,8 @@
-// The keys that work everywhere: cover the names and lock, also inside a field; undo and redo, outside of one.
+// The keys that work everywhere: the emergency card, cover the names and lock, also inside a field; undo and
+// redo, outside of one.
 import { announce } from './announce.ts';
 import { cover } from './cover.svelte.ts';
+import { emergency } from './emergency.svelte.ts';
 import { session } from './session.svelte.ts';
 import { undo } from './undo.svelte.ts';
 import { t } from './words.ts';
@@ -16,13 +18,21 @@ export function lockNow(): void {
 
 function pressed(event: KeyboardEvent): void {
   const command = event.ctrlKey || event.metaKey;
-  if (event.key === 'F9' && !event.repeat && session.state === 'unlocked') {
+  if (event.key === 'F2' && !event.repeat) {
+    event.preventDefault();
+    if (emergency.on) void emergency.close();
+    else emergency.open();
+  } else if (event.key === 'Escape' && emergency.on) {
+    event.preventDefault();
+    event.stopPropagation();
+    void emergency.close();
+  } else if (event.key === 'F9' && !event.repeat && session.state === 'unlocked') {
     event.preventDefault();
     turnCover();
   } else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {
     event.preventDefault();
     lockNow();
-  } else if (command && !event.altKey && session.state === 'unlocked' && !isTyped(event.target)) {
+  } else if (command && !event.altKey && session.state === 'unlocked' && !emergency.on && !isTyped(event.target)) {
     const key = event.key.toLowerCase();
     const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
     if (!redo && key !== 'z') return;

@@ -8,6 +8,8 @@ export type Day = string;
 export type Time = string;
 /** Changes whenever the thing it belongs to does. */
 export type Stamp = string;
+export type CareKind = "welcome" | "away" | "once";
+export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | "mx";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
@@ -676,6 +678,126 @@ export type CardList = {
   cards: Array<Card>;
 };
 
+/** Adds a reminder about a person who asked for it. */
+export type CareAdd = {
+  /** Which group. */
+  group: string;
+  /** Who asked. */
+  person: string;
+  /** What for. */
+  kind: CareKind;
+  /** The day of the first visit, for welcome calls; today if left out. */
+  first?: Day;
+  /** After how many meetings without her, 1 to 12; 3 if left out. */
+  meetings?: number;
+  /** The day, for something to remember once: today or ahead. */
+  day?: Day;
+  /** One line of at most 200 characters. */
+  line?: string;
+};
+
+/** What is wanted today, in all groups. */
+export type CareDue = {
+  /** What is wanted, the longest waiting first. */
+  due: Array<CareReminder>;
+};
+
+/** A goal. */
+export type CareGoal = {
+  /** Names it. */
+  id: string;
+  /** In her own words. */
+  text: string;
+  /** The day to look at it again. */
+  look: string | null;
+  /** The day it was done. */
+  done: string | null;
+  /** It is time to look at it. */
+  due: boolean;
+};
+
+/** What a group wanted to remember. */
+export type CareList = {
+  /** What is wanted, the longest waiting first. */
+  due: Array<CareReminder>;
+  /** What comes later or was put off, the next first. */
+  later: Array<CareReminder>;
+  /** Terms of service that end soon. */
+  ending: Array<ServiceEnding>;
+  /** Names may be kept: otherwise there is nothing here. */
+  may_keep_names: boolean;
+  /** The group's day. */
+  today: string;
+};
+
+/** Somebody a person walks with. */
+export type CarePartner = {
+  /** Names it, in both records. */
+  id: string;
+  /** With whom. */
+  other: string;
+  /** First name and last initial. */
+  name: string;
+  /** How: `newcomer` has a buddy, `buddy` is one, `partner` is both. */
+  kind: "newcomer" | "buddy" | "partner";
+  /** The day she said yes. */
+  agreed: string;
+  /** The day the other said yes. */
+  other_agreed: string;
+  /** It is over. */
+  over: boolean;
+  /** The day one of them ended it. */
+  ended: string | null;
+};
+
+/** Names a reminder. */
+export type CarePick = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  reminder: string;
+};
+
+/** Something to remember about somebody. */
+export type CareReminder = {
+  /** Names it; for a goal, the goal. */
+  id: string;
+  /** Which group. */
+  group: string;
+  /** What the group calls itself. */
+  group_name: string;
+  /** About whom. */
+  person: string;
+  /** First name and last initial. */
+  name: string;
+  /** What was asked for; `goal`: to look at a goal again. */
+  kind: CareKind | "goal";
+  /** Where it stands. */
+  standing: "due" | "later" | "done";
+  /** Since when it is wanted, when it comes, or when it was done; null where no day is known. */
+  day: string | null;
+  /** The day it was put off to. */
+  snoozed: string | null;
+  /** The day she asked. */
+  asked: string | null;
+  /** For a welcome call, how many days after the first visit. */
+  after_days: number | null;
+  /** After how many meetings without her. */
+  meetings: number | null;
+  /** One line about it. */
+  line: string | null;
+};
+
+/** Puts a reminder off. */
+export type CareSnooze = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  reminder: string;
+  /** A day ahead. */
+  until: Day;
+};
+
 /** Where what was not reached goes. */
 export type CarryTo = "backlog" | "next";
 
@@ -1215,6 +1337,75 @@ export type DraftList = {
 /** What becomes of days one before the one she counts from. */
 export type EarlierDays = "keep" | "erase";
 
+/** The emergency card's numbers. */
+export type EmergencyCard = {
+  /** The country they are for; null if the computer did not say and nobody chose. */
+  country: EmergencyCountry | null;
+  /** Ambulance, police, fire: of that country. */
+  emergency: EmergencyLine | null;
+  /** For somebody who thinks of suicide: of that country. */
+  crisis: Array<EmergencyLine>;
+  /** Numbers of her own. */
+  local: Array<EmergencyLine>;
+  /** Every country's numbers, for where none is known. */
+  countries: Array<EmergencyNumbers>;
+};
+
+/** A number put right. */
+export type EmergencyCorrection = {
+  /** Which line. */
+  line: string;
+  /** The number as it should be. At most 40 characters. */
+  number: string;
+};
+
+/** Puts the card right; what is left out stays, and a list takes the place of the one before. */
+export type EmergencyEdit = {
+  /** The country; empty is the computer's. */
+  country?: EmergencyCountry | "";
+  /** Numbers put right. One that is as it came is no correction. */
+  corrected?: Array<EmergencyCorrection>;
+  /** At most three numbers of her town. */
+  local?: Array<EmergencyLocal>;
+};
+
+/** A number to call. */
+export type EmergencyLine = {
+  /** Names the line it came with; null for one of her own. */
+  line: string | null;
+  /** What it is called; empty for a country's emergency number. */
+  name: string;
+  /** As it is dialled. */
+  number: string;
+  /** How it is reached. */
+  reach: "call" | "call_or_text" | "text";
+  /** The word to send, where it is reached by text message. */
+  word: string | null;
+  /** The day the number was last checked. */
+  checked_on: string;
+  /** She wrote it herself. */
+  own: boolean;
+};
+
+/** A number of her town. */
+export type EmergencyLocal = {
+  /** What it is called, never a person: the card shows while the records are locked. At most 60
+   * characters. */
+  name: string;
+  /** The number. At most 40 characters. */
+  number: string;
+};
+
+/** One country's numbers, as they come with the program. */
+export type EmergencyNumbers = {
+  /** Which country. */
+  country: EmergencyCountry;
+  /** Ambulance, police, fire. */
+  emergency: EmergencyLine;
+  /** For somebody who thinks of suicide. */
+  crisis: Array<EmergencyLine>;
+};
+
 /** What erasing a person would reach. */
 export type ErasePreview = {
   /** First name and last initial: what has to be typed. */
@@ -1318,6 +1509,38 @@ export type FiguresAsk = {
   until?: string;
   /** Numbers of people from 1 to 4 are not shown, and nobody alone. */
   mask?: boolean;
+};
+
+/** Writes down a goal somebody asked to have kept. */
+export type GoalAdd = {
+  /** Which group; never one of mutual aid. */
+  group: string;
+  /** Whose. */
+  person: string;
+  /** In her own words. At most 200 characters. */
+  text: string;
+  /** A day to look at it again, today or ahead. */
+  look?: Day;
+};
+
+/** Says that a goal is done, or when to look at it again; what is left out stays. */
+export type GoalEdit = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  goal: string;
+  /** A day to look at it again, today or ahead; null is none. */
+  look?: Day | null;
+  /** It is done, or not after all. */
+  done?: boolean;
+};
+
+/** Names a goal. */
+export type GoalPick = {
+  /** Whose. */
+  person: string;
+  /** Which. */
+  goal: string;
 };
 
 /** A group. */
@@ -2768,6 +2991,30 @@ export type PaperSent = {
   sent: boolean;
 };
 
+/** Puts two people together who both said yes. */
+export type PartnerAdd = {
+  /** The group whose list both are on. */
+  group: string;
+  /** Who; the newcomer, where one has a buddy. */
+  person: string;
+  /** With whom. */
+  other: string;
+  /** A buddy for the first three visits, or partners. */
+  kind: "buddy" | "partner";
+  /** The day the person said yes, not ahead. */
+  agreed: Day;
+  /** The day the other said yes, not ahead. */
+  other_agreed: Day;
+};
+
+/** Ends it for both. */
+export type PartnerEnd = {
+  /** One of them. */
+  person: string;
+  /** Which. */
+  partner: string;
+};
+
 /** Changes the passphrase, with one of the two secrets that open the records now. */
 export type PassphraseChange = {
   /** The passphrase until now. */
@@ -2929,6 +3176,36 @@ export type PersonAlike = {
   pairs: Array<AlikePair>;
   /** How many there are in all. */
   total: number;
+};
+
+/** What is kept about one person. */
+export type PersonCare = {
+  /** Who. */
+  person: string;
+  /** By group whose list she is on and that may keep names. */
+  groups: Array<PersonCareGroup>;
+  /** Changes whenever the person's record does. */
+  stamp: string;
+};
+
+/** What one group keeps about a person. */
+export type PersonCareGroup = {
+  /** Which group. */
+  group: string;
+  /** What it calls itself. */
+  group_name: string;
+  /** What she asked to be reminded of: wanted, later, done. */
+  reminders: Array<CareReminder>;
+  /** With whom she walks, or walked. */
+  partners: Array<CarePartner>;
+  /** Her goals; empty where none are kept. */
+  goals: Array<CareGoal>;
+  /** This kind of group keeps goals for somebody who asks. */
+  keeps_goals: boolean;
+  /** A line stays once its reminder is done; otherwise it goes. */
+  keeps_lines: boolean;
+  /** The group's day. */
+  today: string;
 };
 
 /** Two people side by side. */
@@ -4787,6 +5064,10 @@ export interface Calls {
   settings_get: { request: Nothing; response: Settings };
   /** Changes language, look or paper size. */
   settings_edit: { request: SettingsEdit; response: Settings };
+  /** Whom to call when somebody's life is at stake; also while the records are locked. */
+  emergency_get: { request: Nothing; response: EmergencyCard };
+  /** Puts the emergency card's numbers right. */
+  emergency_edit: { request: EmergencyEdit; response: EmergencyCard };
   /** The starter sets a group can be made from. */
   program_list: { request: Nothing; response: ProgramList };
   /** The time zones there are. */
@@ -5027,6 +5308,30 @@ export interface Calls {
   service_edit: { request: ServiceEdit; response: ServiceList };
   /** Ends a term of service before its time, or says that it goes on. */
   service_end: { request: ServiceEnd; response: ServiceList };
+  /** What was wanted to be remembered today about people who asked, in all groups. */
+  care_due: { request: Nothing; response: CareDue };
+  /** What a group wanted to remember about people who asked, and terms that end soon. */
+  care_list: { request: GroupGet; response: CareList };
+  /** What one person asked to be reminded of, with whom she walks, and her goals. */
+  care_get: { request: PersonGet; response: PersonCare };
+  /** Adds a reminder about a person who asked for it. */
+  care_add: { request: CareAdd; response: PersonCare };
+  /** Says that what was wanted is done. */
+  care_done: { request: CarePick; response: PersonCare };
+  /** Puts a reminder off to a day. */
+  care_snooze: { request: CareSnooze; response: PersonCare };
+  /** Takes a reminder off: she no longer wants it. */
+  care_remove: { request: CarePick; response: PersonCare };
+  /** Puts two people together who both said yes. */
+  partner_add: { request: PartnerAdd; response: PersonCare };
+  /** Ends it for both. */
+  partner_end: { request: PartnerEnd; response: PersonCare };
+  /** Writes down a goal somebody asked to have kept; agencies only. */
+  goal_add: { request: GoalAdd; response: PersonCare };
+  /** Says that a goal is done, or when to look at it again. */
+  goal_edit: { request: GoalEdit; response: PersonCare };
+  /** Takes a goal off. */
+  goal_remove: { request: GoalPick; response: PersonCare };
   /** A group's speakers from outside. */
   speaker_list: { request: GroupGet; response: SpeakerList };
   /** Everything kept about a speaker from outside. */

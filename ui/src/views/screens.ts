@@ -9,6 +9,7 @@ import CycleNew from './groups/CycleNew.svelte';
 import Cycles from './groups/Cycles.svelte';
 import Curriculum from './groups/Curriculum.svelte';
 import Figures from './groups/Figures.svelte';
+import GroupCare from './groups/GroupCare.svelte';
 import GroupErase from './groups/GroupErase.svelte';
 import GroupEdit from './groups/GroupEdit.svelte';
 import GroupNew from './groups/GroupNew.svelte';
@@ -92,6 +93,7 @@ export const screens: Record<Screen, Component<any>> = {
   'group-erase': GroupErase,
   'group-pack': GroupPack,
   'group-milestones': Milestones,
+  'group-care': GroupCare,
   'group-service': Service,
   'service-new': ServiceNew,
   'service-edit': ServiceEdit,

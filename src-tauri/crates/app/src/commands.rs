@@ -12,6 +12,7 @@ use crate::assignment::{self, AssignmentList, AssignmentPick, AssignmentSet, Ass
 use crate::attendance::{self, Attendance, AttendanceAdd, AttendanceMark, Counted, Recorded, VisitorCount};
 use crate::backlog::{self, AgendaItemShelve, AgendaItemUnshelve, Backlog, BacklogAdd, BacklogPick};
 use crate::backup::{self, BackupChosen, BackupContents, BackupList, BackupLook, BackupMade, BackupMake};
+use crate::care::{self, CareAdd, CareDue, CareList, CarePick, CareSnooze, PersonCare};
 use crate::chip::{self, ChipGave, ChipList, ChipPick, ChipStock, MilestoneSettings};
 use crate::contact::{self, ContactCopied, ContactCopy};
 use crate::curriculum::{
@@ -24,10 +25,12 @@ use crate::disclosure::{
 };
 use crate::door::{self, Door, DoorMark, DoorRow};
 use crate::draft::{self, DraftKeep, DraftList};
+use crate::emergency::{self, EmergencyCard, EmergencyEdit};
 use crate::erasure::{
     self, GroupErase, GroupErasePreview, PersonErase, PersonErasePreview, PersonErased, PersonPick,
 };
 use crate::figures::{self, Figures, FiguresAsk};
+use crate::goal::{self, GoalAdd, GoalEdit, GoalPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::handover::{
     self, HandoverContents, HandoverLook, HandoverMade, HandoverMake, HandoverRead, HandoverTake,
@@ -50,6 +53,7 @@ use crate::pack::{
     PackPick, PackTextCheck, PackTextSave, PackUpdate,
 };
 use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
+use crate::partner::{self, PartnerAdd, PartnerEnd};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
 };
@@ -179,6 +183,10 @@ crate::commands! {
     always settings_get(Nothing) -> Settings = settings::get;
     /// Changes language, look or paper size.
     always settings_edit(SettingsEdit) -> Settings = settings::edit, changes "settings";
+    /// Whom to call when somebody's life is at stake; also while the records are locked.
+    always emergency_get(Nothing) -> EmergencyCard = emergency::get;
+    /// Puts the emergency card's numbers right.
+    opened emergency_edit(EmergencyEdit) -> EmergencyCard = emergency::edit, changes "settings";
     /// The starter sets a group can be made from.
     always program_list(Nothing) -> ProgramList = program::list;
     /// The time zones there are.
@@ -419,6 +427,30 @@ crate::commands! {
     unlocked service_edit(ServiceEdit) -> ServiceList = service::edit, changes "group";
     /// Ends a term of service before its time, or says that it goes on.
     unlocked service_end(ServiceEnd) -> ServiceList = service::end, changes "group";
+    /// What was wanted to be remembered today about people who asked, in all groups.
+    unlocked care_due(Nothing) -> CareDue = care::due;
+    /// What a group wanted to remember about people who asked, and terms that end soon.
+    unlocked care_list(GroupGet) -> CareList = care::list;
+    /// What one person asked to be reminded of, with whom she walks, and her goals.
+    unlocked care_get(PersonGet) -> PersonCare = care::get;
+    /// Adds a reminder about a person who asked for it.
+    unlocked care_add(CareAdd) -> PersonCare = care::add, changes "person" "group";
+    /// Says that what was wanted is done.
+    unlocked care_done(CarePick) -> PersonCare = care::done, changes "person" "group";
+    /// Puts a reminder off to a day.
+    unlocked care_snooze(CareSnooze) -> PersonCare = care::snooze, changes "person";
+    /// Takes a reminder off: she no longer wants it.
+    unlocked care_remove(CarePick) -> PersonCare = care::remove, changes "person" "group";
+    /// Puts two people together who both said yes.
+    unlocked partner_add(PartnerAdd) -> PersonCare = partner::add, changes "person" "group";
+    /// Ends it for both.
+    unlocked partner_end(PartnerEnd) -> PersonCare = partner::end, changes "person" "group";
+    /// Writes down a goal somebody asked to have kept; agencies only.
+    unlocked goal_add(GoalAdd) -> PersonCare = goal::add, changes "person" "group";
+    /// Says that a goal is done, or when to look at it again.
+    unlocked goal_edit(GoalEdit) -> PersonCare = goal::edit, changes "person";
+    /// Takes a goal off.
+    unlocked goal_remove(GoalPick) -> PersonCare = goal::remove, changes "person" "group";
     /// A group's speakers from outside.
     unlocked speaker_list(GroupGet) -> SpeakerList = speaker::list;
     /// Everything kept about a speaker from outside.

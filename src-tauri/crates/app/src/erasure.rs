@@ -159,6 +159,8 @@ struct Traces {
     rotas: BTreeMap<Id, Tree>,
     /// Groups her own record names: what they note about her, and releases they have of her.
     of_hers: BTreeSet<Id>,
+    /// Those who walk with them.
+    partners: BTreeMap<Id, Tree>,
 }
 
 impl Traces {
@@ -190,7 +192,9 @@ impl Traces {
                 naming(tree, people).next().is_some()
                     || records::rota::read(tree).can.iter().any(can)
                     || records::speaker::names(tree, people)
+                    || !records::care::cared_for(tree).is_disjoint(people)
             })?,
+            partners: found(PEOPLE, |tree, people| records::care::with(tree, people).next().is_some())?,
         })
     }
 
@@ -247,6 +251,17 @@ impl Traces {
             records::rota::forget(&mut leaves, &records::rota::read(tree), people, None);
             records::service::forget(&mut leaves, tree, people, None);
             records::speaker::forget(&mut leaves, tree, people);
+            for person in records::care::cared_for(tree).intersection(people) {
+                records::care::write_cared_for(&mut leaves, *person, false);
+            }
+            all.push(leaves);
+        }
+        // Whoever is erased has no record any more that could be written to.
+        for (id, tree) in self.partners.iter().filter(|(id, _)| !people.contains(id)) {
+            let mut leaves = Leaves::of(PEOPLE, *id);
+            for partner in records::care::with(tree, people) {
+                records::care::clear(&mut leaves, tree, "partner", partner);
+            }
             all.push(leaves);
         }
         all
@@ -310,6 +325,7 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
                 records::rota::names_somebody(path)
                     || path.starts_with("terms/")
                     || path.starts_with("speakers/")
+                    || path.starts_with("cared_for/")
             }
             GROUPS => names_somebody(path),
             ROSTERS => true,
@@ -317,6 +333,7 @@ fn drop_cleared(tree: &str, _: vault::Id, record: &mut Tree) {
             PEOPLE => {
                 ["rosters/", "noted/", "release/"].iter().any(|map| path.starts_with(map))
                     || records::milestone::says_so(path)
+                    || records::care::is_care(path)
             }
             MERGES => true,
             FIGURES => path.starts_with("named/"),

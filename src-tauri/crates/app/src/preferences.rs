@@ -1,4 +1,4 @@
-//! What a person chose about the program itself: language, look, paper.
+//! What a person chose about the program itself: language, look, paper, emergency numbers.
 //!
 //! Kept unsealed beside the records, because the lock screen needs them; so nothing goes in here
 //! that says anything about a group or a person.
@@ -9,6 +9,7 @@ use journal::disk;
 use model::{backup, lock};
 use serde::{Deserialize, Serialize};
 
+use crate::emergency::Own;
 use crate::error::Error;
 use crate::host::Host;
 use crate::words::Language;
@@ -46,7 +47,7 @@ pub enum PaperSize {
 }
 
 /// What a person chose about the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preferences {
     /// The language of screens and papers.
     pub language: Language,
@@ -65,6 +66,9 @@ pub struct Preferences {
     /// Days until a backup is due again; none for never.
     #[serde(default = "usual_reminder_days")]
     pub backup_reminder_days: Option<u32>,
+    /// What she put right about the emergency card: numbers to call, and nobody's name.
+    #[serde(default)]
+    pub emergency: Own,
 }
 
 fn usual_letter_keys() -> bool {
@@ -97,6 +101,7 @@ impl Preferences {
                 letter_keys: usual_letter_keys(),
                 lock_minutes: usual_lock_minutes(),
                 backup_reminder_days: usual_reminder_days(),
+                emergency: Own::default(),
             }
         })
     }

@@ -26,8 +26,8 @@ use crate::noted::forget;
 use crate::notice::{NoticeKind, Noticed};
 use crate::program::Nothing;
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, DESTROYED, GROUPS, Leaves, RETENTION, ROSTERS, ROTAS, Read as _,
-    minute_of,
+    self, ABOUT, ABOUT_ID, CURRICULA, DESTROYED, GROUPS, Leaves, PEOPLE, RETENTION, ROSTERS, ROTAS,
+    Read as _, minute_of,
 };
 use crate::vault::{self, VaultStatus};
 
@@ -313,6 +313,22 @@ fn freeze(call: &mut Call<'_>, group: &Group, asked: bool) -> Result<usize, Erro
     records::rota::forget(&mut rota, &call.rota(group.id)?, &left, Some(due.last_day));
     if let Some(tree) = call.tree(ROTAS, group.id)? {
         records::service::forget(&mut rota, &tree, &left, Some(due.last_day));
+        for person in records::care::cared_for(&tree) {
+            let mut leaves = Leaves::of(PEOPLE, person);
+            let theirs = call.tree(PEOPLE, person)?;
+            let kept = match &theirs {
+                Some(theirs) if left.contains(&person) => {
+                    records::care::clear_group(&mut leaves, theirs, group.id);
+                    false
+                }
+                Some(theirs) => records::care::forget(&mut leaves, theirs, group.id, &left, due.last_day),
+                None => false,
+            };
+            if !kept {
+                records::care::write_cared_for(&mut rota, person, false);
+            }
+            all.push(leaves);
+        }
     }
     all.push(rota);
     all.extend(forget::due(call, group, &due.left, due.last_day)?);

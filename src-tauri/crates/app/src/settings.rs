@@ -83,7 +83,7 @@ pub(crate) fn get(desk: &mut Desk, _: Nothing) -> Result<Settings, Error> {
 
 /// `settings_edit`
 pub(crate) fn edit(desk: &mut Desk, request: SettingsEdit) -> Result<Settings, Error> {
-    let mut preferences = desk.preferences;
+    let mut preferences = desk.preferences.clone();
     preferences.language = request.language.unwrap_or(preferences.language);
     preferences.theme = request.theme.unwrap_or(preferences.theme);
     preferences.page = request.page.unwrap_or(preferences.page);

@@ -89,6 +89,8 @@ fn words() -> String {
         "/** A day of the calendar: 2026-11-24. */\nexport type Day = string;\n".to_owned(),
         "/** A time of day: 19:00. */\nexport type Time = string;\n".to_owned(),
         "/** Changes whenever the thing it belongs to does. */\nexport type Stamp = string;\n".to_owned(),
+        union("CareKind", vec!["welcome", "away", "once"]),
+        union("EmergencyCountry", model::emergency::COUNTRIES.iter().map(|country| country.id).collect()),
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
         union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
         union("Status", Status::ALL.iter().map(|status| status.text()).collect()),

@@ -60,6 +60,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-milestones.ftl"),
                 include_str!("../../../../ui/locales/en/core-figures.ftl"),
                 include_str!("../../../../ui/locales/en/core-disclosure.ftl"),
+                include_str!("../../../../ui/locales/en/core-care.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -73,6 +74,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-milestones.ftl"),
                 include_str!("../../../../ui/locales/es/core-figures.ftl"),
                 include_str!("../../../../ui/locales/es/core-disclosure.ftl"),
+                include_str!("../../../../ui/locales/es/core-care.ftl"),
             ),
         }
     }

@@ -69,6 +69,12 @@ impl Regime {
     pub const fn keeps_notes(self) -> bool {
         !matches!(self, Regime::MutualAid)
     }
+
+    /// Whether goals and plans may be kept, for somebody who asks. In mutual aid the worksheet is
+    /// printed and hers.
+    pub const fn keeps_goals(self) -> bool {
+        !matches!(self, Regime::MutualAid)
+    }
 }
 
 #[cfg(test)]
@@ -102,6 +108,7 @@ mod tests {
             assert_eq!(regime.counts_by_person(), !mutual_aid);
             assert_eq!(regime.keeps_notes(), !mutual_aid);
             assert_eq!(regime.marks_all_at_once(), mutual_aid);
+            assert_eq!(regime.keeps_goals(), !mutual_aid);
         }
     }
 }

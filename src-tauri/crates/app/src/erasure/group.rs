@@ -21,8 +21,8 @@ use crate::meeting::DAYS_IN_REACH;
 use crate::milestone;
 use crate::noted::forget;
 use crate::records::{
-    BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, OWN_FIELDS, PACKS,
-    PEOPLE, RETENTION, ROSTERS, ROTAS, Read as _, model_id,
+    self, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, OWN_FIELDS,
+    PACKS, PEOPLE, RETENTION, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
@@ -99,6 +99,7 @@ pub(crate) fn erase(desk: &mut Desk, request: GroupErase) -> Result<PersonErased
     // Meetings first that don't say whose they are: without the group nobody would find them.
     let mut all: Vec<Leaves> = meetings.iter().map(|id| Leaves::erasing(MEETINGS, *id)).collect();
     all.extend(of_group(&call, group.id)?);
+    all.extend(records::care::group_gone(&call, &gone, &[group.id].into())?);
     // What names those people elsewhere, in the evenings of groups they only visited.
     let traces = Traces::find(&call, &gone)?;
     let mut elsewhere = traces.cleared(&gone);
@@ -219,6 +220,7 @@ pub(super) fn left_over(call: &Call<'_>, erased: &[(String, vault::Id)]) -> Resu
     for group in &groups {
         all.extend(of_group(call, *group)?);
     }
+    all.extend(records::care::group_gone(call, &BTreeSet::new(), &groups)?);
     for (id, tree) in call.trees(MEETINGS)? {
         if tree.id("group").is_some_and(|group| groups.contains(&group)) {
             all.push(Leaves::erasing(MEETINGS, id));

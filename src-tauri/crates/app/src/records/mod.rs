@@ -6,6 +6,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assignment;
+pub(crate) mod care;
 pub(crate) mod chip;
 pub(crate) mod curriculum;
 pub(crate) mod cycle;

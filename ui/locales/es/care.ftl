@@ -1,0 +1,99 @@
+### Lo que quería recordar de quienes lo pidieron; acompañantes, compañeros y metas.
+
+care = Quería recordar
+care-lead = Solo de quienes lo pidieron. No se envía nada: usted llama, o no llama.
+care-nameless = Este grupo no ha acordado guardar nombres, así que aquí no se anota nada de nadie.
+care-empty = Nada que recordar
+care-empty-text = Cuando alguien pida que le llamen, abra su página y anótelo allí. Aparecerá aquí y en Hoy el día que toque.
+care-now = Ahora
+care-later = Más adelante
+care-ending = Servicio que termina pronto
+care-all = Ver todo
+care-of = Lo que { $group } quería recordar
+care-link = Quién pidió que le llamen
+
+care-call = Llamar a
+care-look = Volver a mirar la meta con
+care-why-welcome = pidió una llamada de bienvenida, día { $days }
+care-why-away = { $meetings ->
+    [one] pidió que le llamen tras una reunión sin venir
+   *[other] pidió que le llamen tras { $meetings } reuniones sin venir
+}
+care-why-once = usted quería recordarlo
+care-in-group = { $group }: { $why }
+care-on-day = el { $day }
+care-put-off-to = aplazado hasta el { $day }
+care-was-done = hecho el { $day }
+care-done = Hecho
+care-done-of = Hecho: { $name }
+care-done-said = Hecho. Se puede deshacer con Ctrl+Z.
+care-snooze = Aplazar
+care-snooze-of = Aplazar: { $name }
+care-snooze-until = Hasta
+care-snoozed = Aplazado.
+care-day-missing = Escriba un día o elíjalo en el calendario.
+care-remove = Quitar
+care-remove-of = Quitar: { $what }
+care-removed = Quitado.
+
+care-section = Lo que pidió
+care-section-text = Solo lo que pidió { $name }. No se envía nada.
+care-nothing = No pidió nada.
+care-add = Anotar lo que pidió
+care-add-of = Anotar lo que pidió en { $group }
+care-kind = ¿Qué pidió?
+care-kind-welcome = Llamadas de bienvenida
+care-kind-welcome-text = Los días 2, 14, 30 y 90 después de la primera visita.
+care-kind-away = Una llamada si deja de venir
+care-kind-away-text = Después de algunas reuniones sin esta persona en las que se anotó quién vino.
+care-kind-once = Otra cosa
+care-kind-once-text = Una línea, para un día.
+care-first = Primera visita
+care-meetings = ¿Después de cuántas reuniones?
+care-meetings-wrong = Escriba un número de 1 a 12.
+care-day = ¿Qué día?
+care-line = Una línea
+care-line-hers = Nada de lo que se compartió. Se borra cuando esto esté hecho.
+care-line-kept = Como máximo 200 caracteres.
+care-added = Está anotado.
+
+care-partners = Caminar juntos
+care-partner-newcomer = acompañante en las tres primeras visitas
+care-partner-buddy = recibe su compañía en las tres primeras visitas
+care-partner-partner = compañeros
+care-partner-agreed = dijeron que sí: { $hers } y { $theirs }
+care-partner-over = terminado
+care-partner-ended = terminó el { $day }
+care-partner-end = Terminar
+care-partner-end-of = Terminar: { $name }
+care-partner-ended-said = Ha terminado para las dos personas.
+care-partner-add = Unir a dos personas
+care-partner-add-of = Unir a dos personas en { $group }
+care-partner-other = ¿Con quién?
+care-partner-choose = Elija a alguien
+care-partner-missing = Elija quién es.
+care-partner-nobody = No hay nadie más en la lista.
+care-partner-kind = ¿Cómo?
+care-partner-kind-buddy = Acompañante en las tres primeras visitas
+care-partner-kind-buddy-text = Termina por sí solo después de tres visitas.
+care-partner-kind-partner = Compañeros
+care-partner-kind-partner-text = Hasta que una de las dos personas lo termine.
+care-partner-day = El día en que { $name } dijo que sí
+care-partner-day-other = El día en que la otra persona dijo que sí
+care-partner-added = Está anotado con las dos personas.
+
+care-goals = Metas y planes
+care-goals-hers = En este tipo de grupo no se guardan aquí metas ni planes. La hoja de trabajo se imprime y es de quien la llena.
+care-goals-none = No se guarda ninguna meta. Anote una solo si alguien lo pide.
+care-goal-add = Anotar una meta
+care-goal-text = La meta, con sus propias palabras
+care-goal-look = Volver a mirarla el
+care-goal-look-on = volver a mirarla el { $day }
+care-goal-look-now = es hora de volver a mirarla
+care-goal-look-none = Ningún día
+care-goal-look-day = Un día
+care-goal-look-when = ¿Volver a mirarla?
+care-goal-done = Hecha
+care-goal-done-of = Hecha: { $text }
+care-goal-added = La meta está anotada.
+care-goal-done-said = La meta está hecha.
