@@ -214,7 +214,13 @@ fn only_a_part_2_program_has_releases() {
     let clinic = group(&desk, "part2");
     let request = json!({ "person": luis, "group": clinic, "says": says() });
     assert_eq!(desk.no("release_add", request.clone()).code, Code::NotFound, "she is not on its list");
-    desk.ok("roster_add", json!({ "group": clinic, "person": luis }));
+    // Nobody comes from the one kind of list onto the other; but a group may become another kind.
+    assert_eq!(desk.invalid("roster_add", json!({ "group": clinic, "person": luis })), "person");
+    let ana = desk.person(&clinic, "Ana", "");
+    let second = group(&desk, "part2");
+    desk.ok("roster_add", json!({ "group": second, "person": ana }));
+    desk.ok("group_edit", json!({ "group": second, "regime": "mutual_aid" }));
+    let request = json!({ "person": ana, "group": clinic, "says": says() });
     assert_eq!(desk.invalid("release_add", request), "person", "a mutual-aid group lists her");
 }
 
@@ -238,7 +244,7 @@ fn erasing_somebody_takes_her_releases_and_is_written_down() {
 #[test]
 fn a_group_that_is_erased_takes_its_releases_along() {
     let case = Case::new();
-    let other = group(&case.desk, "other_agency");
+    let other = group(&case.desk, "part2");
     case.desk.ok("roster_add", json!({ "group": other, "person": case.ana }));
     case.add(says());
     case.desk.ok("group_erase", json!({ "group": case.group, "typed": "Morning class", "people": true }));

@@ -32,6 +32,7 @@ mod milestone;
 mod noted;
 mod one_person;
 mod other_agenda;
+mod over_time;
 mod pack;
 mod pack_from_group;
 mod papers;

@@ -292,6 +292,8 @@ fn a_hold_keeps_what_she_had_written_down() {
     let class = text(&desk.ok("group_create", request)["id"]);
     desk.ok("group_agree_names", json!({ "group": class, "agreed_on": "2026-11-17" }));
     desk.ok("roster_add", json!({ "group": class, "person": priya }));
+    // The class comes under a clinic, which has to keep everything for now.
+    desk.ok("group_edit", json!({ "group": class, "regime": "part2" }));
     desk.ok("retention_edit", json!({ "group": class, "hold": true }));
     let erase = json!({ "person": priya, "day_one": "2026-11-01", "earlier": "erase" });
     assert_eq!(desk.invalid("milestone_start_again", erase), "person");

@@ -150,8 +150,9 @@ fn mutual_aid_notes_nothing_and_has_no_fields() {
 #[test]
 fn somebody_a_mutual_aid_group_lists_too_is_noted_nowhere() {
     let case = Case::new();
-    let circle = case.desk.group_with_names();
+    let circle = agency(&case.desk);
     case.desk.ok("roster_add", json!({ "group": circle, "person": case.ana }));
+    case.desk.ok("group_edit", json!({ "group": circle, "regime": "mutual_aid" }));
     assert_eq!(noted(&case.desk, &case.ana), json!([]));
     assert_eq!(case.desk.invalid("noted_edit", case.edit(json!({ "note": "x" }))), "person");
     case.desk.ok("roster_remove", json!({ "group": circle, "person": case.ana }));

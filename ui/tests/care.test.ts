@@ -3,13 +3,14 @@ import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { cover } from '../src/lib/cover.svelte.ts';
-import type { CareList, CareReminder, Person, PersonCare, PersonCareGroup } from '../src/lib/wire.ts';
+import type { CareList, CareReminder, PersonCare, PersonCareGroup } from '../src/lib/wire.ts';
 import GroupCare from '../src/views/groups/GroupCare.svelte';
 import Care from '../src/views/people/Care.svelte';
 import Wanted from '../src/views/today/Wanted.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, refusal } from './core.ts';
 import { group, ids } from './evening.ts';
+import { person } from './persons.ts';
 
 afterEach(() => cleanup());
 
@@ -29,9 +30,7 @@ const reminder = (change: Partial<CareReminder> = {}): CareReminder => ({
   line: null,
   ...change,
 });
-const joe: Person = {
-  id: 'joe', name: 'Joe B.', first: 'Joe', last: 'Bunting', preferred: null, phone: null, email: null, groups: [], stamp: '1',
-};
+const joe = person({ id: 'joe', name: 'Joe B.', first: 'Joe', last: 'Bunting' });
 const inGroup = (change: Partial<PersonCareGroup> = {}): PersonCareGroup => ({
   group: ids.group,
   group_name: 'Tuesday Night Steps',

@@ -77,6 +77,7 @@ pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Door, Erro
 pub(crate) fn mark(call: &mut Call<'_>, request: DoorMark) -> Result<DoorRow, Error> {
     let found = open_sheet(call, request.meeting)?;
     let (person, _) = call.person("person", request.person)?;
+    call.check_kind(person.id, found.group.regime)?;
     let before = found.meeting.sheet.marks.get(&person.id);
     // What else was written down of somebody who is here, such as that she came late, stays.
     if before.is_some_and(|marked| marked.mark.present()) != request.here {
