@@ -68,7 +68,8 @@ fn a_newcomers_first_ninety_days() {
     assert_eq!(story.iter().filter(|line| *line == "Here").count(), 5);
     let november = json!({ "group": group, "from": "2026-11-01", "until": "2026-11-30" });
     let figures = desk.ok("figures_get", november)["figures"].clone();
-    let newcomers = figures.as_array().unwrap().iter().find(|figure| figure["id"] == "newcomers").unwrap();
+    let newcomers =
+        figures.as_array().unwrap().iter().find(|figure| figure["id"] == "newcomers-named").unwrap();
     assert_eq!(newcomers["value"], json!({ "kind": "number", "number": 1.0 }));
 }
 
