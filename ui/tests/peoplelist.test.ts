@@ -185,3 +185,17 @@ test('where somebody stands is told in the list, but not that she is simply part
   await waitFor(() => expect(screen.getAllByText('nombre cubierto', { exact: false }).length).toBeGreaterThan(1));
   expect(document.body.textContent).not.toContain('Ana');
 });
+
+test('the field stays under the cursor while a search that found nobody is emptied', async () => {
+  core({ ...quiet, person_list: ({ query }) => found(query) });
+  render(People);
+  const field = await search();
+  field.focus();
+  await userEvent.keyboard('xx');
+  await screen.findByText('Nobody is called that.');
+  // The letters are gone at once, the answer comes later.
+  await userEvent.clear(field);
+  expect(document.activeElement).toBe(field);
+  await screen.findByText('3 people');
+  expect(document.activeElement).toBe(field);
+});

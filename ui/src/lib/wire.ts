@@ -12,6 +12,7 @@ export type CareKind = "welcome" | "away" | "once";
 export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | "mx";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
+export type NamePolicy = "first" | "initial" | "whole";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
@@ -2977,6 +2978,9 @@ export type PaperRequest = {
   copy: PaperCopy;
   /** Of a sign-up sheet, for how many meetings from that one on, 1 to 26; 8 if left out. */
   meetings?: number;
+  /** Of the facilitator's copy, how much of each name; first name and last initial if left out.
+   * The whole name only in groups an agency runs. */
+  names?: NamePolicy;
 };
 
 /** Whether a paper was saved. */

@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use model::name::Policy;
 use model::text::folded;
 use model::{Id, Problem};
 use papers::{Copy, Page, Paper, Service, SignIn, SignUp, SignUpEvening};
@@ -60,6 +61,11 @@ pub struct PaperMake {
     #[serde(default)]
     #[ts(optional)]
     pub meetings: Option<u32>,
+    /// Of the facilitator's copy, how much of each name; first name and last initial if left out.
+    /// The whole name only in groups an agency runs.
+    #[serde(default)]
+    #[ts(optional, type = "NamePolicy")]
+    pub names: Option<Policy>,
 }
 
 /// A paper.
@@ -151,6 +157,9 @@ pub(crate) fn language(call: &Call<'_>) -> papers::Language {
 }
 
 fn sign_up(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
+    if request.names.is_some() {
+        return Err(Problem::NotAChoice.at("names").into());
+    }
     if request.copy != PaperCopy::Circulated {
         return Err(Problem::NotAChoice.at("copy").into());
     }
@@ -176,12 +185,16 @@ fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
     let names = match request.copy {
         PaperCopy::Facilitator => {
             let group = call.group_that_keeps_names("meeting", group.id)?;
+            let policy = request.names.unwrap_or_default().checked(group.regime)?;
             let mut names = Vec::new();
             for (id, _) in call.roster(group.id)?.on(meeting.occurrence.date) {
-                names.extend(call.known_person(id)?.map(|person| person.shown()));
+                names.extend(call.known_person(id)?.map(|person| person.under(policy)));
             }
             names.sort_by_cached_key(|name| (folded(name), name.clone()));
             Some(names)
+        }
+        PaperCopy::Circulated if request.names.is_some() => {
+            return Err(Problem::NotAChoice.at("names").into());
         }
         PaperCopy::Circulated => None,
     };

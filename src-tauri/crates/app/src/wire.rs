@@ -10,6 +10,7 @@ use model::consent::Consent;
 use model::counting::Figure;
 use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
+use model::name::Policy;
 use model::regime::Regime;
 use model::sheet::Mark;
 use model::status::Status;
@@ -93,6 +94,7 @@ fn words() -> String {
         union("EmergencyCountry", model::emergency::COUNTRIES.iter().map(|country| country.id).collect()),
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
         union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
+        union("NamePolicy", Policy::ALL.iter().map(|policy| policy.text()).collect()),
         union("Status", Status::ALL.iter().map(|status| status.text()).collect()),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
         union("FigureId", Figure::ALL.iter().map(|figure| figure.id()).collect()),

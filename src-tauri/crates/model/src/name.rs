@@ -5,9 +5,11 @@
 
 mod apart;
 mod initial;
+mod policy;
 
 pub use apart::{Apart, tell_apart};
 pub use initial::{initial, longer};
+pub use policy::Policy;
 
 /// Parts a whole name into first name and last name.
 ///

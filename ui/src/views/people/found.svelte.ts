@@ -14,6 +14,8 @@ export interface Found {
   readonly total: number;
   /** What they were found by, to set it in bold. */
   readonly query: string;
+  /** They are everybody: nothing was asked of them. */
+  readonly whole: boolean;
 }
 
 export interface Finding extends Asked<Found> {
@@ -41,7 +43,7 @@ export function finding(question: () => PersonListAsk): Finding {
       people.push(...answer.people);
       if (answer.people.length === 0) break;
     } while (people.length < Math.min(wanted, total));
-    return { people, total, query: ask.query ?? '' };
+    return { people, total, query: ask.query ?? '', whole: Object.keys(ask).length === 0 };
   });
 
   return {

@@ -1,0 +1,44 @@
+//! How much of a name each paper shows, read back from the paper itself.
+
+use homegroup_tests::{Desk, text, unbase64};
+use serde_json::{Value, json};
+
+use crate::poppler::Printed;
+
+fn words(desk: &Desk, request: Value) -> String {
+    let made = desk.ok("paper_make", request);
+    Printed::new(&unbase64(made["pdf"].as_str().unwrap())).text()
+}
+
+#[test]
+fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
+    let desk = Desk::unlocked();
+    let mutual = desk.group_with_names();
+    let clinic = json!({ "name": "Morning Room", "program": "clinic", "weekday": "tue", "time": "18:00" });
+    let clinic = text(&desk.ok("group_create", clinic)["id"]);
+    for group in [&mutual, &clinic] {
+        desk.person(group, "Quillwort", "Zebrafinch");
+        let meeting = desk.next_meeting(group);
+        let asked = |more: Value| {
+            let mut request = json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator" });
+            request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            request
+        };
+        for kind in ["sign_in", "sign_up"] {
+            let round = words(&desk, json!({ "kind": kind, "meeting": meeting, "copy": "circulated" }));
+            assert!(!round.contains("Quillwort") && !round.contains("Zebrafinch"), "{kind}: {round}");
+        }
+        let usual = words(&desk, asked(json!({})));
+        assert!(usual.contains("Quillwort Z.") && !usual.contains("Zebrafinch"), "{usual}");
+        // Two are called Quillwort Z., in two kinds of groups: a number tells them apart.
+        let first = words(&desk, asked(json!({ "names": "first" })));
+        assert!(first.contains("Quillwort") && !first.contains("Zebrafinch"), "{first}");
+    }
+    let meeting = desk.next_meeting(&mutual);
+    let whole = |meeting: &str| json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator", "names": "whole" });
+    assert_eq!(desk.invalid("paper_make", whole(&meeting)), "names");
+    let said = words(&desk, whole(&desk.next_meeting(&clinic)));
+    assert!(said.contains("Quillwort Zebrafinch"), "{said}");
+    let round = json!({ "kind": "sign_in", "meeting": meeting, "copy": "circulated", "names": "first" });
+    assert_eq!(desk.invalid("paper_make", round), "names");
+}
