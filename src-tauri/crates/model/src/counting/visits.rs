@@ -28,7 +28,7 @@ impl History {
         at.sort_unstable();
         let middle = at.len() / 2;
         match (at.get(middle), middle.checked_sub(1).and_then(|before| at.get(before))) {
-            (Some(above), Some(below)) if at.len() % 2 == 0 => {
+            (Some(above), Some(below)) if at.len().is_multiple_of(2) => {
                 Value::Tenths(above.saturating_add(*below).saturating_mul(5))
             }
             (Some(middle), _) => Value::Tenths(middle.saturating_mul(10)),
