@@ -1,7 +1,7 @@
 //! How well two entries of one person are told, on a set whose answers are known: for each way in
 //! which somebody comes to be written down twice, and for each way in which two people look like one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::Id;
 use model::alike;
@@ -67,13 +67,15 @@ fn id(n: usize) -> Id {
     Id(u128::try_from(n).unwrap_or_default().to_be_bytes())
 }
 
-/// A last name nobody has, of syllables.
+/// A last name nobody has, of syllables; another one for every number up to fifteen thousand.
 fn last(n: usize) -> String {
     const START: [&str; 14] =
         ["Bra", "Cel", "Dor", "Fen", "Gar", "Hol", "Kes", "Lum", "Mar", "Nor", "Pel", "Ros", "Tam", "Vor"];
     const MIDDLE: [&str; 11] = ["a", "ende", "i", "olo", "u", "ami", "er", "ino", "ysa", "el", "oru"];
+    const THEN: [&str; 11] = ["l", "mb", "ns", "rd", "s", "t", "v", "x", "dr", "gn", "p"];
     const END: [&str; 9] = ["wick", "dale", "stone", "quist", "mann", "ska", "rez", "tani", "by"];
-    format!("{}{}{}", START[n % 14], MIDDLE[n / 3 % 11], END[n / 7 % 9])
+    let n = n * 7_919 % (14 * 11 * 11 * 9);
+    format!("{}{}{}{}", START[n % 14], MIDDLE[n / 14 % 11], THEN[n / 154 % 11], END[n / 1_694 % 9])
 }
 
 impl Set {
@@ -136,7 +138,7 @@ impl Set {
 
             let known = set.add("Concha", &last(7_000 + n), None, None);
             let again = set.add("Conchi", &last(7_000 + n), None, None);
-            set.one.push((known, again, "a pet name in no list"));
+            set.one.push((known, again, "a pet name one letter away"));
 
             // Two people who look like one.
             set.add(FIRST[n % 40], &last(8_000 + n), Some(format!("555 8{n:02} 0001")), None);
@@ -156,8 +158,12 @@ pub(crate) fn told() -> Part {
     let set = Set::made();
     let pair = |a: Id, b: Id| (a.min(b), a.max(b));
     let truth: BTreeSet<(Id, Id)> = set.one.iter().map(|(a, b, _)| pair(*a, *b)).collect();
-    let found: BTreeSet<(Id, Id)> =
-        alike::pairs(&set.people).into_iter().map(|(a, b, _)| pair(a, b)).collect();
+    let pairs = alike::pairs(&set.people);
+    let found: BTreeSet<(Id, Id)> = pairs.iter().map(|(a, b, _)| pair(*a, *b)).collect();
+    let mut wrong: BTreeMap<&str, usize> = BTreeMap::new();
+    for (.., why) in pairs.iter().filter(|(a, b, _)| !truth.contains(&pair(*a, *b))) {
+        *wrong.entry(why.first().map_or("", |why| why.key())).or_default() += 1;
+    }
     let right = found.intersection(&truth).count();
     let part = |some: usize, of: usize| {
         #[allow(clippy::cast_precision_loss)]
@@ -180,6 +186,10 @@ pub(crate) fn told() -> Part {
         let of: Vec<_> = set.one.iter().filter(|(.., how)| *how == kind).collect();
         let some = of.iter().filter(|(a, b, _)| found.contains(&pair(*a, *b))).count();
         text += &format!("| {kind} | {} |\n", part(some, of.len()));
+    }
+    text += "\n| asked about in vain because of | pairs |\n|---|---|\n";
+    for (why, pairs) in wrong {
+        text += &format!("| {why} | {pairs} |\n");
     }
     Part { heading: "Two entries of one person", text }
 }

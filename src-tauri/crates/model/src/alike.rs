@@ -196,6 +196,15 @@ pub fn pairs<'p>(people: impl IntoIterator<Item = &'p Person>) -> Vec<(Id, Id, B
             }
         }
     }
+    // One "Dana R." and two who may be she: then it is anybody's guess.
+    let by_initial = |why: &BTreeSet<Why>| why.iter().all(|why| *why == Why::Initial);
+    let mut guesses: HashMap<usize, usize> = HashMap::new();
+    for (a, b) in found.iter().filter(|(_, why)| by_initial(why)).map(|(pair, _)| *pair) {
+        *guesses.entry(a).or_default() += 1;
+        *guesses.entry(b).or_default() += 1;
+    }
+    let guessed = |at: &usize| guesses.get(at).is_some_and(|guesses| *guesses > 1);
+    found.retain(|(a, b), why| !by_initial(why) || !(guessed(a) || guessed(b)));
     let mut pairs: Vec<_> = found.into_iter().map(|((a, b), why)| (looked[a].0, looked[b].0, why)).collect();
     pairs.sort_by(|(a, b, why), (c, d, other)| (why.first(), a, b).cmp(&(other.first(), c, d)));
     pairs
@@ -255,6 +264,10 @@ mod tests {
         ] {
             assert_eq!(why(dana, other), [], "{other:?}");
         }
+        // Two may be she of whom only the initial is known: that is no more than a guess.
+        let three = [("Dana", "R."), ("Dana", "Reyes"), ("Dana", "Ross")];
+        let three: Vec<Person> = (1..).zip(three).map(|(n, name)| person(n, name, "", "")).collect();
+        assert_eq!(pairs(&three), []);
         // Two initials are nobody's name.
         assert_eq!(why((("Dana", "R"), "", ""), (("Dana", "R."), "", "")), []);
         // What others call somebody is nobody's name either.

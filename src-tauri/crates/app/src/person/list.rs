@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use model::Id;
 use model::consent::Consent;
 use model::status::Status;
@@ -143,18 +144,17 @@ pub(crate) fn list(call: &mut Call<'_>, request: PersonListAsk) -> Result<Person
         return Err(Problem::OutOfRange { min: 1, max: MOST_AT_A_TIME.into() }.at("limit").into());
     }
     let day = call.day_here();
-    let groups: BTreeMap<Id, (String, chrono::NaiveDate)> = call
-        .groups()?
-        .into_iter()
-        .map(|group| (group.id, (group.name.clone(), call.today(group.zone))))
-        .collect();
-    if request.group.is_some_and(|group| !groups.contains_key(&group)) {
-        return Err(Error::NotFound("group"));
-    }
+    let now = call.now;
     call.known(|known| {
+        if request.group.is_some_and(|group| !known.groups().contains_key(&group)) {
+            return Err(Error::NotFound("group"));
+        }
+        // Each group's own day, asked once.
+        let today: BTreeMap<Id, NaiveDate> =
+            known.groups().iter().map(|(id, group)| (*id, model::meeting::today(group.zone, now))).collect();
         let listed = |person: Id, group: Id| {
-            let today = groups.get(&group).map(|(_, today)| *today);
-            today.is_some_and(|today| known.roster(group).is_some_and(|roster| roster.holds(person, today)))
+            let today = today.get(&group);
+            today.is_some_and(|today| known.roster(group).is_some_and(|roster| roster.holds(person, *today)))
         };
         let meant = |one: &&One| {
             let (status, _) = one.person.statuses.on(day);
@@ -168,22 +168,22 @@ pub(crate) fn list(call: &mut Call<'_>, request: PersonListAsk) -> Result<Person
             let id = one.person.id;
             let lists = known.lists(id).iter().filter(|group| listed(id, **group));
             let mut names: Vec<String> =
-                lists.filter_map(|group| groups.get(group)).map(|(name, _)| name.clone()).collect();
+                lists.filter_map(|group| known.groups().get(group)).map(|group| group.name.clone()).collect();
             names.sort_by_cached_key(|name| text::folded(name));
             PersonSummary {
                 id,
-                name: one.person.shown(),
+                name: one.shown.clone(),
                 also: one.person.also().map(ToOwned::to_owned),
                 status: one.person.statuses.on(day).0,
                 groups: names,
             }
         };
         let (from, limit) = (request.from as usize, limit as usize);
-        PersonList {
+        Ok(PersonList {
             total: u32::try_from(found.len()).unwrap_or(u32::MAX),
             people: found.iter().skip(from).take(limit).map(summary).collect(),
-        }
-    })
+        })
+    })?
 }
 
 /// `people_list_all`
