@@ -15,6 +15,7 @@ mod driver;
 mod evening;
 mod list;
 mod locks;
+mod people;
 mod pictures;
 mod programs;
 mod records;
