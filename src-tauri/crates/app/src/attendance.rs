@@ -260,7 +260,10 @@ pub(crate) fn mark(call: &mut Call<'_>, request: AttendanceMark) -> Result<Recor
         return Err(Problem::NotAChoice.at("mark").into());
     }
     let (person, _) = call.person("person", request.person)?;
-    call.check_kind(person.id, found.group.regime)?;
+    // Whoever is on the list is on one of this kind.
+    if call.membership(found.group.id, person.id)?.is_none() {
+        call.check_kind(person.id, found.group.regime)?;
+    }
     let before = found.meeting.sheet.marks.get(&person.id).copied();
     let at = request.at.as_deref().map(|at| given_time(call, &found, request.mark, at)).transpose()?;
     let was_online = found.meeting.sheet.online.contains(&person.id);

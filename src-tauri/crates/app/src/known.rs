@@ -12,6 +12,7 @@ use chrono_tz::Tz;
 use model::Id;
 use model::name::tell_apart;
 use model::person::Person;
+use model::regime::Regime;
 use model::roster::Roster;
 use model::text;
 use vault::Moment;
@@ -45,6 +46,8 @@ pub(crate) struct KnownGroup {
     pub(crate) name: String,
     /// Where its day begins.
     pub(crate) zone: Tz,
+    /// What kind of group it is.
+    pub(crate) regime: Regime,
 }
 
 /// Somebody, as she is looked for.
@@ -215,7 +218,7 @@ impl Call<'_> {
             known.settle_people();
         }
         for id in &rosters {
-            known.rosters.insert(model_id(*id), self.roster_read(model_id(*id))?);
+            known.rosters.insert(model_id(*id), self.roster(model_id(*id))?);
         }
         if !rosters.is_empty() {
             known.settle_lists();
@@ -245,7 +248,9 @@ impl Call<'_> {
 
     fn known_groups(&self) -> Result<BTreeMap<Id, KnownGroup>, Error> {
         let groups = self.groups()?.into_iter();
-        Ok(groups.map(|group| (group.id, KnownGroup { name: group.name, zone: group.zone })).collect())
+        Ok(groups
+            .map(|group| (group.id, KnownGroup { name: group.name, zone: group.zone, regime: group.regime }))
+            .collect())
     }
 
     /// What her own record says of somebody who turned out to be somebody else.

@@ -358,8 +358,9 @@ impl Call<'_> {
     /// # Errors
     /// What the vault refuses.
     pub(crate) fn regime_of(&self, person: Id) -> Result<Option<Regime>, Error> {
-        let lists = self.known(|known| known.lists(person).to_vec())?;
-        Ok(self.groups()?.into_iter().find(|group| lists.contains(&group.id)).map(|group| group.regime))
+        self.known(|known| {
+            known.lists(person).iter().find_map(|group| known.groups().get(group)).map(|group| group.regime)
+        })
     }
 
     /// Refuses to bring somebody onto the list of another kind of group: what a clinic knows of her is

@@ -103,14 +103,6 @@ impl Call<'_> {
     /// # Errors
     /// What the vault refuses.
     pub(crate) fn roster(&self, group: Id) -> Result<Roster, Error> {
-        self.known(|known| known.roster(group).cloned().unwrap_or_default())
-    }
-
-    /// The same as it is stored.
-    ///
-    /// # Errors
-    /// What the vault refuses.
-    pub(crate) fn roster_read(&self, group: Id) -> Result<Roster, Error> {
         Ok(self.tree(ROSTERS, group)?.map_or_else(Roster::default, |tree| read(&tree)))
     }
 
@@ -119,7 +111,7 @@ impl Call<'_> {
     /// # Errors
     /// What the vault refuses.
     pub(crate) fn membership(&self, group: Id, person: Id) -> Result<Option<Membership>, Error> {
-        self.known(|known| known.roster(group).and_then(|roster| roster.members.get(&person).copied()))
+        Ok(self.tree(ROSTERS, group)?.and_then(|tree| membership(&tree, person)))
     }
 
     /// Every group's list.
