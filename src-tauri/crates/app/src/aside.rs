@@ -69,7 +69,8 @@ impl Aside {
     /// Somebody is there: the idle time begins again, and idleness that was seen while she typed
     /// her passphrase locks nothing any more.
     pub(crate) fn somebody_is_here(&self) {
-        held(&self.presence).noted = true;
+        let mut presence = held(&self.presence);
+        presence.noted = true;
         held(&self.lock_wanted).take_if(|because| *because == LockedBecause::Idle);
     }
 

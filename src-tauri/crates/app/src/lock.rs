@@ -129,7 +129,7 @@ impl App {
     /// milliseconds. True if the records were locked or covered since the last tick.
     pub fn tick(&self, now_ms: u64) -> bool {
         let wall_ms = self.aside.host.now().timestamp_millis();
-        let (idle_ms, slept) = {
+        let wanted = {
             let mut presence = held(&self.aside.presence);
             let slept = presence.ticked.is_some_and(|(then_ms, then_wall)| {
                 rule::slept(now_ms.saturating_sub(then_ms), wall_ms.saturating_sub(then_wall))
@@ -138,14 +138,19 @@ impl App {
             if std::mem::take(&mut presence.noted) || presence.last_ms.is_none() {
                 presence.last_ms = Some(now_ms);
             }
-            (now_ms.saturating_sub(presence.last_ms.unwrap_or(now_ms)), slept)
+            let idle_ms = now_ms.saturating_sub(presence.last_ms.unwrap_or(now_ms));
+            let idle = rule::is_idle(idle_ms, self.aside.lock_minutes.load(Ordering::SeqCst));
+            // Asked for before presence is let go: between the two, somebody could come.
+            if slept {
+                self.ask_for(LockedBecause::Suspend);
+            } else if idle {
+                self.ask_for(LockedBecause::Idle);
+            }
+            slept || idle
         };
         self.clear_what_was_copied(now_ms);
-        let idle = rule::is_idle(idle_ms, self.aside.lock_minutes.load(Ordering::SeqCst));
-        if slept {
-            self.want(LockedBecause::Suspend);
-        } else if idle {
-            self.want(LockedBecause::Idle);
+        if wanted {
+            self.give_way();
         } else if let Ok(mut desk) = self.desk.try_lock()
             && desk.covered
             && !desk.may_stay_covered()
@@ -160,7 +165,8 @@ impl App {
     /// busy all the same is locked by whoever works there, as soon as that is done. True if they
     /// are locked now.
     pub fn lock(&self, because: LockedBecause) -> bool {
-        self.want(because);
+        self.ask_for(because);
+        self.give_way();
         let step = Duration::from_millis(10);
         let mut waited = Duration::ZERO;
         while held(&self.aside.lock_wanted).is_some() && waited < PATIENCE {
@@ -171,14 +177,16 @@ impl App {
         held(&self.aside.lock_wanted).is_none()
     }
 
-    fn want(&self, because: LockedBecause) {
-        {
-            let mut wanted = held(&self.aside.lock_wanted);
-            // Idleness may still only cover the names; every other reason outweighs it.
-            if wanted.is_none_or(|known| known == LockedBecause::Idle) {
-                *wanted = Some(because);
-            }
+    fn ask_for(&self, because: LockedBecause) {
+        let mut wanted = held(&self.aside.lock_wanted);
+        // Idleness may still only cover the names; every other reason outweighs it.
+        if wanted.is_none_or(|known| known == LockedBecause::Idle) {
+            *wanted = Some(because);
         }
+    }
+
+    /// Stops long work and locks a free desk, for whoever asked for it.
+    fn give_way(&self) {
         if held(&self.aside.progress).is_some() {
             self.aside.cancelled.store(true, Ordering::SeqCst);
         }
