@@ -10,6 +10,7 @@
 mod codes;
 mod finish;
 mod flow;
+mod handout;
 mod outline;
 mod picture;
 mod sign_in;
@@ -20,6 +21,7 @@ mod text;
 mod words;
 mod written_down;
 
+pub use handout::{Handout, MeetingPlace, Number, handout};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, Picture};
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};

@@ -10,8 +10,8 @@ pub(crate) enum Block {
     Text(Role, Passage),
     /// Points, one below the other.
     List {
-        /// Counted from 1, instead of a dot before each.
-        numbered: bool,
+        /// The number of the first; with none, a dot before each.
+        from: Option<u32>,
         points: Vec<Point>,
     },
     Table(Table),
@@ -33,6 +33,8 @@ pub(crate) enum Block {
     /// What follows begins on a new page.
     Page,
     Figure(Figure),
+    /// The same on so many cards of a page, 2, 4 or 8, to be cut apart.
+    Cards { count: u32, blocks: Vec<Block> },
 }
 
 /// What a text is.

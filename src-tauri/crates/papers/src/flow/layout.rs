@@ -80,7 +80,7 @@ impl Layout<'_> {
     fn block(&mut self, block: &Block, place: Place, parent: Option<Element>) -> Result<Set, Error> {
         match block {
             Block::Text(role, passage) => self.text(*role, passage, place, parent),
-            Block::List { numbered, points } => self.list(*numbered, points, place, parent),
+            Block::List { from, points } => self.list(*from, points, place, parent),
             Block::Table(table) => self.table(table, place, parent),
             Block::Boxed(blocks) => {
                 let pad = self.look.points(PAD).min(14.0);
@@ -107,6 +107,7 @@ impl Layout<'_> {
             }
             Block::Lines(count) => Ok((self.lines(*count, place), 8.0)),
             Block::Figure(figure) => self.figure(figure, place, parent),
+            Block::Cards { count, blocks } => self.cards(*count, blocks, place, parent),
             Block::Page => Ok((Vec::new(), 0.0)),
         }
     }
@@ -203,15 +204,16 @@ impl Layout<'_> {
 
     fn list(
         &mut self,
-        numbered: bool,
+        from: Option<u32>,
         points: &[Point],
         place: Place,
         parent: Option<Element>,
     ) -> Result<Set, Error> {
         let list = self.element(parent, Tag::List);
         let body = self.look.letters(Role::Body);
-        let digits = points.len().max(1).to_string().len() as f32;
-        let wide = if numbered { digits * 0.6 + 0.75 } else { 1.3 } * body.size;
+        let highest = from.unwrap_or(1) as usize + points.len();
+        let digits = highest.to_string().len() as f32;
+        let wide = if from.is_some() { digits * 0.6 + 0.75 } else { 1.3 } * body.size;
         let ticks = points.iter().any(|point| point.tick);
         let wide = if ticks { wide.max(self.look.points(TICK) + 8.0) } else { wide };
         let mut strips = Vec::new();
@@ -229,9 +231,9 @@ impl Layout<'_> {
             if point.tick {
                 first.marks.splice(0..0, self.tick(place.x + 0.5, y));
             } else {
-                let text = if numbered { format!("{}. ", at + 1) } else { "• ".to_owned() };
+                let text = from.map_or("• ".to_owned(), |from| format!("{}. ", from as usize + at));
                 let line = self.setter.line(&text, Style::Regular)?;
-                let x = place.x + if numbered { 0.0 } else { body.size * 0.35 };
+                let x = place.x + if from.is_some() { 0.0 } else { body.size * 0.35 };
                 let mark = Mark::Text { line, x, y, size: body.size, grey: INK, element: label };
                 first.marks.insert(0, mark);
             }

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::tags::Element;
 
 use super::block::Block;
-use super::layout::{Layout, Place};
+use super::layout::{Layout, Place, Set};
 use super::look::{HAIR, Look};
 use super::strip::{Mark, Strip, height};
 
@@ -48,6 +48,10 @@ pub(crate) struct Panels {
 
 /// What does not fit its panel is set smaller, step by step.
 const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
+
+/// Height of a page of cards: four cards that fit a wallet.
+const CARDS: f32 = 4.0 * 152.0;
+const CARD_PAD: f32 = 9.0;
 
 /// A panel that is set.
 pub(super) struct Filled {
@@ -126,10 +130,46 @@ impl Layout<'_> {
                 panels.margin.0 + column as f32 * (size.0 + panels.gap.0),
                 panels.margin.1 + row as f32 * (size.1 + panels.gap.1),
             );
-            let marks = self.panel(panel, panels.pad, size, root)?;
+            let marks = self.panel(panel, panels.pad, size, Some(root))?;
             filled.push(Filled { marks, page: on, at, size, turned: panel.turned });
         }
         Ok(filled)
+    }
+
+    /// A page of cards in the middle of a text. All of them are as large as cards that fit a wallet,
+    /// two or four of those.
+    pub(super) fn cards(
+        &mut self,
+        count: u32,
+        blocks: &[Block],
+        place: Place,
+        parent: Option<Element>,
+    ) -> Result<Set, Error> {
+        let (across, down) = if count >= 8 { (2, 4) } else { (count.max(2) as usize / 2, 2) };
+        let (width, high) = (place.width / across as f32, CARDS / down as f32);
+        let panel = |copy| Panel { blocks: blocks.to_vec(), copy, middle: true, ..Panel::default() };
+        let first = self.panel(&panel(false), CARD_PAD, (width, high), parent)?;
+        let copy: Vec<Mark> = first.iter().cloned().map(Mark::silent).collect();
+        let mut strips = Vec::with_capacity(down);
+        let edge = |from, to| Mark::Rule { from, to, width: 0.4, grey: HAIR };
+        for row in 0..down {
+            let (left, right) = (place.x, place.x + place.width);
+            let mut marks = vec![edge((left, high), (right, high))];
+            if row == 0 {
+                marks.push(edge((left, 0.0), (right, 0.0)));
+            }
+            for column in 0..=across {
+                let x = left + column as f32 * width;
+                marks.push(edge((x, 0.0), (x, high)));
+            }
+            for column in 0..across {
+                let card = if row == 0 && column == 0 { &first } else { &copy };
+                let x = left + column as f32 * width;
+                marks.extend(card.iter().cloned().map(|mark| mark.moved(x, 0.0)));
+            }
+            strips.push(Strip { height: high, marks, keep: row + 1 < down, ..Strip::default() });
+        }
+        Ok((strips, 10.0))
     }
 
     /// The marks of one panel, from its upper left corner.
@@ -138,7 +178,7 @@ impl Layout<'_> {
         panel: &Panel,
         pad: f32,
         size: (f32, f32),
-        root: Element,
+        parent: Option<Element>,
     ) -> Result<Vec<Mark>, Error> {
         let (width, room) = (size.0 - 2.0 * pad, size.1 - 2.0 * pad);
         let place = Place { x: pad, width, room, centred: false };
@@ -154,7 +194,7 @@ impl Layout<'_> {
             }
         }
         self.look = fits.unwrap_or(usual);
-        let parent = (!panel.copy).then_some(root);
+        let parent = parent.filter(|_| !panel.copy);
         let (mut strips, _) = self.blocks(&panel.blocks, place, parent)?;
         self.look = usual;
         // What no size makes fit: whole strips only, never over the edge.
