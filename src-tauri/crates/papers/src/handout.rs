@@ -82,6 +82,7 @@ pub fn handout(handout: &Handout, language: Language, page: Page) -> Result<Pape
     let words = Words::read(language)?;
     let mut doc = Doc::new(language, words.get("handout-title")?, "handout.pdf");
     doc.look = Look::of(handout.large);
+    doc.tighten = true;
     doc.blocks = Setting { handout, words: &words }.blocks(&handout.blocks)?;
     doc.set(page)
 }
@@ -121,7 +122,7 @@ impl Setting<'_> {
             Part::Table { head, shares, rows } => Block::Table(self.table(head, shares, rows)),
             Part::Rule => Block::Rule,
             Part::Lines(count) => Block::Lines(*count),
-            Part::Space(lines) => Block::Space(*lines as f32 * 16.0),
+            Part::Space(lines) => Block::Space(*lines as f32 * 15.0),
             Part::Page => Block::Page,
             Part::Qr { data, alt } => {
                 blocks.push(Block::Figure(Figure::Code { data: data.clone(), says: alt.clone() }));

@@ -32,7 +32,7 @@ pub fn written_down(paper: &WrittenDown, page: Page) -> Result<Paper, Error> {
     let words = Words::read(paper.language)?;
     let title = words.get("written-down-title")?;
     let mut doc = Doc::new(paper.language, title.clone(), "written-down.pdf");
-    doc.look = Look { scale: 1.22 };
+    doc.look = Look { scale: 1.27, ..Look::USUAL };
     doc.margins = (64.0, 60.0);
     doc.furniture.foot = Some(words.get("written-down-ask")?);
     doc.blocks =

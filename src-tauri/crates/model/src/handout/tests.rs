@@ -87,7 +87,8 @@ fn a_line_after_a_point_belongs_to_it_and_one_after_its_lines_does_not() {
 
 #[test]
 fn a_table_has_as_many_cells_in_every_row() {
-    let Block::Table { head, shares, rows } = only("| a | b \\| c |\n|:---|---:|\n| 1 | ____ |\n| 2 |\n") else {
+    let Block::Table { head, shares, rows } = only("| a | b \\| c |\n|:---|---:|\n| 1 | ____ |\n| 2 |\n")
+    else {
         panic!()
     };
     assert_eq!(shares, [3, 3]);

@@ -34,7 +34,10 @@ pub(crate) enum Block {
     Page,
     Figure(Figure),
     /// The same on so many cards of a page, 2, 4 or 8, to be cut apart.
-    Cards { count: u32, blocks: Vec<Block> },
+    Cards {
+        count: u32,
+        blocks: Vec<Block>,
+    },
 }
 
 /// What a text is.

@@ -83,7 +83,7 @@ impl Layout<'_> {
             Block::List { from, points } => self.list(*from, points, place, parent),
             Block::Table(table) => self.table(table, place, parent),
             Block::Boxed(blocks) => {
-                let pad = self.look.points(PAD).min(14.0);
+                let pad = self.look.room(PAD);
                 self.framed(FrameKind::Box, blocks, place, (pad, pad), parent)
             }
             Block::Quote(blocks) => {
@@ -100,12 +100,15 @@ impl Layout<'_> {
             Block::Rule => {
                 let (from, to) = ((place.x, 0.5), (place.x + place.width, 0.5));
                 let marks = vec![Mark::Rule { from, to, width: 0.8, grey: HAIR }];
-                Ok((vec![Strip { above: 6.0, height: 1.0, marks, ..Strip::default() }], 8.0))
+                Ok((
+                    vec![Strip { above: self.look.room(6.0), height: 1.0, marks, ..Strip::default() }],
+                    self.look.room(8.0),
+                ))
             }
             Block::Space(points) => {
                 Ok((vec![Strip { height: self.look.points(*points), ..Strip::default() }], 0.0))
             }
-            Block::Lines(count) => Ok((self.lines(*count, place), 8.0)),
+            Block::Lines(count) => Ok((self.lines(*count, place), self.look.room(8.0))),
             Block::Figure(figure) => self.figure(figure, place, parent),
             Block::Cards { count, blocks } => self.cards(*count, blocks, place, parent),
             Block::Page => Ok((Vec::new(), 0.0)),
@@ -113,7 +116,7 @@ impl Layout<'_> {
     }
 
     fn lines(&self, count: u32, place: Place) -> Vec<Strip> {
-        let pitch = self.look.points(PITCH).min(32.0);
+        let pitch = self.look.room(PITCH);
         let (from, to) = ((place.x, pitch - 1.0), (place.x + place.width, pitch - 1.0));
         let rule = Mark::Rule { from, to, width: 0.7, grey: HAIR };
         let strip = Strip { height: pitch, marks: vec![rule], ..Strip::default() };
@@ -238,10 +241,10 @@ impl Layout<'_> {
                 first.marks.insert(0, mark);
             }
             first.above = first.above.max(below);
-            below = under.min(self.look.points(3.5));
+            below = under.min(self.look.room(3.0));
             strips.append(&mut set);
         }
-        Ok((strips, self.look.points(7.0)))
+        Ok((strips, self.look.room(7.0)))
     }
 
     /// A box to tick whose foot stands on the baseline at `y`.
@@ -290,7 +293,7 @@ impl Layout<'_> {
         for strip in &mut strips {
             strip.frames.insert(0, number);
         }
-        Ok((strips, 10.0))
+        Ok((strips, self.look.room(10.0)))
     }
 
     fn columns(
@@ -315,7 +318,7 @@ impl Layout<'_> {
                         std::mem::take(&mut strip.marks).into_iter().map(|m| m.moved(-left, 0.0)).collect();
                 }
             }
-            return Ok((sets.into_iter().flatten().collect(), 10.0));
+            return Ok((sets.into_iter().flatten().collect(), self.look.room(9.0)));
         }
         let mut strip = Strip::default();
         for set in sets {
@@ -323,7 +326,7 @@ impl Layout<'_> {
             strip.marks.extend(marks);
             strip.height = strip.height.max(high);
         }
-        Ok((vec![strip], 10.0))
+        Ok((vec![strip], self.look.room(9.0)))
     }
 
     /// Strips as one: their marks from the top of the first, and how high they are.

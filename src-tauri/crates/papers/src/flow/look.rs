@@ -14,13 +14,15 @@ pub(crate) const TINT: Grey = 0.93;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Look {
     pub(crate) scale: f32,
+    /// Room between lines and between blocks, relative to the usual one.
+    pub(crate) air: f32,
 }
 
 impl Look {
-    /// For most papers: 11.5 points.
-    pub(crate) const USUAL: Self = Self { scale: 1.0 };
-    /// For tired eyes: 17 points.
-    pub(crate) const LARGE: Self = Self { scale: 1.48 };
+    /// For most papers: 11 points.
+    pub(crate) const USUAL: Self = Self { scale: 1.0, air: 1.0 };
+    /// For tired eyes: 16.5 points.
+    pub(crate) const LARGE: Self = Self { scale: 1.5, air: 1.0 };
 
     pub(crate) fn of(large: bool) -> Self {
         if large { Self::LARGE } else { Self::USUAL }
@@ -30,10 +32,10 @@ impl Look {
     pub(super) fn letters(self, role: Role) -> Letters {
         // Size, distance of baselines, room above and below.
         let (size, leading, above, below) = match role {
-            Role::Title => (22.0, 27.0, 0.0, 8.0),
-            Role::Heading => (14.5, 19.0, 13.0, 3.0),
-            Role::Subheading => (12.0, 16.0, 9.0, 2.0),
-            Role::Body | Role::Strong => (11.5, 16.0, 0.0, 6.0),
+            Role::Title => (22.0, 27.0, 0.0, 7.0),
+            Role::Heading => (14.0, 18.5, 12.0, 3.0),
+            Role::Subheading => (11.5, 15.4, 8.0, 2.0),
+            Role::Body | Role::Strong => (11.0, 15.4, 0.0, 6.0),
             Role::Quiet => (11.0, 14.5, 0.0, 5.0),
             Role::Lead => (13.0, 18.5, 0.0, 8.0),
             Role::Name(size) => (size, size * 1.25, 0.0, size * 0.2),
@@ -46,9 +48,10 @@ impl Look {
         };
         Letters {
             size: size * scale,
-            leading: leading * scale,
-            above: above * scale,
-            below: below * scale,
+            // Lines of one text may stand a little nearer; blocks may stand much nearer.
+            leading: leading * scale * (1.0 + (self.air - 1.0) * 0.4),
+            above: above * scale * self.air,
+            below: below * scale * self.air,
             grey: if role == Role::Quiet { QUIET } else { INK },
             style: match role {
                 Role::Title | Role::Heading | Role::Subheading | Role::Strong => Some(Style::Bold),
@@ -66,6 +69,11 @@ impl Look {
 
     pub(super) fn points(self, usual: f32) -> f32 {
         usual * self.scale
+    }
+
+    /// Room between things.
+    pub(super) fn room(self, usual: f32) -> f32 {
+        usual * self.scale.min(1.2) * self.air
     }
 }
 

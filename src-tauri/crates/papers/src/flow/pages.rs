@@ -44,6 +44,8 @@ pub(crate) struct Doc {
     pub(crate) landscape: bool,
     /// Left and right, top and bottom.
     pub(crate) margins: (f32, f32),
+    /// Things may stand nearer to each other, if that saves a page that is almost empty.
+    pub(crate) tighten: bool,
     pub(crate) furniture: Furniture,
     pub(crate) blocks: Vec<Block>,
 }
@@ -58,14 +60,18 @@ impl Doc {
             has_names: false,
             look: Look::USUAL,
             landscape: false,
-            margins: (54.0, 48.0),
+            margins: (54.0, 44.0),
+            tighten: false,
             furniture: Furniture { numbers: true, ..Furniture::default() },
             blocks: Vec::new(),
         }
     }
 
     /// Sets it in flowing pages.
-    pub(crate) fn set(self, page: Page) -> Result<Paper, Error> {
+    pub(crate) fn set(mut self, page: Page) -> Result<Paper, Error> {
+        if self.tighten {
+            self.look.air = self.air(page)?;
+        }
         let size = self.size(page);
         let mut setter = Typesetter::default();
         let (mut sink, root) = Sink::sized(size);
@@ -121,6 +127,33 @@ impl Doc {
             sink.end_page();
         }
         self.done(sink, setter, pages.len())
+    }
+
+    /// How much room things leave each other: the usual, or the most that saves the last page.
+    fn air(&self, page: Page) -> Result<f32, Error> {
+        let mut setter = Typesetter::default();
+        let mut pages = |air: f32| {
+            let size = self.size(page);
+            let (mut sink, _) = Sink::sized(size);
+            let frame = PageFrame::new(self, size, &mut setter)?;
+            let mut layout = Layout {
+                setter: &mut setter,
+                sink: &mut sink,
+                look: Look { air, ..self.look },
+                heads: Vec::new(),
+                frames: Vec::new(),
+            };
+            let place = Place { x: frame.left, width: frame.width, room: frame.rest, centred: false };
+            let (strips, _) = layout.blocks(&self.blocks, place, None)?;
+            Ok::<_, Error>(part(&strips, &layout.heads, frame.first, frame.rest).len())
+        };
+        let usual = pages(1.0)?;
+        for air in [0.9, 0.8, 0.7, 0.62, 0.55] {
+            if usual > 1 && pages(air)? < usual {
+                return Ok(air);
+            }
+        }
+        Ok(1.0)
     }
 
     /// Sets it in panels; its blocks are not used.

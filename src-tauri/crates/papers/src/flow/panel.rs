@@ -50,7 +50,7 @@ pub(crate) struct Panels {
 const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
 
 /// Height of a page of cards: four cards that fit a wallet.
-const CARDS: f32 = 4.0 * 152.0;
+const CARDS: f32 = 4.0 * 146.0;
 const CARD_PAD: f32 = 9.0;
 
 /// A panel that is set.
@@ -186,7 +186,7 @@ impl Layout<'_> {
         // How small it has to be is found without saying anything.
         let mut fits = None;
         for step in STEPS {
-            self.look = Look { scale: usual.scale * step };
+            self.look = Look { scale: usual.scale * step, ..usual };
             let (strips, _) = self.blocks(&panel.blocks, place, None)?;
             fits = Some(self.look);
             if height(&strips) <= room {

@@ -75,7 +75,7 @@ impl Layout<'_> {
             }
             strips.append(&mut set);
         }
-        Ok((strips, 10.0))
+        Ok((strips, self.look.room(10.0)))
     }
 
     fn letters(&self, quiet: bool) -> Letters {
@@ -135,7 +135,8 @@ impl Layout<'_> {
         while from < lines_most {
             let to = lines_most.min(from + most_lines);
             let text = (to - from) as f32 * pitch + 2.0 * self.look.points(TIGHT);
-            let high = text.max(self.look.points(row.height).min(room));
+            let high = text
+                .max((row.height * self.look.scale.min(1.2) * (1.0 + (self.look.air - 1.0) * 0.6)).min(room));
             let mut marks = self.edges(edges, high, from == 0, to == lines_most);
             for cell in &cells {
                 let lines = cell.iter().filter_map(|mark| {
@@ -195,23 +196,62 @@ impl Layout<'_> {
                 Wide::Share(_) => 0.0,
             });
         }
-        let shares: f32 = table.columns.iter().map(|column| share(column)).sum();
-        let taken: f32 = widths.iter().sum();
-        let shared = table.columns.iter().filter(|column| share(column) > 0.0).count() as f32;
-        let left = (room - taken).max(shared * NARROWEST);
-        for (width, column) in widths.iter_mut().zip(&table.columns) {
-            if share(column) > 0.0 {
-                *width = left * share(column) / shares;
-            }
-        }
+        self.share_out(table, &mut widths, room)?;
         // A table wider than its page becomes narrower everywhere.
         let all: f32 = widths.iter().sum();
-        if all > room || shares == 0.0 && all > 0.0 {
+        let shared = table.columns.iter().any(|column| share(column) > 0.0);
+        if all > room || !shared && all > 0.0 {
             for width in &mut widths {
                 *width *= room / all;
             }
         }
         Ok(widths)
+    }
+
+    /// Gives each column that wants a share of the room its share, but room for its longest word first.
+    fn share_out(&mut self, table: &Table, widths: &mut [f32], room: f32) -> Result<(), Error> {
+        let mut open = Vec::new();
+        for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| share(column) > 0.0) {
+            let word = self.longest_word(table, at)? + 2.0 * PAD + 0.5;
+            open.push((at, share(column), word.min(room / 3.0).max(NARROWEST)));
+        }
+        let mut left = room - widths.iter().sum::<f32>();
+        loop {
+            let shares: f32 = open.iter().map(|(_, share, _)| share).sum();
+            let tight = open.iter().position(|(_, share, least)| left * share / shares < *least);
+            match tight {
+                Some(place) => {
+                    let (at, _, least) = open.remove(place);
+                    if let Some(width) = widths.get_mut(at) {
+                        *width = least;
+                    }
+                    left -= least;
+                }
+                None => {
+                    for (at, share, _) in open {
+                        if let Some(width) = widths.get_mut(at) {
+                            *width = left * share / shares;
+                        }
+                    }
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    fn longest_word(&mut self, table: &Table, at: usize) -> Result<f32, Error> {
+        let size = self.letters(false).size;
+        let mut longest = 0.0f32;
+        let head = table.head.get(at).map(|text| (text, Style::Bold));
+        // The first rows stand for all of a long table.
+        let rows = table.rows.iter().take(100).filter_map(|row| row.cells.get(at));
+        let cells = rows.map(|cell| (&cell.text, cell.text.style()));
+        for (text, style) in head.into_iter().chain(cells) {
+            for word in text.text().split(' ').filter(|word| !word.is_empty()) {
+                longest = longest.max(self.setter.line(word, style)?.width_at(size));
+            }
+        }
+        Ok(longest)
     }
 
     fn widest(&mut self, table: &Table, at: usize, most: f32) -> Result<f32, Error> {

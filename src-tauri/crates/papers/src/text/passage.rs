@@ -82,6 +82,11 @@ impl Passage {
         Self { styles: vec![(0, style)], ..self.clone() }
     }
 
+    /// The style it begins in.
+    pub(crate) fn style(&self) -> Style {
+        self.styles.first().map_or(Style::Regular, |(_, style)| *style)
+    }
+
     /// Whether it is read from right to left.
     pub(crate) fn is_rtl(&self) -> bool {
         ParagraphBidiInfo::new(&self.text, None).paragraph_level.is_rtl()
