@@ -4,6 +4,7 @@
 
 mod gallery;
 mod handouts;
+mod layer;
 mod names;
 mod poppler;
 mod sign_in;

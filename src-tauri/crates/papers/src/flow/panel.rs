@@ -46,12 +46,22 @@ pub(crate) struct Panels {
     pub(crate) panels: Vec<Panel>,
 }
 
-/// What does not fit its panel is set smaller, step by step.
-const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
+/// What does not fit its panel moves together first, then is set smaller, step by step.
+const STEPS: [(f32, f32); 9] = [
+    (1.0, 1.0),
+    (1.0, 0.8),
+    (0.95, 0.7),
+    (0.9, 0.65),
+    (0.85, 0.6),
+    (0.8, 0.55),
+    (0.75, 0.5),
+    (0.7, 0.45),
+    (0.62, 0.4),
+];
 
 /// Height of a page of cards: four cards that fit a wallet.
-const CARDS: f32 = 4.0 * 146.0;
-const CARD_PAD: f32 = 9.0;
+const CARDS: f32 = 4.0 * 149.0;
+const CARD_PAD: f32 = 8.0;
 
 /// A panel that is set.
 pub(super) struct Filled {
@@ -185,8 +195,8 @@ impl Layout<'_> {
         let usual = self.look;
         // How small it has to be is found without saying anything.
         let mut fits = None;
-        for step in STEPS {
-            self.look = Look { scale: usual.scale * step, ..usual };
+        for (scale, air) in STEPS {
+            self.look = Look { scale: usual.scale * scale, air };
             let (strips, _) = self.blocks(&panel.blocks, place, None)?;
             fits = Some(self.look);
             if height(&strips) <= room {
@@ -210,7 +220,7 @@ impl Layout<'_> {
         strips.truncate(kept);
         let used = height(&strips);
         let down = pad + if panel.middle { (room - used) / 2.0 } else { 0.0 };
-        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect());
+        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect(), None);
         Ok(marks.into_iter().map(|mark| mark.moved(0.0, down)).collect())
     }
 }

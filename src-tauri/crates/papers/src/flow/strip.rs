@@ -129,12 +129,14 @@ impl Frame {
     /// The rules from `top` down to `bottom`.
     pub(super) fn marks(&self, top: f32, bottom: f32) -> Vec<Mark> {
         let (left, right) = (self.x, self.x + self.width);
+        // Level rules reach over the corners, so that those are sharp.
+        let out = 0.45;
         let rule = |from, to, width, grey| Mark::Rule { from, to, width, grey };
         match self.kind {
             FrameKind::Box => [
-                ((left, top), (right, top)),
+                ((left - out, top), (right + out, top)),
                 ((right, top), (right, bottom)),
-                ((right, bottom), (left, bottom)),
+                ((right + out, bottom), (left - out, bottom)),
                 ((left, bottom), (left, top)),
             ]
             .into_iter()

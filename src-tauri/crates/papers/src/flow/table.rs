@@ -13,6 +13,8 @@ use super::strip::{Mark, Strip};
 const PAD: f32 = 6.0;
 /// Above and below the text of a cell.
 const TIGHT: f32 = 4.0;
+/// Tables of so many rows are not parted.
+const SHORT: usize = 6;
 /// No column is narrower, however many there are.
 const NARROWEST: f32 = 24.0;
 
@@ -72,6 +74,12 @@ impl Layout<'_> {
             let mut set = self.row(table, row, &shape, place.room, element)?;
             for strip in &mut set {
                 strip.head = head;
+            }
+            // A short table stays whole; of a longer one no row stands alone.
+            let count = table.rows.len();
+            let alone = at == 0 || at + 2 == count;
+            if let (Some(strip), true) = (set.last_mut(), at + 1 < count && (count <= SHORT || alone)) {
+                strip.keep = true;
             }
             strips.append(&mut set);
         }
