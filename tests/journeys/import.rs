@@ -57,6 +57,7 @@ fn peer_bug_4_two_people_of_one_name_are_asked_about_never_merged() {
     let csv = "Name,Phone\nSam Tern,555 0101\nSam Tern,555 0102\n";
     let report = desk.import(&group, csv.as_bytes(), false);
     assert_eq!(actions(&report), ["add", "ask"]);
+    assert_eq!(report["rows"][1]["reason"], "Line 2 has the same name. Is this somebody else?");
     assert_eq!(people(&desk), 1);
     let report = answered(&desk, &group, csv, json!([{ "line": 3, "choice": "new" }]));
     assert_eq!(actions(&report), ["same", "add"]);
