@@ -125,11 +125,13 @@ pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -
     if groups.iter().any(|group| group.hold) {
         return Err(Error::Held);
     }
-    // A draft may hold what nobody can find by an id; one that changes somebody has the id in its name.
-    let id = somebody.to_string();
+    // A draft may hold what nobody can find by an id; one that changes somebody has the id in its name,
+    // the one she had when it was begun.
+    let ids: Vec<String> = gone.iter().map(ToString::to_string).collect();
     for (name, draft) in call.vault.drafts()? {
         let text = folded(&String::from_utf8_lossy(&draft));
-        if text.contains(&folded(typed)) || text.contains(&id) || name.contains(&id) {
+        let is_about = |id: &String| text.contains(id) || name.contains(id);
+        if text.contains(&folded(typed)) || ids.iter().any(is_about) {
             call.vault.keep_draft(&name, None)?;
         }
     }
