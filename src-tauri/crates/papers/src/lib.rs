@@ -17,6 +17,8 @@ mod text;
 mod words;
 mod written_down;
 
+#[cfg(feature = "untagged")]
+pub use sign_in::sign_in_untagged;
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
 pub use written_down::{WrittenDown, written_down};
