@@ -33,6 +33,9 @@ cargo xtask bench planning [--write]
 cargo xtask bench people [--write]
                              measure how fast people are found beside SQLite's search
                              (--write: into docs/bench-people.md)
+cargo xtask bench papers [--small] [--write]
+                             measure how papers are made beside other makers of PDFs (--small:
+                             only see that it runs; --write: into docs/bench-papers.md)
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
 cargo xtask pictures         take the README's pictures of the real window anew
 cargo xtask icons            draw the icons' sizes from icons/*.svg";
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         ["bench", "vault", more @ ..] => bench::vault(more),
         ["bench", "planning", more @ ..] => bench::planning(more),
         ["bench", "people", more @ ..] => bench::people(more),
+        ["bench", "papers", more @ ..] => bench::papers(more),
         ["pictures"] => pictures::take(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {

@@ -132,6 +132,9 @@ impl Sink {
 
     /// What is drawn until [`Sink::close`] belongs to `element`.
     pub(crate) fn open(&mut self, element: Element) {
+        if self.tags.are_left_out() {
+            return;
+        }
         let (tag, number) = self.tags.mark(element);
         self.begin(tag.name(), [("MCID", DictItem::Int(number as i64))]);
     }
@@ -139,10 +142,18 @@ impl Sink {
     /// What is drawn until [`Sink::close`] is no part of what the paper says: rules, page numbers,
     /// a heading repeated.
     pub(crate) fn open_artifact(&mut self) {
-        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        if !self.tags.are_left_out() {
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        }
     }
 
     pub(crate) fn close(&mut self) {
+        if !self.tags.are_left_out() {
+            self.end();
+        }
+    }
+
+    fn end(&mut self) {
         self.ops.push(Op::EndMarkedContent);
     }
 
@@ -185,7 +196,7 @@ impl Sink {
                 self.show(&mut items, &mut codes);
             }
             if open_until == Some(index) {
-                self.close();
+                self.end();
                 open_until = None;
             }
             if let Some(span) = starts {
@@ -233,7 +244,7 @@ impl Sink {
         }
         self.show(&mut items, &mut codes);
         if open_until.is_some() {
-            self.close();
+            self.end();
         }
         self.ops.push(Op::EndTextSection);
         Ok(())

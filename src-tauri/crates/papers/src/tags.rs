@@ -75,13 +75,23 @@ pub(crate) struct Tags {
     nodes: Vec<Node>,
     /// For each page the element of each of its pieces of marked content.
     pages: Vec<Vec<Element>>,
+    left_out: bool,
 }
 
 impl Tags {
     /// A tree with its root element.
     pub(crate) fn new() -> (Self, Element) {
         let root = Node { tag: Tag::Document, parent: None, kids: Vec::new(), text: None, shows: None };
-        (Self { nodes: vec![root], pages: Vec::new() }, Element(0))
+        (Self { nodes: vec![root], pages: Vec::new(), left_out: false }, Element(0))
+    }
+
+    /// From now on nothing is noted, and nothing written.
+    pub(crate) fn leave_out(&mut self) {
+        self.left_out = true;
+    }
+
+    pub(crate) fn are_left_out(&self) -> bool {
+        self.left_out
     }
 
     pub(crate) fn start_page(&mut self) {
@@ -89,6 +99,9 @@ impl Tags {
     }
 
     pub(crate) fn add(&mut self, parent: Element, tag: Tag) -> Element {
+        if self.left_out {
+            return parent;
+        }
         let element = Element(self.nodes.len());
         self.nodes.push(Node { tag, parent: Some(parent), kids: Vec::new(), text: None, shows: None });
         if let Some(node) = self.nodes.get_mut(parent.0) {
@@ -129,6 +142,9 @@ impl Tags {
 
     /// Writes the tree into `document`, whose pages are `pages`.
     pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<()> {
+        if self.left_out {
+            return Some(());
+        }
         let root = document.new_object_id();
         let ids: Vec<ObjectId> = self.nodes.iter().map(|_| document.new_object_id()).collect();
         for (node, id) in self.nodes.iter().zip(&ids) {
