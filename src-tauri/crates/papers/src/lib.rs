@@ -21,13 +21,10 @@ mod text;
 mod words;
 mod written_down;
 
-<<<<<<< HEAD
 pub use handout::{Handout, MeetingPlace, Number, handout};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, Picture};
-=======
 #[cfg(feature = "untagged")]
 pub use sign_in::sign_in_untagged;
->>>>>>> bench-papers
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
 pub use written_down::{WrittenDown, written_down};
