@@ -62,7 +62,8 @@ fn a_clinic_that_keeps_all_it_can_still_has_it_on_one_page_whole() {
         let told = text(&desk.ok("written_down_get", json!({ "group": group }))["paragraph"]);
         let words = |text: &str| text.split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
         for page in ["letter", "a4"] {
-            desk.ok("written_down_print", json!({ "group": group, "page": page }));
+            let paper = json!({ "kind": "written_down", "group": group, "page": page });
+            desk.ok("paper_print", json!({ "paper": paper }));
             let printed = words(&Printed::new(&desk.printed()).text());
             let told = words(&told);
             assert!(printed.windows(told.len()).any(|part| part == told), "{language}: {printed:?}");
