@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringF
 
 use crate::Error;
 use crate::codes::FontUse;
+use crate::outline::{self, Entry};
 use crate::tags::{Tags, text_string};
 
 /// What a PDF says about itself. There is no author, no program and no date in it: the paper is
@@ -22,6 +23,7 @@ pub(crate) fn finish(
     mut document: Document,
     fonts: &[FontUse],
     tags: Tags,
+    outline: &[Entry],
     about: &About,
 ) -> Result<Vec<u8>, Error> {
     document.version = "1.7".to_owned();
@@ -36,9 +38,18 @@ pub(crate) fn finish(
     repair_fonts(&mut document, fonts).ok_or(Error::Write("a font has no place in the file"))?;
     tags.write(&mut document, &pages).ok_or(Error::Write("the structure does not fit the pages"))?;
 
+    let outline = outline::write(&mut document, &pages, outline);
+    let outline = outline.ok_or(Error::Write("the outline does not fit the pages"))?;
+
     let catalog = document.catalog_mut().map_err(|_| Error::Write("there is no catalogue"))?;
     catalog.set("PageMode", Object::Name("UseNone".into()));
     catalog.remove(b"PageLayout");
+    match outline {
+        Some(outline) => catalog.set("Outlines", outline),
+        None => {
+            catalog.remove(b"Outlines");
+        }
+    }
     catalog.set("Lang", text_string(about.language));
     let shown = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
     catalog.set("ViewerPreferences", shown);

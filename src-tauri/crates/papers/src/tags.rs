@@ -8,11 +8,24 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 pub(crate) enum Tag {
     Document,
     H1,
+    H2,
+    H3,
     P,
+    BlockQuote,
+    List,
+    Item,
+    /// The dot or number before an item.
+    Label,
+    /// What an item says.
+    ItemBody,
+    /// Something to look at; says in words what it is.
+    Figure,
     Table,
     Row,
     /// A header cell; it heads its column.
     Header,
+    /// A header cell that heads its row.
+    RowHeader,
     Cell,
 }
 
@@ -21,10 +34,18 @@ impl Tag {
         match self {
             Self::Document => "Document",
             Self::H1 => "H1",
+            Self::H2 => "H2",
+            Self::H3 => "H3",
+            Self::BlockQuote => "BlockQuote",
+            Self::List => "L",
+            Self::Item => "LI",
+            Self::Label => "Lbl",
+            Self::ItemBody => "LBody",
+            Self::Figure => "Figure",
             Self::P => "P",
             Self::Table => "Table",
             Self::Row => "TR",
-            Self::Header => "TH",
+            Self::Header | Self::RowHeader => "TH",
             Self::Cell => "TD",
         }
     }
@@ -45,6 +66,8 @@ struct Node {
     parent: Option<Element>,
     kids: Vec<Kid>,
     text: Option<String>,
+    /// What it shows, in words.
+    shows: Option<String>,
 }
 
 /// The structure tree of one paper.
@@ -57,7 +80,7 @@ pub(crate) struct Tags {
 impl Tags {
     /// A tree with its root element.
     pub(crate) fn new() -> (Self, Element) {
-        let root = Node { tag: Tag::Document, parent: None, kids: Vec::new(), text: None };
+        let root = Node { tag: Tag::Document, parent: None, kids: Vec::new(), text: None, shows: None };
         (Self { nodes: vec![root], pages: Vec::new() }, Element(0))
     }
 
@@ -67,7 +90,7 @@ impl Tags {
 
     pub(crate) fn add(&mut self, parent: Element, tag: Tag) -> Element {
         let element = Element(self.nodes.len());
-        self.nodes.push(Node { tag, parent: Some(parent), kids: Vec::new(), text: None });
+        self.nodes.push(Node { tag, parent: Some(parent), kids: Vec::new(), text: None, shows: None });
         if let Some(node) = self.nodes.get_mut(parent.0) {
             node.kids.push(Kid::Element(element));
         }
@@ -78,6 +101,13 @@ impl Tags {
     pub(crate) fn set_text(&mut self, element: Element, text: &str) {
         if let Some(node) = self.nodes.get_mut(element.0) {
             node.text = Some(text.to_owned());
+        }
+    }
+
+    /// Says in words what a figure shows.
+    pub(crate) fn describe(&mut self, element: Element, shows: &str) {
+        if let Some(node) = self.nodes.get_mut(element.0) {
+            node.shows = Some(shows.to_owned());
         }
     }
 
@@ -137,12 +167,20 @@ impl Tags {
             if let Some(text) = &node.text {
                 dict.set("ActualText", text_string(text));
             }
-            if node.tag == Tag::Header {
+            if let Some(shows) = &node.shows {
+                dict.set("Alt", text_string(shows));
+            }
+            let scope = match node.tag {
+                Tag::Header => Some("Column"),
+                Tag::RowHeader => Some("Row"),
+                _ => None,
+            };
+            if let Some(scope) = scope {
                 dict.set(
                     "A",
                     Dictionary::from_iter([
                         ("O", Object::Name("Table".into())),
-                        ("Scope", Object::Name("Column".into())),
+                        ("Scope", Object::Name(scope.into())),
                     ]),
                 );
             }

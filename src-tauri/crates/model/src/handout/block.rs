@@ -37,6 +37,8 @@ pub enum Block {
     Table {
         /// What stands above each column; may be empty.
         head: Vec<Line>,
+        /// How wide each column is beside the others: its hyphens in the line under the head.
+        shares: Vec<u32>,
         /// The rows.
         rows: Vec<Vec<Line>>,
     },

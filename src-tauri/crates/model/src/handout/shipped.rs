@@ -16,7 +16,27 @@ macro_rules! shipped {
 }
 
 /// In the order in which they are offered.
-const SHIPPED: [(&str, [&str; LANGUAGES.len()]); 1] = shipped!["gratitude"];
+const SHIPPED: [(&str, [&str; LANGUAGES.len()]); 19] = shipped![
+    "first-meeting",
+    "seven-ways",
+    "which-group",
+    "group-agreement",
+    "what-is-written-down",
+    "crisis-card",
+    "hard-moments",
+    "overdose-naloxone",
+    "relapse-prevention-plan",
+    "trigger-map",
+    "warning-signs",
+    "urge-log",
+    "cost-benefit",
+    "weekly-plan",
+    "coping-card",
+    "after-a-return",
+    "gratitude",
+    "step-worksheet",
+    "resource-list",
+];
 
 /// A handout that comes with Homegroup.
 #[derive(Debug, Clone)]

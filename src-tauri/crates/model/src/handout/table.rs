@@ -20,10 +20,12 @@ pub(super) fn read(reader: &mut Reader, rows: &[Row<'_>]) -> (Option<Block>, usi
     let head = cells(first.words());
     let columns = head.len();
     let under = rows.get(1).filter(|row| is_line(row.words()) && cells(row.words()).len() == columns);
-    if under.is_none() {
+    let Some(under) = under else {
         reader.faults.add(first.number, Reason::TableHead);
         return (None, rows.len());
-    }
+    };
+    let hyphens = |cell: &str| u32::try_from(cell.bytes().filter(|byte| *byte == b'-').count());
+    let shares = cells(under.words()).into_iter().map(|cell| hyphens(cell).unwrap_or(1).min(100)).collect();
     if columns > MAX_TABLE_COLUMNS {
         reader.faults.add(first.number, Reason::TableWide);
         return (None, rows.len());
@@ -40,7 +42,7 @@ pub(super) fn read(reader: &mut Reader, rows: &[Row<'_>]) -> (Option<Block>, usi
     };
     let head = line(first);
     let body = rows[2..].iter().map(line).collect();
-    (Some(Block::Table { head, rows: body }), rows.len())
+    (Some(Block::Table { head, shares, rows: body }), rows.len())
 }
 
 /// The line under a head: hyphens between pipes. Colons, which set columns to one side elsewhere,

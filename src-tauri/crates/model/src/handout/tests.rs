@@ -87,9 +87,11 @@ fn a_line_after_a_point_belongs_to_it_and_one_after_its_lines_does_not() {
 
 #[test]
 fn a_table_has_as_many_cells_in_every_row() {
-    let Block::Table { head, rows } = only("| a | b \\| c |\n|:---|---:|\n| 1 | ____ |\n| 2 |\n") else {
+    let Block::Table { head, shares, rows } = only("| a | b \\| c |\n|:---|---:|\n| 1 | ____ |\n| 2 |\n")
+    else {
         panic!()
     };
+    assert_eq!(shares, [3, 3]);
     assert_eq!(head, [plain("a"), plain("b | c")]);
     assert_eq!(rows[0][1][0].kind, SpanKind::Blank(4));
     assert_eq!(rows[1], [plain("2"), Line::new()]);
@@ -265,7 +267,7 @@ fn shape(blocks: &[Block]) -> String {
             format!("list {start:?} {items:?}")
         }
         Block::Quote(_) => "quote".to_owned(),
-        Block::Table { head, rows } => format!("table {} {}", head.len(), rows.len()),
+        Block::Table { head, rows, .. } => format!("table {} {}", head.len(), rows.len()),
         Block::Lines(_) => "lines".to_owned(),
         Block::Space(_) => "space".to_owned(),
         Block::Qr { .. } => "code".to_owned(),
