@@ -2,10 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::file::LANGUAGES;
 use super::{Fault, Front, Handout, read_file};
-
-/// The languages every shipped handout is in.
-const LANGUAGES: [&str; 2] = ["en", "es"];
 
 /// The files of a handout, compiled in.
 macro_rules! shipped {
