@@ -31,6 +31,7 @@ pub mod name;
 pub mod noted;
 pub mod pack;
 pub mod paper;
+pub mod paper_set;
 pub mod partner;
 pub mod person;
 pub mod reading;

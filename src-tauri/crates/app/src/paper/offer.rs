@@ -148,7 +148,8 @@ pub(crate) fn list(call: &mut Call<'_>, request: PaperListAsk) -> Result<PaperLi
     Ok(PaperList { papers, switches })
 }
 
-fn offer(call: &Call<'_>, ask: &Ask<'_>, entry: &Entry) -> Result<PaperOffer, Error> {
+/// What can be asked for, as a screen shows it.
+pub(super) fn offer(call: &Call<'_>, ask: &Ask<'_>, entry: &Entry) -> Result<PaperOffer, Error> {
     let (title, about) = said(call.words, entry.kind);
     let off = ask.off(call, entry)?;
     Ok(PaperOffer {
