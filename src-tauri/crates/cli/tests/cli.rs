@@ -137,9 +137,9 @@ fn a_full_disk_is_said_and_leaves_no_half_paper() {
     let request = json!({ "name": "Tuesday", "program": "aa", "weekday": "tue", "time": "19:00" });
     let group = cli.ok(&["call", "group_create", &request.to_string()])["id"].as_str().unwrap().to_owned();
     fs::create_dir(cli.path("small")).unwrap();
-    // A page for the folder and one for the beginning of the paper.
+    // Room for the beginning of the paper.
     let script = r#"
-        mount -t tmpfs -o size=8k none "$1" || exit 77
+        mount -t tmpfs -o size=4k none "$1" || exit 77
         "$2" --vault "$3" --passphrase-file "$4" paper written_down --group "$5" -o "$1/members.pdf"
         code=$?; ls -A "$1" >&2; exit $code"#;
     let output = Command::new("unshare")
