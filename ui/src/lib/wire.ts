@@ -3042,6 +3042,8 @@ export type PaperOffer = {
   goes_round: boolean;
   /** What can be chosen about it. */
   options: Array<PaperOption>;
+  /** What it is about. */
+  subject: PaperSubject;
   /** What else has to be named for it. */
   also: Array<PaperSubject>;
   /** What else may be named for it. */
