@@ -1929,6 +1929,12 @@ export type HandoutPick = {
   handout: string;
 };
 
+/** Whether a handout was saved. */
+export type HandoutSaved = {
+  /** False: she changed her mind. */
+  saved: boolean;
+};
+
 /** A handout in a line. */
 export type HandoutSummary = {
   /** Names it. */
@@ -5694,7 +5700,7 @@ export interface Calls {
   /** Brings a handout from a file, and asks for one if none is given. */
   handout_import: { request: HandoutImport; response: HandoutImported };
   /** Saves a handout as a file to pass on, and asks where. */
-  handout_export: { request: HandoutGet; response: PaperSaved };
+  handout_export: { request: HandoutGet; response: HandoutSaved };
   /** A group's picture. */
   group_logo_get: { request: GroupGet; response: GroupLogo };
   /** Gives a group a picture, a PNG. */

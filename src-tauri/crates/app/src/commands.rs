@@ -32,7 +32,7 @@ use crate::erasure::{
 use crate::figures::{self, Figures, FiguresAsk};
 use crate::goal::{self, GoalAdd, GoalEdit, GoalPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
-use crate::handout::file::{self, HandoutImport, HandoutImported};
+use crate::handout::file::{self, HandoutImport, HandoutImported, HandoutSaved};
 use crate::handout::{
     self, Handout, HandoutCheck, HandoutChecked, HandoutCopy, HandoutCreate, HandoutEdit, HandoutGet,
     HandoutList, HandoutListAsk, HandoutPick,
@@ -399,7 +399,7 @@ crate::commands! {
     /// Brings a handout from a file, and asks for one if none is given.
     asking handout_import(HandoutImport) -> HandoutImported = file::import, changes "handout";
     /// Saves a handout as a file to pass on, and asks where.
-    errand handout_export(HandoutGet) -> PaperSaved = file::export;
+    errand handout_export(HandoutGet) -> HandoutSaved = file::export;
     /// A group's picture.
     unlocked group_logo_get(GroupGet) -> GroupLogo = logo::get;
     /// Gives a group a picture, a PNG.

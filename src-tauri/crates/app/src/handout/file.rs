@@ -15,7 +15,6 @@ use crate::call::Call;
 use crate::command::{Asked, AtDesk, Errand};
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::paper::PaperSaved;
 
 /// Brings a handout from a file.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -86,17 +85,24 @@ fn take(call: &mut Call<'_>, bytes: &[u8]) -> Result<HandoutImported, Error> {
     Ok(HandoutImported { handout: Some(handout) })
 }
 
+/// Whether a handout was saved.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct HandoutSaved {
+    /// False: she changed her mind.
+    pub saved: bool,
+}
+
 /// `handout_export`. What belongs to a group leaves its name behind: the file says none.
-pub(crate) fn export(call: &mut Call<'_>, request: HandoutGet) -> Result<Errand<PaperSaved>, Error> {
+pub(crate) fn export(call: &mut Call<'_>, request: HandoutGet) -> Result<Errand<HandoutSaved>, Error> {
     let found = found(call, request.handout, request.language)?;
     let file =
         rule::write_file(&found.front, &found.text).ok_or(Error::Internal("a handout can't be written"))?;
     Ok(Box::new(move |host| {
         // A file that lies about says nothing by its name.
         let Some(path) = host.choose_save_path("handout.md") else {
-            return Ok(PaperSaved { saved: false });
+            return Ok(HandoutSaved { saved: false });
         };
         journal::disk::write_whole(&path, file.as_bytes()).map_err(|fault| Error::File(fault.kind()))?;
-        Ok(PaperSaved { saved: true })
+        Ok(HandoutSaved { saved: true })
     }))
 }
