@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that can't go on stops.
 
+mod gallery;
+mod handouts;
 mod names;
 mod poppler;
 mod sign_in;

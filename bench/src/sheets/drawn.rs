@@ -23,7 +23,8 @@ pub(crate) const TITLE: &str = "Sign-in sheet";
 const MARK: &str = "Facilitator copy – not for passing round";
 const HEADS: [&str; 5] = ["#", "Name", "Time in", "Time out", "Signature or initials"];
 const HINT: &str = "(first name, last initial)";
-const CONFIDENTIAL: &str = "Confidential. Keep this copy with you, and lock it away or destroy it after the meeting.";
+const CONFIDENTIAL: &str =
+    "Confidential. Keep this copy with you, and lock it away or destroy it after the meeting.";
 const CLOSING: [&str; 3] = ["Rows", "to", "blank at close, initials"];
 /// How wide the lines to write on are behind each of these.
 const BLANKS: [f32; 3] = [40.0, 40.0, 90.0];

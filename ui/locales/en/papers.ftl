@@ -36,4 +36,12 @@ sign-up-confidential = Confidential. Please take no photos or copies of this she
 written-down-title = What we write down
 written-down-ask = Ask whoever runs the group if anything here is not clear.
 
+# A handout; its own title may name a program, so the file says no more than this.
+handout-title = Handout
+# The days on which the numbers above were looked up.
+handout-checked = Checked on { $days }
+handout-places-group = Group
+handout-places-when = When
+handout-places-place = Where
+
 page-of = Page { $page } of { $pages }

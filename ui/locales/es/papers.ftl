@@ -30,4 +30,12 @@ sign-up-confidential = Confidencial. Por favor, no fotografíe ni copie esta hoj
 written-down-title = Lo que anotamos
 written-down-ask = Si algo de esto no está claro, pregunte a quien lleva el grupo.
 
+# A handout; its own title may name a program, so the file says no more than this.
+handout-title = Hoja para repartir
+# The days on which the numbers above were looked up.
+handout-checked = Comprobado el { $days }
+handout-places-group = Grupo
+handout-places-when = Cuándo
+handout-places-place = Dónde
+
 page-of = Página { $page } de { $pages }

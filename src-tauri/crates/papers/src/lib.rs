@@ -8,7 +8,12 @@
 //! Equal input gives byte-identical output.
 
 mod codes;
+mod file;
 mod finish;
+mod flow;
+mod handout;
+mod outline;
+mod picture;
 mod sign_in;
 mod sign_up;
 mod sink;
@@ -17,6 +22,8 @@ mod text;
 mod words;
 mod written_down;
 
+pub use handout::{Handout, MeetingPlace, Number, handout};
+pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, Picture};
 #[cfg(feature = "untagged")]
 pub use sign_in::sign_in_untagged;
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
@@ -119,6 +126,18 @@ pub enum Error {
         /// The largest number of rows, names and blank ones together.
         limit: u32,
     },
+    /// A picture is no PNG, or damaged.
+    #[error("the picture is no PNG file, or damaged")]
+    Picture,
+    /// A picture is larger than [`MAX_PICTURE_BYTES`] or [`MAX_PICTURE_SIDE`].
+    #[error("the picture is too large")]
+    PictureTooLarge,
+    /// A QR code can't hold so much.
+    #[error("what a code leads to is too long")]
+    Code,
+    /// Something has to stand in a space that can't hold it at any size that can be read.
+    #[error("there is more than the space holds")]
+    TooMuch,
     /// A font that ships with the program, or a font of this computer, could not be used.
     #[error("a font could not be read: {0}")]
     Font(&'static str),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{Copy, SignIn};
 use crate::sink::{Area, Drawing, Grey, Sink};
 use crate::tags::{Element, Tag};
-use crate::text::{Line, Typesetter, Weight, clean};
+use crate::text::{Line, Style, Typesetter, clean};
 use crate::words::Words;
 use crate::{Error, Page};
 
@@ -81,7 +81,7 @@ impl<'a> Setting<'a> {
         let mark = match &sheet.copy {
             Copy::Circulated { .. } => None,
             Copy::Facilitator { .. } => {
-                Some(setter.line(&words.get("sign-in-facilitator-copy")?, Weight::Bold)?)
+                Some(setter.line(&words.get("sign-in-facilitator-copy")?, Style::Bold)?)
             }
         };
         let title = clean(&sheet.title);
@@ -99,17 +99,17 @@ impl<'a> Setting<'a> {
                 continue;
             }
             // The space keeps label and value apart when they are read out.
-            let label = setter.line(&format!("{} ", words.get(label)?), Weight::Regular)?;
+            let label = setter.line(&format!("{} ", words.get(label)?), Style::Regular)?;
             let room = half - label.width_at(TEXT) - PAD;
-            details.push(Detail { label, value: setter.fit(&value, Weight::Regular, VALUE, room)? });
+            details.push(Detail { label, value: setter.fit(&value, Style::Regular, VALUE, room)? });
         }
         // A long title gives way, the date does not.
         let when = [clean(&sheet.date), clean(&sheet.time)];
         let when: String = when.iter().filter(|w| !w.is_empty()).map(|w| format!("  ·  {w}")).collect();
-        let room = inner - setter.line(&when, Weight::Bold)?.width_at(VALUE);
-        let short = setter.fit(&title, Weight::Bold, VALUE, room.max(inner / 3.0))?;
+        let room = inner - setter.line(&when, Style::Bold)?.width_at(VALUE);
+        let short = setter.fit(&title, Style::Bold, VALUE, room.max(inner / 3.0))?;
         let running = format!("{}{when}", short.text);
-        let running = setter.fit(running.trim_start_matches("  ·  "), Weight::Bold, VALUE, inner)?;
+        let running = setter.fit(running.trim_start_matches("  ·  "), Style::Bold, VALUE, inner)?;
 
         let confidential = words.get(match sheet.copy {
             Copy::Circulated { .. } => "sign-in-confidential",
@@ -117,13 +117,13 @@ impl<'a> Setting<'a> {
         })?;
         let columns = columns(&words, &mut setter, inner, rows)?;
         Ok(Self {
-            kind: setter.line(&words.get("sign-in-title")?, Weight::Regular)?,
+            kind: setter.line(&words.get("sign-in-title")?, Style::Regular)?,
             mark,
-            title: setter.wrap(&title, Weight::Bold, TITLE, inner, 2)?,
+            title: setter.wrap(&title, Style::Bold, TITLE, inner, 2)?,
             details,
             running,
             columns,
-            confidential: setter.wrap(&confidential, Weight::Regular, TEXT, inner - 90.0, 2)?,
+            confidential: setter.wrap(&confidential, Style::Regular, TEXT, inner - 90.0, 2)?,
             table: None,
             row: LOW_ROW,
             sheet,
@@ -351,7 +351,7 @@ impl<'a> Setting<'a> {
             let (left, width) = (column.left, column.width);
             let cell = self.sink.tags.add(element, Tag::Cell);
             if at == 0 {
-                let number = self.setter.line(&(row + 1).to_string(), Weight::Regular)?;
+                let number = self.setter.line(&(row + 1).to_string(), Style::Regular)?;
                 self.sink.open(cell);
                 let x = left + width - PAD - number.width_at(TEXT);
                 self.sink.text(&number, (x, middle - TEXT * 0.36), TEXT, QUIET)?;
@@ -373,11 +373,11 @@ impl<'a> Setting<'a> {
     /// two. Gives the text as read if what is drawn runs from right to left.
     fn name(&mut self, name: &str, cell: Area) -> Result<Option<String>, Error> {
         let room = cell.width - 2.0 * PAD;
-        let line = self.setter.line(name, Weight::Regular)?;
+        let line = self.setter.line(name, Style::Regular)?;
         let (lines, size) = if line.width_at(VALUE) <= room {
             (vec![line], VALUE)
         } else {
-            (self.setter.wrap(name, Weight::Regular, TEXT, room, 2)?, TEXT)
+            (self.setter.wrap(name, Style::Regular, TEXT, room, 2)?, TEXT)
         };
         let pitch = 12.4;
         let mut y = cell.y + cell.height / 2.0 + (lines.len() as f32 - 1.0) * pitch / 2.0 - size * 0.36;
@@ -411,7 +411,7 @@ impl<'a> Setting<'a> {
         let element = self.sink.tags.add(self.root, Tag::P);
         let mut x = MARGIN;
         for (at, piece) in pieces.iter().enumerate() {
-            let line = self.setter.line(piece, Weight::Regular)?;
+            let line = self.setter.line(piece, Style::Regular)?;
             self.sink.open(element);
             self.sink.text(&line, (x, y), TEXT, INK)?;
             self.sink.close();
@@ -439,7 +439,7 @@ impl<'a> Setting<'a> {
         }
         self.sink.close();
         let text = self.words.with("page-of", [("page", (number + 1).into()), ("pages", pages.into())])?;
-        let line = self.setter.line(&text, Weight::Regular)?;
+        let line = self.setter.line(&text, Style::Regular)?;
         self.sink.open_artifact();
         let y = top - LEADING + 3.5;
         self.sink.text(&line, (right - line.width_at(TEXT), y), TEXT, QUIET)?;
@@ -449,8 +449,8 @@ impl<'a> Setting<'a> {
 }
 
 fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: u32) -> Result<Vec<Column>, Error> {
-    let digits = setter.line(&"0".repeat(rows.max(10).to_string().len()), Weight::Regular)?;
-    let label = setter.line(&words.get("sign-in-number")?, Weight::Bold)?;
+    let digits = setter.line(&"0".repeat(rows.max(10).to_string().len()), Style::Regular)?;
+    let label = setter.line(&words.get("sign-in-number")?, Style::Bold)?;
     let number = digits.width_at(TEXT).max(label.width_at(TEXT)) + 2.0 * PAD;
     let time = 64.0;
     let rest = inner - number - 2.0 * time;
@@ -467,9 +467,9 @@ fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: u32) -> Res
         let lines = if hint.is_some() { 1 } else { 2 };
         let label = words.get(id)?;
         let label = if hint.is_some() { format!("{label} ") } else { label };
-        let mut head = setter.wrap(&label, Weight::Bold, TEXT, room, lines)?;
+        let mut head = setter.wrap(&label, Style::Bold, TEXT, room, lines)?;
         if let Some(hint) = hint {
-            head.push(setter.fit(&words.get(hint)?, Weight::Regular, TEXT, room)?);
+            head.push(setter.fit(&words.get(hint)?, Style::Regular, TEXT, room)?);
         }
         columns.push(Column { left, width, head });
         left += width;

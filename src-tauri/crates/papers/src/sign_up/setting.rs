@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::{Service, SignUp};
 use crate::sink::{Area, Drawing, Grey, Sink};
 use crate::tags::{Element, Tag};
-use crate::text::{Line, Typesetter, Weight, clean};
+use crate::text::{Line, Style, Typesetter, clean};
 use crate::words::Words;
 use crate::{Error, Page};
 
@@ -87,13 +87,13 @@ impl<'a> Setting<'a> {
         let (sink, root) = Sink::new(page);
         let title = clean(&sheet.title);
         Ok(Self {
-            kind: setter.line(&words.get("sign-up-title")?, Weight::Regular)?,
-            title: setter.wrap(&title, Weight::Bold, TITLE, inner, 2)?,
-            lead: setter.wrap(&words.get("sign-up-lead")?, Weight::Regular, VALUE, inner, 3)?,
-            running: setter.fit(&title, Weight::Bold, VALUE, inner)?,
+            kind: setter.line(&words.get("sign-up-title")?, Style::Regular)?,
+            title: setter.wrap(&title, Style::Bold, TITLE, inner, 2)?,
+            lead: setter.wrap(&words.get("sign-up-lead")?, Style::Regular, VALUE, inner, 3)?,
+            running: setter.fit(&title, Style::Bold, VALUE, inner)?,
             columns: columns(&words, &mut setter, inner, rows)?,
-            taken: setter.line(&words.get("sign-up-taken")?, Weight::Regular)?,
-            foot: setter.wrap(&words.get("sign-up-confidential")?, Weight::Regular, TEXT, inner - 90.0, 2)?,
+            taken: setter.line(&words.get("sign-up-taken")?, Style::Regular)?,
+            foot: setter.wrap(&words.get("sign-up-confidential")?, Style::Regular, TEXT, inner - 90.0, 2)?,
             table: None,
             sheet,
             words,
@@ -277,7 +277,7 @@ impl<'a> Setting<'a> {
             return Ok(());
         };
         let room = self.width - 2.0 * MARGIN - 2.0 * PAD;
-        let date = self.setter.fit(&clean(&evening.date), Weight::Bold, VALUE, room)?;
+        let date = self.setter.fit(&clean(&evening.date), Style::Bold, VALUE, room)?;
         let baseline = (MARGIN + PAD, top - BAND / 2.0 - VALUE * 0.36);
         // A date that stands again on a further page is said once.
         if block.services.start == 0 {
@@ -306,7 +306,7 @@ impl<'a> Setting<'a> {
             let baseline = |size: f32| middle - size * 0.36;
             match at {
                 0 => {
-                    let number = self.setter.line(&number.to_string(), Weight::Regular)?;
+                    let number = self.setter.line(&number.to_string(), Style::Regular)?;
                     let x = left + width - PAD - number.width_at(TEXT);
                     self.sink.open(cell);
                     self.sink.text(&number, (x, baseline(TEXT)), TEXT, QUIET)?;
@@ -314,7 +314,7 @@ impl<'a> Setting<'a> {
                 }
                 1 => {
                     let name =
-                        self.setter.fit(&clean(&service.name), Weight::Regular, VALUE, width - 2.0 * PAD)?;
+                        self.setter.fit(&clean(&service.name), Style::Regular, VALUE, width - 2.0 * PAD)?;
                     self.sink.open(cell);
                     self.sink.clip(Area { x: left, y: top - ROW, width, height: ROW });
                     self.sink.text(&name, (left + PAD, baseline(VALUE)), VALUE, INK)?;
@@ -345,7 +345,7 @@ impl<'a> Setting<'a> {
         }
         self.sink.close();
         let text = self.words.with("page-of", [("page", (number + 1).into()), ("pages", pages.into())])?;
-        let line = self.setter.line(&text, Weight::Regular)?;
+        let line = self.setter.line(&text, Style::Regular)?;
         self.sink.open_artifact();
         let y = top - LEADING + 3.5;
         self.sink.text(&line, (right - line.width_at(TEXT), y), TEXT, QUIET)?;
@@ -355,8 +355,8 @@ impl<'a> Setting<'a> {
 }
 
 fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: usize) -> Result<Vec<Column>, Error> {
-    let digits = setter.line(&"0".repeat(rows.max(10).to_string().len()), Weight::Regular)?;
-    let label = setter.line(&words.get("sign-up-number")?, Weight::Bold)?;
+    let digits = setter.line(&"0".repeat(rows.max(10).to_string().len()), Style::Regular)?;
+    let label = setter.line(&words.get("sign-up-number")?, Style::Bold)?;
     let number = digits.width_at(TEXT).max(label.width_at(TEXT)) + 2.0 * PAD;
     let rest = inner - number;
     let mut left = MARGIN;
@@ -369,11 +369,11 @@ fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: usize) -> R
         let room = width - 2.0 * PAD;
         let label = words.get(id)?;
         let label = if hint.is_some() { format!("{label} ") } else { label };
-        let head = setter.fit(&label, Weight::Bold, TEXT, room)?;
+        let head = setter.fit(&label, Style::Bold, TEXT, room)?;
         let hint = match hint {
             Some(id) => {
                 let room = room - head.width_at(TEXT);
-                Some(setter.fit(&words.get(id)?, Weight::Regular, TEXT, room)?)
+                Some(setter.fit(&words.get(id)?, Style::Regular, TEXT, room)?)
             }
             None => None,
         };

@@ -1,0 +1,216 @@
+//! Pages divided into equal panels: cards and slips to cut out, folded sheets, name tents.
+
+use crate::Error;
+use crate::tags::Element;
+
+use super::block::Block;
+use super::layout::{Layout, Place, Set};
+use super::look::{HAIR, Look};
+use super::strip::{Mark, Strip, height};
+
+/// How panels are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marks {
+    /// Hair lines to cut along.
+    Cut,
+    /// Short strokes at the edges to fold by.
+    Fold,
+    /// Nothing: the sheet is cut already.
+    None,
+}
+
+/// What stands in one panel.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Panel {
+    pub(crate) blocks: Vec<Block>,
+    /// Upside down, for the far side of something folded.
+    pub(crate) turned: bool,
+    /// The same as another panel: drawn, but not read out.
+    pub(crate) copy: bool,
+    /// From top to bottom in the middle.
+    pub(crate) middle: bool,
+}
+
+/// Panels in rows, from left to right and from top to bottom, on as many pages as they need.
+#[derive(Clone, Debug)]
+pub(crate) struct Panels {
+    pub(crate) across: usize,
+    pub(crate) down: usize,
+    /// Empty edge of the page: left and right, top and bottom.
+    pub(crate) margin: (f32, f32),
+    /// Between the edge of a panel and what stands in it.
+    pub(crate) pad: f32,
+    /// Between panels: across, down.
+    pub(crate) gap: (f32, f32),
+    pub(crate) marks: Marks,
+    pub(crate) panels: Vec<Panel>,
+}
+
+/// What does not fit its panel is set smaller, step by step.
+const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
+
+/// Height of a page of cards: four cards that fit a wallet.
+const CARDS: f32 = 4.0 * 146.0;
+const CARD_PAD: f32 = 9.0;
+
+/// A panel that is set.
+pub(super) struct Filled {
+    pub(super) marks: Vec<Mark>,
+    pub(super) page: usize,
+    /// Left and top edge of the panel on the page, from the upper left corner.
+    pub(super) at: (f32, f32),
+    pub(super) size: (f32, f32),
+    pub(super) turned: bool,
+}
+
+impl Panels {
+    pub(super) fn each(&self) -> usize {
+        (self.across * self.down).max(1)
+    }
+
+    fn size(&self, page: (f32, f32)) -> (f32, f32) {
+        let side = |whole: f32, margin: f32, gap: f32, count: usize| {
+            let count = count.max(1) as f32;
+            (whole - 2.0 * margin - gap * (count - 1.0)) / count
+        };
+        (
+            side(page.0, self.margin.0, self.gap.0, self.across),
+            side(page.1, self.margin.1, self.gap.1, self.down),
+        )
+    }
+
+    /// The lines to cut or fold along, from the upper left corner of the page.
+    pub(super) fn lines(&self, page: (f32, f32)) -> Vec<Mark> {
+        let size = self.size(page);
+        let rule = |from, to| Mark::Rule { from, to, width: 0.4, grey: HAIR };
+        let between = |margin: f32, size: f32, gap: f32, count: usize| {
+            (1..count).map(move |at| margin + at as f32 * (size + gap) - gap / 2.0).collect::<Vec<f32>>()
+        };
+        let xs = between(self.margin.0, size.0, self.gap.0, self.across);
+        let ys = between(self.margin.1, size.1, self.gap.1, self.down);
+        match self.marks {
+            Marks::None => Vec::new(),
+            Marks::Cut => {
+                let edge = |margin: f32, whole: f32| {
+                    if margin > 4.0 { vec![margin, whole - margin] } else { Vec::new() }
+                };
+                let xs = xs.into_iter().chain(edge(self.margin.0, page.0));
+                let ys = ys.into_iter().chain(edge(self.margin.1, page.1));
+                let upright = xs.map(|x| rule((x, self.margin.1), (x, page.1 - self.margin.1)));
+                let level = ys.map(|y| rule((self.margin.0, y), (page.0 - self.margin.0, y)));
+                upright.collect::<Vec<_>>().into_iter().chain(level).collect()
+            }
+            Marks::Fold => {
+                let stroke = 14.0;
+                let upright = xs.into_iter().flat_map(|x| {
+                    [rule((x, 8.0), (x, 8.0 + stroke)), rule((x, page.1 - 8.0 - stroke), (x, page.1 - 8.0))]
+                });
+                let level = ys.into_iter().flat_map(|y| {
+                    [rule((8.0, y), (8.0 + stroke, y)), rule((page.0 - 8.0 - stroke, y), (page.0 - 8.0, y))]
+                });
+                upright.collect::<Vec<_>>().into_iter().chain(level).collect()
+            }
+        }
+    }
+}
+
+impl Layout<'_> {
+    pub(super) fn panels(
+        &mut self,
+        panels: &Panels,
+        page: (f32, f32),
+        root: Element,
+    ) -> Result<Vec<Filled>, Error> {
+        let size = panels.size(page);
+        let mut filled = Vec::with_capacity(panels.panels.len());
+        for (number, panel) in panels.panels.iter().enumerate() {
+            let (on, slot) = (number / panels.each(), number % panels.each());
+            let (column, row) = (slot % panels.across.max(1), slot / panels.across.max(1));
+            let at = (
+                panels.margin.0 + column as f32 * (size.0 + panels.gap.0),
+                panels.margin.1 + row as f32 * (size.1 + panels.gap.1),
+            );
+            let marks = self.panel(panel, panels.pad, size, Some(root))?;
+            filled.push(Filled { marks, page: on, at, size, turned: panel.turned });
+        }
+        Ok(filled)
+    }
+
+    /// A page of cards in the middle of a text. All of them are as large as cards that fit a wallet,
+    /// two or four of those.
+    pub(super) fn cards(
+        &mut self,
+        count: u32,
+        blocks: &[Block],
+        place: Place,
+        parent: Option<Element>,
+    ) -> Result<Set, Error> {
+        let (across, down) = if count >= 8 { (2, 4) } else { (count.max(2) as usize / 2, 2) };
+        let (width, high) = (place.width / across as f32, CARDS / down as f32);
+        let panel = |copy| Panel { blocks: blocks.to_vec(), copy, middle: true, ..Panel::default() };
+        let first = self.panel(&panel(false), CARD_PAD, (width, high), parent)?;
+        let copy: Vec<Mark> = first.iter().cloned().map(Mark::silent).collect();
+        let mut strips = Vec::with_capacity(down);
+        let edge = |from, to| Mark::Rule { from, to, width: 0.4, grey: HAIR };
+        for row in 0..down {
+            let (left, right) = (place.x, place.x + place.width);
+            let mut marks = vec![edge((left, high), (right, high))];
+            if row == 0 {
+                marks.push(edge((left, 0.0), (right, 0.0)));
+            }
+            for column in 0..=across {
+                let x = left + column as f32 * width;
+                marks.push(edge((x, 0.0), (x, high)));
+            }
+            for column in 0..across {
+                let card = if row == 0 && column == 0 { &first } else { &copy };
+                let x = left + column as f32 * width;
+                marks.extend(card.iter().cloned().map(|mark| mark.moved(x, 0.0)));
+            }
+            strips.push(Strip { height: high, marks, keep: row + 1 < down, ..Strip::default() });
+        }
+        Ok((strips, 10.0))
+    }
+
+    /// The marks of one panel, from its upper left corner.
+    fn panel(
+        &mut self,
+        panel: &Panel,
+        pad: f32,
+        size: (f32, f32),
+        parent: Option<Element>,
+    ) -> Result<Vec<Mark>, Error> {
+        let (width, room) = (size.0 - 2.0 * pad, size.1 - 2.0 * pad);
+        let place = Place { x: pad, width, room, centred: false };
+        let usual = self.look;
+        // How small it has to be is found without saying anything.
+        let mut fits = None;
+        for step in STEPS {
+            self.look = Look { scale: usual.scale * step, ..usual };
+            let (strips, _) = self.blocks(&panel.blocks, place, None)?;
+            fits = Some(self.look);
+            if height(&strips) <= room {
+                break;
+            }
+        }
+        self.look = fits.unwrap_or(usual);
+        let parent = parent.filter(|_| !panel.copy);
+        let (mut strips, _) = self.blocks(&panel.blocks, place, parent)?;
+        self.look = usual;
+        // What no size makes fit: whole strips only, never over the edge.
+        let mut high = 0.0;
+        let kept = strips.iter().enumerate().take_while(|(at, strip)| {
+            high += strip.height + if *at > 0 { strip.above } else { 0.0 };
+            high <= room + 0.5
+        });
+        let kept = kept.count();
+        if kept < strips.len() {
+            return Err(Error::TooMuch);
+        }
+        strips.truncate(kept);
+        let used = height(&strips);
+        let down = pad + if panel.middle { (room - used) / 2.0 } else { 0.0 };
+        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect());
+        Ok(marks.into_iter().map(|mark| mark.moved(0.0, down)).collect())
+    }
+}
