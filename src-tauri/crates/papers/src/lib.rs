@@ -8,6 +8,7 @@
 //! Equal input gives byte-identical output.
 
 mod codes;
+mod file;
 mod finish;
 mod flow;
 mod handout;

@@ -3,6 +3,8 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
+use crate::file::Written;
+
 /// Kinds of structure elements, by their standard names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
@@ -140,10 +142,12 @@ impl Tags {
         }
     }
 
-    /// Writes the tree into `document`, whose pages are `pages`.
-    pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<()> {
+    /// Writes the tree of `document`, whose pages are `pages`. Its elements are many, so each is
+    /// written at once and none is kept.
+    pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<Written> {
+        let mut written = Written::default();
         if self.left_out {
-            return Some(());
+            return Some(written);
         }
         let root = document.new_object_id();
         let ids: Vec<ObjectId> = self.nodes.iter().map(|_| document.new_object_id()).collect();
@@ -200,12 +204,13 @@ impl Tags {
                     ]),
                 );
             }
-            document.objects.insert(*id, Object::Dictionary(dict));
+            written.add(*id, &Object::Dictionary(dict));
         }
         let mut numbers = Vec::with_capacity(pages.len() * 2);
         for (key, (page, marks)) in pages.iter().zip(&self.pages).enumerate() {
             let elements = marks.iter().map(|e| ids.get(e.0).map(|id| Object::Reference(*id)));
-            let list = document.add_object(elements.collect::<Option<Vec<_>>>()?);
+            let list = document.new_object_id();
+            written.add(list, &Object::Array(elements.collect::<Option<Vec<_>>>()?));
             numbers.push(Object::Integer(key as i64));
             numbers.push(Object::Reference(list));
             let page = document.get_dictionary_mut(*page).ok()?;
@@ -225,7 +230,7 @@ impl Tags {
         let catalog = document.catalog_mut().ok()?;
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
-        Some(())
+        Some(written)
     }
 }
 
