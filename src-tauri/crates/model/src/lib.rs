@@ -33,6 +33,7 @@ pub mod noted;
 pub mod notice;
 pub mod pack;
 pub mod paper;
+pub mod paper_set;
 pub mod partner;
 pub mod person;
 pub mod picture;
