@@ -2,11 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that can't go on stops.
 
+mod agency_sign_in;
+mod attendance_slip;
+mod certificate;
+mod chip_list;
 mod gallery;
 mod handouts;
 mod layer;
 mod names;
+mod person_report;
+mod phone_list;
 mod poppler;
 mod sign_in;
+mod sign_in_slips;
 mod sign_up;
+mod tally;
 mod written_down;

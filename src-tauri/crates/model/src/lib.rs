@@ -30,6 +30,7 @@ pub mod meeting;
 pub mod milestone;
 pub mod name;
 pub mod noted;
+pub mod notice;
 pub mod pack;
 pub mod paper;
 pub mod paper_set;

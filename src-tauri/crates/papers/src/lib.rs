@@ -7,27 +7,45 @@
 //!
 //! Equal input gives byte-identical output.
 
+mod attendance_slip;
+mod certificate;
+mod chip_list;
 mod codes;
+mod evening;
 mod file;
 mod finish;
 mod flow;
 mod handout;
 mod outline;
+mod person_report;
+mod phone_list;
 mod picture;
 mod sign_in;
+mod sign_in_slips;
 mod sign_up;
 mod sink;
 mod tags;
+mod tally;
 mod text;
 mod words;
 mod written_down;
 
+pub use attendance_slip::{AttendanceSlip, attendance_slip};
+pub use certificate::{Certificate, certificate};
+pub use chip_list::{ChipDue, ChipEvening, ChipList, ChipRow, chip_list};
+pub use evening::Evening;
 pub use handout::{Handout, MeetingPlace, Number, handout};
+pub use person_report::{Noted, PersonReport, ReportMeeting, person_report};
+pub use phone_list::{PhoneEntry, PhoneList, phone_list};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, Picture};
 #[cfg(feature = "untagged")]
 pub use sign_in::sign_in_untagged;
-pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
+pub use sign_in::{
+    Agency, Copy, MAX_ROWS, SignIn, agency_rows_on_a_page, agency_sign_in, rows_on_a_page, sign_in,
+};
+pub use sign_in_slips::{MAX_SLIPS, SignInSlips, sign_in_slips};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
+pub use tally::{Tally, tally};
 pub use written_down::{WrittenDown, written_down};
 
 /// The paper in the printer's tray.

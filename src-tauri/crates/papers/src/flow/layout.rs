@@ -17,6 +17,10 @@ const GUTTER: f32 = 20.0;
 const PITCH: f32 = 25.0;
 /// No box to tick is smaller.
 const TICK: f32 = 9.5;
+/// Side of a box to count with, the room between two, and between two fives.
+const COUNT: f32 = 15.0;
+const COUNT_GAP: f32 = 4.0;
+const FIVE_GAP: f32 = 13.0;
 
 /// Where blocks are set.
 #[derive(Clone, Copy)]
@@ -109,6 +113,8 @@ impl Layout<'_> {
                 Ok((vec![Strip { height: self.look.points(*points), ..Strip::default() }], 0.0))
             }
             Block::Lines(count) => Ok((self.lines(*count, place), self.look.room(8.0))),
+            Block::Field(label) => self.field(label, place, parent),
+            Block::Boxes(count) => Ok((self.boxes(*count, place), self.look.room(6.0))),
             Block::Figure(figure) => self.figure(figure, place, parent),
             Block::Cards { count, blocks } => self.cards(*count, blocks, place, parent),
             Block::Page => Ok((Vec::new(), 0.0)),
@@ -122,6 +128,28 @@ impl Layout<'_> {
         let rule = Mark::Rule { from, to, width: 0.7, grey: HAIR };
         let strip = Strip { height: pitch, marks: vec![rule], ..Strip::default() };
         vec![strip; count as usize]
+    }
+
+    /// Boxes to count with: a thick pen crosses one out, and nobody counts beyond five.
+    fn boxes(&self, count: u32, place: Place) -> Vec<Strip> {
+        const FIVE: f32 = 5.0 * COUNT + 4.0 * COUNT_GAP;
+        let scale = self.look.scale.min(1.2);
+        let (side, gap) = (COUNT * scale, COUNT_GAP * scale);
+        let fives = (((place.width / scale + FIVE_GAP) / (FIVE + FIVE_GAP)) as u32).max(1);
+        let mut strips = Vec::new();
+        let mut left = count;
+        while left > 0 {
+            let here = left.min(5 * fives);
+            let mut marks = Vec::with_capacity(4 * here as usize);
+            for at in 0..here {
+                let x = place.x + at as f32 * (side + gap) + (at / 5) as f32 * (FIVE_GAP - COUNT_GAP) * scale;
+                marks.extend(square(x, 2.0, side));
+            }
+            strips.push(Strip { height: side + 6.0 * scale, marks, ..Strip::default() });
+            left -= here;
+        }
+        keep_together(&mut strips);
+        strips
     }
 
     fn text(
@@ -251,16 +279,17 @@ impl Layout<'_> {
     /// A box to tick whose foot stands on the baseline at `y`.
     pub(super) fn tick(&self, x: f32, y: f32) -> Vec<Mark> {
         let side = self.look.points(TICK);
-        let (top, bottom) = (y - side + 0.5, y + 0.5);
-        [
-            ((x, top), (x + side, top)),
-            ((x + side, top), (x + side, bottom)),
-            ((x + side, bottom), (x, bottom)),
-            ((x, bottom), (x, top)),
-        ]
-        .into_iter()
-        .map(|(from, to)| Mark::Rule { from, to, width: 0.9, grey: INK })
-        .collect()
+        square(x, y - side + 0.5, side)
+    }
+
+    /// A line to write on, and below it what belongs there.
+    fn field(&mut self, label: &str, place: Place, parent: Option<Element>) -> Result<Set, Error> {
+        let mut strips = self.lines(1, place);
+        let (mut label, below) =
+            self.text(Role::Quiet, &Passage::of(label, Style::Regular), place, parent)?;
+        strips.append(&mut label);
+        keep_together(&mut strips);
+        Ok((strips, below))
     }
 
     fn framed(
@@ -362,4 +391,17 @@ impl Layout<'_> {
         }
         (marks, y)
     }
+}
+
+/// The sides of a square, from its upper left corner.
+fn square(x: f32, y: f32, side: f32) -> Vec<Mark> {
+    [
+        ((x, y), (x + side, y)),
+        ((x + side, y), (x + side, y + side)),
+        ((x + side, y + side), (x, y + side)),
+        ((x, y + side), (x, y)),
+    ]
+    .into_iter()
+    .map(|(from, to)| Mark::Rule { from, to, width: 0.9, grey: INK })
+    .collect()
 }

@@ -5,7 +5,7 @@ use crate::tags::Element;
 
 use super::block::Block;
 use super::layout::{Layout, Place, Set};
-use super::look::{HAIR, Look};
+use super::look::{HAIR, INK, Look};
 use super::strip::{Mark, Strip, height};
 
 /// How panels are told apart.
@@ -17,6 +17,8 @@ pub(crate) enum Marks {
     Fold,
     /// Nothing: the sheet is cut already.
     None,
+    /// A frame of plain rules around the whole page, for what hangs on a wall.
+    Ornament,
 }
 
 /// What stands in one panel.
@@ -100,6 +102,7 @@ impl Panels {
         let ys = between(self.margin.1, size.1, self.gap.1, self.down);
         match self.marks {
             Marks::None => Vec::new(),
+            Marks::Ornament => ornament(page),
             Marks::Cut => {
                 let edge = |margin: f32, whole: f32| {
                     if margin > 4.0 { vec![margin, whole - margin] } else { Vec::new() }
@@ -111,17 +114,52 @@ impl Panels {
                 upright.collect::<Vec<_>>().into_iter().chain(level).collect()
             }
             Marks::Fold => {
-                let stroke = 14.0;
+                // No printer prints nearer to the edge.
+                let (from, to) = (18.0, 30.0);
                 let upright = xs.into_iter().flat_map(|x| {
-                    [rule((x, 8.0), (x, 8.0 + stroke)), rule((x, page.1 - 8.0 - stroke), (x, page.1 - 8.0))]
+                    [rule((x, from), (x, to)), rule((x, page.1 - to), (x, page.1 - from))]
                 });
                 let level = ys.into_iter().flat_map(|y| {
-                    [rule((8.0, y), (8.0 + stroke, y)), rule((page.0 - 8.0 - stroke, y), (page.0 - 8.0, y))]
+                    [rule((from, y), (to, y)), rule((page.0 - to, y), (page.0 - from, y))]
                 });
                 upright.collect::<Vec<_>>().into_iter().chain(level).collect()
             }
         }
     }
+}
+
+/// Two frames, the inner one with its corners cut out around small squares.
+fn ornament(page: (f32, f32)) -> Vec<Mark> {
+    const OUTER: f32 = 30.0;
+    const INNER: f32 = 38.0;
+    const CORNER: f32 = 22.0;
+    let rule = |from, to, width| Mark::Rule { from, to, width, grey: INK };
+    let frame = |left: f32, top: f32, right: f32, bottom: f32, width: f32| {
+        [
+            rule((left, top), (right, top), width),
+            rule((right, top), (right, bottom), width),
+            rule((right, bottom), (left, bottom), width),
+            rule((left, bottom), (left, top), width),
+        ]
+    };
+    let (right, bottom) = (page.0 - INNER, page.1 - INNER);
+    let mut marks = frame(OUTER, OUTER, page.0 - OUTER, page.1 - OUTER, 2.0).to_vec();
+    for y in [INNER, bottom] {
+        marks.push(rule((INNER + CORNER, y), (right - CORNER, y), 0.7));
+    }
+    for x in [INNER, right] {
+        marks.push(rule((x, INNER + CORNER), (x, bottom - CORNER), 0.7));
+    }
+    for (x, inward) in [(INNER, 1.0), (right, -1.0)] {
+        for (y, down) in [(INNER, 1.0), (bottom, -1.0)] {
+            let corner = (x + inward * CORNER, y + down * CORNER);
+            marks.push(rule((x, corner.1), corner, 0.7));
+            marks.push(rule((corner.0, y), corner, 0.7));
+            let (cx, cy) = (x + inward * 10.0, y + down * 10.0);
+            marks.extend(frame(cx - 4.0, cy - 4.0, cx + 4.0, cy + 4.0, 1.2));
+        }
+    }
+    marks
 }
 
 impl Layout<'_> {
