@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use app::{App, Code, Host, HostError, KdfCost, Meta, WireError};
+use app::{App, Code, Host, HostError, KdfCost, Meta, PrintJob, WireError};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -23,7 +23,9 @@ type Meanwhile = Box<dyn FnOnce() + Send>;
 pub struct TestHost {
     now: Arc<Mutex<DateTime<Utc>>>,
     chosen: Arc<Mutex<Option<PathBuf>>>,
-    printed: Arc<Mutex<Vec<u8>>>,
+    printed: Arc<Mutex<Vec<(Vec<u8>, PrintJob)>>>,
+    /// How many papers the printer still takes; none: as many as there are.
+    paper_left: Arc<Mutex<Option<u32>>>,
     clipboard: Arc<Mutex<String>>,
     meanwhile: Arc<Mutex<Option<Meanwhile>>>,
     at_clock: Arc<Mutex<Option<(u32, Meanwhile)>>>,
@@ -83,8 +85,11 @@ impl Host for TestHost {
         KdfCost::floor()
     }
 
-    fn print(&self, pdf: &[u8]) -> Result<(), HostError> {
-        *self.printed.lock().unwrap() = pdf.to_vec();
+    fn print(&self, pdf: &[u8], job: PrintJob) -> Result<(), HostError> {
+        if let Some(left) = self.paper_left.lock().unwrap().as_mut() {
+            *left = left.checked_sub(1).ok_or(HostError::NoPrinter)?;
+        }
+        self.printed.lock().unwrap().push((pdf.to_vec(), job));
         Ok(())
     }
 }
@@ -133,6 +138,7 @@ impl Desk {
             now: Arc::new(Mutex::new("2026-11-24T17:00:00-06:00".parse().unwrap())),
             chosen: Arc::default(),
             printed: Arc::default(),
+            paper_left: Arc::default(),
             clipboard: Arc::default(),
             meanwhile: Arc::default(),
             at_clock: Arc::default(),
@@ -185,7 +191,18 @@ impl Desk {
     /// What the printer got last.
     #[must_use]
     pub fn printed(&self) -> Vec<u8> {
-        self.host.printed.lock().unwrap().clone()
+        self.host.printed.lock().unwrap().last().map(|(pdf, _)| pdf.clone()).unwrap_or_default()
+    }
+
+    /// How each paper was printed, in turn.
+    #[must_use]
+    pub fn jobs(&self) -> Vec<PrintJob> {
+        self.host.printed.lock().unwrap().iter().map(|(_, job)| *job).collect()
+    }
+
+    /// How many papers the printer takes from now on; as many as there are if none is said.
+    pub fn paper_left(&self, papers: Option<u32>) {
+        *self.host.paper_left.lock().unwrap() = papers;
     }
 
     /// What is on the clipboard.

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use app::{Computer, Host, HostError, KdfCost};
+use app::{Computer, Host, HostError, KdfCost, PrintJob};
 use arboard::Clipboard;
 use chrono::{DateTime, Utc};
 use tauri::AppHandle;
@@ -87,8 +87,8 @@ impl Host for Desktop {
         self.computer.key_cost()
     }
 
-    fn print(&self, pdf: &[u8]) -> Result<(), HostError> {
-        self.computer.print(pdf)
+    fn print(&self, pdf: &[u8], job: PrintJob) -> Result<(), HostError> {
+        self.computer.print(pdf, job)
     }
 }
 

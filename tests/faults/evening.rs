@@ -86,7 +86,7 @@ impl Evening {
         self.step("attendance_add", json!({ "meeting": meeting, "name": "Dell Somebody" }))?;
         self.marks(&meeting, 5)?;
         self.step("visitor_count", json!({ "meeting": meeting, "room": 12, "newcomers": 1, "online": 2 }))?;
-        self.step("paper_make", json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator" }))?;
+        self.step("paper_make", json!({ "kind": "facilitator_copy", "meeting": meeting }))?;
         self.step("draft_keep", json!({ "name": "reading/new", "value": "half a sentence" }))?;
         self.lock()?;
         self.unlock()?;

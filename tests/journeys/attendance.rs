@@ -18,7 +18,7 @@ fn mutual_aid_starts_without_names() {
         ("person_add", json!({ "first": "Wren", "group": group })),
         ("roster_add", json!({ "group": group, "person": "00".repeat(16) })),
         ("people_import", json!({ "group": group, "file": "", "dry_run": true })),
-        ("paper_make", json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator" })),
+        ("paper_make", json!({ "kind": "facilitator_copy", "meeting": meeting })),
     ] {
         assert_eq!(desk.no(command, request).code, Code::NamesNotAgreed, "{command}");
     }

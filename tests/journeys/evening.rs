@@ -52,8 +52,7 @@ fn the_first_evening() {
     assert_eq!(sheet["meeting"]["status"], "held");
 
     // The names come back from the paper.
-    let paper =
-        other.ok("paper_make", json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator" }));
+    let paper = other.ok("paper_make", json!({ "kind": "facilitator_copy", "meeting": meeting }));
     let pdf = other.folder().parent().unwrap().join("sheet.pdf");
     std::fs::write(&pdf, unbase64(&text(&paper["pdf"]))).unwrap();
     let read = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().unwrap();

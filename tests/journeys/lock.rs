@@ -183,7 +183,7 @@ fn a_lock_while_a_dialog_is_open_neither_waits_nor_is_forgotten() {
     let app = desk.app();
     let (said, locked) = mpsc::channel();
     desk.while_choosing(move || said.send(app.lock(LockedBecause::Suspend)).unwrap());
-    let request = json!({ "kind": "sign_in", "meeting": meeting, "copy": "circulated" });
+    let request = json!({ "paper": { "kind": "sign_in", "meeting": meeting } });
     assert_eq!(desk.ok("paper_save", request)["saved"], false);
     assert_eq!(locked.recv_timeout(Duration::from_secs(30)), Ok(true));
     assert_eq!(status(&desk)["state"], "locked");

@@ -161,15 +161,12 @@ fn the_sheet_that_goes_round_says_taken_and_no_name() {
     clipboard.desk.person(&clipboard.group, "Wren", "Ouzel");
     clipboard.read(&["Wren"]);
     for page in ["letter", "a4"] {
-        let mut request =
-            json!({ "kind": "sign_up", "meeting": clipboard.meeting, "copy": "circulated", "page": page });
+        let mut request = json!({ "kind": "sign_up", "meeting": clipboard.meeting, "page": page });
         let paper = clipboard.desk.ok("paper_make", request.clone());
         assert_eq!((&paper["title"], &paper["has_names"]), (&json!("Sign-up sheet"), &json!(false)));
         assert_eq!(paper["file_name"], "sign-up-2026-11-24.pdf");
         assert!(unbase64(&text(&paper["pdf"])).starts_with(b"%PDF"));
         request["meetings"] = json!(1);
         assert_eq!(clipboard.desk.ok("paper_make", request.clone())["pages"], 1);
-        request["copy"] = json!("facilitator");
-        assert_eq!(clipboard.desk.invalid("paper_make", request), "copy");
     }
 }

@@ -8,6 +8,10 @@ fn told(desk: &Desk, group: &str) -> Value {
     desk.ok("written_down_get", json!({ "group": group }))
 }
 
+fn paper(group: &str, page: &str) -> Value {
+    json!({ "kind": "written_down", "group": group, "page": page })
+}
+
 fn paragraph(desk: &Desk, group: &str) -> String {
     text(&told(desk, group)["paragraph"])
 }
@@ -86,7 +90,7 @@ fn it_is_printed_in_both_languages_on_one_page() {
     for language in ["en", "es"] {
         desk.ok("settings_edit", json!({ "language": language }));
         for page in ["letter", "a4"] {
-            let sent = desk.ok("written_down_print", json!({ "group": group, "page": page }));
+            let sent = desk.ok("paper_print", json!({ "paper": paper(&group, page) }));
             assert_eq!(sent["sent"], true);
             assert!(desk.printed().starts_with(b"%PDF"));
         }
@@ -94,11 +98,10 @@ fn it_is_printed_in_both_languages_on_one_page() {
     assert!(paragraph(&desk, &group).contains("cuántas personas vinieron"));
     let place = tempfile::tempdir().unwrap();
     desk.choose(Some(place.path().join("members.pdf")));
-    assert_eq!(desk.ok("written_down_save", json!({ "group": group }))["saved"], true);
+    assert_eq!(desk.ok("paper_save", json!({ "paper": paper(&group, "a4") }))["saved"], true);
     desk.choose(None);
-    assert_eq!(desk.ok("written_down_save", json!({ "group": group }))["saved"], false);
+    assert_eq!(desk.ok("paper_save", json!({ "paper": paper(&group, "a4") }))["saved"], false);
     let nobody = json!({ "group": "00".repeat(16) });
-    assert_eq!(desk.no("written_down_print", nobody.clone()).code, Code::NotFound);
     assert_eq!(desk.no("written_down_get", nobody).code, Code::NotFound);
     assert_eq!(
         each(&desk.ok("history_list", json!({}))["changes"], "what").len(),

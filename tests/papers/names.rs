@@ -20,12 +20,15 @@ fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
         desk.person(group, "Quillwort", "Zebrafinch");
         let meeting = desk.next_meeting(group);
         let asked = |more: Value| {
-            let mut request = json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator" });
+            let mut request = json!({ "kind": "facilitator_copy", "meeting": meeting });
             request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
             request
         };
-        for kind in ["sign_in", "sign_up"] {
-            let round = words(&desk, json!({ "kind": kind, "meeting": meeting, "copy": "circulated" }));
+        // Every paper that goes round, whoever adds it.
+        let papers = desk.ok("paper_list", json!({ "meeting": meeting }))["papers"].clone();
+        let round = papers.as_array().unwrap().iter().filter(|paper| paper["goes_round"] == true);
+        for kind in round.filter(|paper| paper["off"].is_null()).map(|paper| &paper["kind"]) {
+            let round = words(&desk, json!({ "kind": kind, "meeting": meeting }));
             assert!(!round.contains("Quillwort") && !round.contains("Zebrafinch"), "{kind}: {round}");
         }
         let usual = words(&desk, asked(json!({})));
@@ -35,10 +38,10 @@ fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
         assert!(first.contains("Quillwort") && !first.contains("Zebrafinch"), "{first}");
     }
     let meeting = desk.next_meeting(&mutual);
-    let whole = |meeting: &str| json!({ "kind": "sign_in", "meeting": meeting, "copy": "facilitator", "names": "whole" });
+    let whole = |meeting: &str| json!({ "kind": "facilitator_copy", "meeting": meeting, "names": "whole" });
     assert_eq!(desk.invalid("paper_make", whole(&meeting)), "names");
     let said = words(&desk, whole(&desk.next_meeting(&clinic)));
     assert!(said.contains("Quillwort Zebrafinch"), "{said}");
-    let round = json!({ "kind": "sign_in", "meeting": meeting, "copy": "circulated", "names": "first" });
+    let round = json!({ "kind": "sign_in", "meeting": meeting, "names": "first" });
     assert_eq!(desk.invalid("paper_make", round), "names");
 }

@@ -81,6 +81,7 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     language: 'en',
     theme: 'light',
     page: 'letter',
+    sides: 'one',
     zone: 'America/New_York',
     version: '0.1.0',
     letter_keys: true,

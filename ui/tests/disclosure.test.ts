@@ -276,11 +276,11 @@ test('what a group writes down is read and printed, and what to say if somebody 
       paragraph: 'For each meeting, this group writes down how many people came.',
       if_asked: ['You don’t have to decide alone.', 'There is no list of names here.'],
     }),
-    written_down_print: () => {
+    paper_print: () => {
       if (!printer) throw refusal('no_printer', 'No printer.');
       return { sent: true };
     },
-    written_down_save: () => ({ saved: false }),
+    paper_save: () => ({ saved: false }),
   });
   render(WrittenDown, { group: ids.group });
   await screen.findByText(/how many people came/);
@@ -295,5 +295,8 @@ test('what a group writes down is read and printed, and what to say if somebody 
   await screen.findByText('Sent to the printer.');
   await userEvent.click(screen.getByRole('button', { name: 'Save as a PDF' }));
   await screen.findByText('Not saved.');
-  expect(asked.at(-1)).toEqual({ name: 'written_down_save', request: { group: ids.group } });
+  expect(asked.at(-1)).toEqual({
+    name: 'paper_save',
+    request: { paper: { kind: 'written_down', group: ids.group } },
+  });
 });

@@ -39,13 +39,13 @@ async function open(names: typeof agreed | typeof nameless, more: Parameters<typ
   const asked = core({
     meeting_get: () => meeting({ names }),
     settings_get: () => someSettings({ page: 'a4' }),
-    paper_make: ({ copy }: Request) => ({
+    paper_make: ({ kind }: Request) => ({
       title: 'Sign-in sheet',
       file_name: 'sign-in.pdf',
       pages: 1,
-      has_names: copy === 'facilitator',
-      missing: copy === 'facilitator' ? ['𖼀'] : [],
-      pdf: btoa(copy === 'facilitator' ? 'Priya K.' : 'empty lines'),
+      has_names: kind === 'facilitator_copy',
+      missing: kind === 'facilitator_copy' ? ['𖼀'] : [],
+      pdf: btoa(kind === 'facilitator_copy' ? 'Priya K.' : 'empty lines'),
     }),
     ...more,
   });
@@ -61,7 +61,6 @@ test('a group without names is offered one copy, on the paper of the settings', 
     kind: 'sign_in',
     meeting: ids.meeting,
     page: 'a4',
-    copy: 'circulated',
   });
   screen.getByText('empty lines');
   await expectAccessible();

@@ -55,7 +55,6 @@ test('the paper is chosen beside the sign-in sheet, without names, for as many m
     expect(asked.filter(({ name }) => name === 'paper_make').at(-1)?.request).toEqual({
       kind: 'sign_up',
       meeting: ids.meeting,
-      copy: 'circulated',
       meetings: 4,
       page: 'letter',
     }),

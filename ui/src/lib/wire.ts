@@ -13,6 +13,8 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "written_down";
+export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
@@ -2960,27 +2962,138 @@ export type Paper = {
   pdf: string;
 };
 
-/** For whom. */
-export type PaperCopy = "circulated" | "facilitator";
+/** Says whether a paper shall be made in a group. */
+export type PaperAllow = {
+  /** In which group. */
+  group: string;
+  /** Which paper: one that is off until a group says that it shall be made. */
+  kind: PaperKind;
+  /** Whether it shall be made. */
+  allowed: boolean;
+};
 
-/** Which paper. */
-export type PaperKind = "sign_in" | "sign_up";
+/** Every kind of paper that is made. */
+export type PaperKindList = {
+  /** In the order of use. */
+  papers: Array<PaperKindTold>;
+};
 
-/** Asks for a paper. */
+/** A kind of paper, wherever it is made. */
+export type PaperKindTold = {
+  /** Which. */
+  kind: PaperKind;
+  /** What it is called. */
+  title: string;
+  /** What it is for, in a sentence. */
+  about: string;
+  /** What has to be named for it. */
+  subjects: Array<PaperSubject>;
+  /** What may be named for it besides. */
+  may: Array<PaperSubject>;
+  /** The kinds of group there is such a paper in. */
+  regimes: Array<RegimeId>;
+  /** Names of people are on it, in groups that keep them. */
+  has_names: boolean;
+  /** It goes round the room or hangs in it. */
+  goes_round: boolean;
+  /** It is off until a group says that it shall be made. */
+  off_until_allowed: boolean;
+  /** What can be chosen about it. */
+  options: Array<PaperOption>;
+};
+
+/** The papers there are of one thing. */
+export type PaperList = {
+  /** In the order of use. */
+  papers: Array<PaperOffer>;
+  /** The papers that are off until the group says that they shall be made, and whether it did; of
+   * a group or a meeting only. */
+  switches: Array<PaperSwitch>;
+};
+
+/** Asks which papers there are of one thing. */
+export type PaperListAsk = {
+  /** Of which meeting. */
+  meeting?: string;
+  /** Of which group. */
+  group?: string;
+  /** About whom. */
+  person?: string;
+};
+
+/** Why there is no such paper there yet. */
+export type PaperOff = "names_not_agreed" | "not_allowed" | "empty";
+
+/** A paper that can be asked for there. */
+export type PaperOffer = {
+  /** Which. */
+  kind: PaperKind;
+  /** What it is called. */
+  title: string;
+  /** What it is for, in a sentence. */
+  about: string;
+  /** Why it can't be made yet. */
+  off: PaperOff | null;
+  /** The same in words. */
+  off_because: string | null;
+  /** Names of people are on it. */
+  has_names: boolean;
+  /** It goes round the room or hangs in it. */
+  goes_round: boolean;
+  /** What can be chosen about it. */
+  options: Array<PaperOption>;
+  /** What else has to be named for it. */
+  also: Array<PaperSubject>;
+  /** What else may be named for it. */
+  may: Array<PaperSubject>;
+  /** How many are usually printed. */
+  copies: number;
+};
+
+/** What can be chosen about a paper besides its size: the fields of a request it takes. */
+export type PaperOption = "large" | "names" | "meetings";
+
+/** Has a paper printed. */
+export type PaperPrint = {
+  /** Which. */
+  paper: PaperRequest;
+  /** How many, 1 to 99; 1 if left out. */
+  copies?: number;
+  /** On which sides; as chosen last if left out. */
+  sides?: Sides;
+};
+
+/** Asks for a paper. What it is about is given by one id or two, as its kind wants it; an option its
+   * kind does not have is refused. */
 export type PaperRequest = {
   /** Which paper. */
   kind: PaperKind;
-  /** For which meeting. */
-  meeting: string;
+  /** Of which meeting. */
+  meeting?: string;
+  /** Of which group. */
+  group?: string;
+  /** About whom. */
+  person?: string;
+  /** Which reading. */
+  reading?: string;
+  /** Which handout. */
+  handout?: string;
   /** On which paper size; the chosen one if left out. */
   page?: Page;
-  /** For whom. */
-  copy: PaperCopy;
-  /** Of a sign-up sheet, for how many meetings from that one on, 1 to 26; 8 if left out. */
-  meetings?: number;
-  /** Of the facilitator's copy, how much of each name; first name and last initial if left out.
-   * The whole name only in groups an agency runs. */
+  /** In large print. Option `large`. */
+  large?: boolean;
+  /** How much of each name; first name and last initial if left out. The whole name only in
+   * groups an agency runs. Option `names`. */
   names?: NamePolicy;
+  /** For how many meetings from this one on; what is usual for the kind if left out. Option
+   * `meetings`. */
+  meetings?: number;
+};
+
+/** Has a paper saved. */
+export type PaperSave = {
+  /** Which. */
+  paper: PaperRequest;
 };
 
 /** Whether a paper was saved. */
@@ -2993,6 +3106,18 @@ export type PaperSaved = {
 export type PaperSent = {
   /** The printer has it. */
   sent: boolean;
+};
+
+/** A paper that is off until the group says that it shall be made. */
+export type PaperSwitch = {
+  /** Which. */
+  kind: PaperKind;
+  /** What it is called. */
+  title: string;
+  /** What it is for, in a sentence. */
+  about: string;
+  /** Whether it shall be made. */
+  allowed: boolean;
 };
 
 /** Puts two people together who both said yes. */
@@ -4418,6 +4543,8 @@ export type Settings = {
   theme: Theme;
   /** The size of paper in the printer. */
   page: Page;
+  /** On which sides papers were printed last. */
+  sides: Sides;
   /** Single letters mark people while a row of the list has the focus. */
   letter_keys: boolean;
   /** Minutes without anybody until the records lock. */
@@ -4503,6 +4630,9 @@ export type SheetTyped = {
   /** How many named people are here by what is stored. */
   here: number;
 };
+
+/** On which sides a paper is printed. */
+export type Sides = "one" | "long_edge" | "short_edge";
 
 /** The rows of a sign-up sheet. */
 export type SignUp = {
@@ -4954,14 +5084,6 @@ export type Words = {
   excused: string;
 };
 
-/** Asks for the paper of what a group writes down. */
-export type WrittenDownPaper = {
-  /** Which group. */
-  group: string;
-  /** On which paper size; the chosen one if left out. */
-  page?: Page;
-};
-
 /** What a group writes down, and what to say if somebody asks for it. */
 export type WrittenDownTold = {
   /** What the group calls itself. */
@@ -5394,12 +5516,18 @@ export interface Calls {
   door_get: { request: MeetingGet; response: Door };
   /** Marks a person here at the door, or takes it back. */
   door_mark: { request: DoorMark; response: DoorRow };
+  /** Every kind of paper that is made. */
+  paper_kinds: { request: Nothing; response: PaperKindList };
+  /** The papers there are of a meeting, of a group, or about a person. */
+  paper_list: { request: PaperListAsk; response: PaperList };
+  /** Says whether a paper that is off by itself shall be made in a group. */
+  paper_allow: { request: PaperAllow; response: PaperList };
   /** Makes a paper, for looking at. */
   paper_make: { request: PaperRequest; response: Paper };
   /** Makes a paper and saves it where she chooses. */
-  paper_save: { request: PaperRequest; response: PaperSaved };
+  paper_save: { request: PaperSave; response: PaperSaved };
   /** Makes a paper and prints it straight from memory. */
-  paper_print: { request: PaperRequest; response: PaperSent };
+  paper_print: { request: PaperPrint; response: PaperSent };
   /** A group's curriculum and how far everybody is; agencies only. */
   curriculum_get: { request: GroupGet; response: Curriculum };
   /** Changes what counts: allowed absences, leaving early, places. */
@@ -5446,10 +5574,6 @@ export interface Calls {
   own_tag_edit: { request: OwnTagEdit; response: OwnFields };
   /** What a group writes down, for its members, and what to say if somebody asks for its list. */
   written_down_get: { request: GroupGet; response: WrittenDownTold };
-  /** Prints what a group writes down, straight from memory. */
-  written_down_print: { request: WrittenDownPaper; response: PaperSent };
-  /** Saves what a group writes down as a paper where she chooses. */
-  written_down_save: { request: WrittenDownPaper; response: PaperSaved };
   /** Starter sets: those that come with Homegroup, and her own. */
   pack_list: { request: Nothing; response: PackList };
   /** One starter set with all a facilitator would change. */

@@ -52,7 +52,10 @@ use crate::pack::{
     self, PackChecked, PackCopy, PackEdit, PackExported, PackImport, PackImported, PackList, PackPage,
     PackPick, PackTextCheck, PackTextSave, PackUpdate,
 };
-use crate::paper::{self, PaperMade, PaperMake, PaperSaved, PaperSent};
+use crate::paper::{
+    self, PaperAllow, PaperKindList, PaperList, PaperListAsk, PaperMade, PaperPrint, PaperRequest, PaperSave,
+    PaperSaved, PaperSent,
+};
 use crate::partner::{self, PartnerAdd, PartnerEnd};
 use crate::passphrase::{
     self, PassphraseChange, PassphraseCheck, PassphraseChecked, PassphraseSuggested, RecoveryRenew, Renewed,
@@ -94,7 +97,7 @@ use crate::unrecorded::{self, MeetingUnrecordedAsk};
 use crate::vault::{
     self, VaultCreate, VaultCreated, VaultRecoveryConfirm, VaultStatus, VaultUnlock, VaultVerified,
 };
-use crate::written_down::{self, WrittenDownPaper, WrittenDownTold};
+use crate::written_down::{self, WrittenDownTold};
 
 crate::commands! {
     /// How the records stand: absent, locked or unlocked.
@@ -509,12 +512,18 @@ crate::commands! {
     unlocked door_get(MeetingGet) -> Door = door::get;
     /// Marks a person here at the door, or takes it back.
     unlocked door_mark(DoorMark) -> DoorRow = door::mark, changes "meeting";
+    /// Every kind of paper that is made.
+    always paper_kinds(Nothing) -> PaperKindList = paper::kinds;
+    /// The papers there are of a meeting, of a group, or about a person.
+    unlocked paper_list(PaperListAsk) -> PaperList = paper::list;
+    /// Says whether a paper that is off by itself shall be made in a group.
+    unlocked paper_allow(PaperAllow) -> PaperList = paper::allow, changes "group";
     /// Makes a paper, for looking at.
-    unlocked paper_make(PaperMake) -> PaperMade = paper::make;
+    unlocked paper_make(PaperRequest) -> PaperMade = paper::make;
     /// Makes a paper and saves it where she chooses.
-    errand paper_save(PaperMake) -> PaperSaved = paper::save;
+    errand paper_save(PaperSave) -> PaperSaved = paper::save;
     /// Makes a paper and prints it straight from memory.
-    errand paper_print(PaperMake) -> PaperSent = paper::print;
+    asking paper_print(PaperPrint) -> PaperSent = paper::print;
     /// A group's curriculum and how far everybody is; agencies only.
     unlocked curriculum_get(GroupGet) -> Curriculum = curriculum::get;
     /// Changes what counts: allowed absences, leaving early, places.
@@ -561,10 +570,6 @@ crate::commands! {
     unlocked own_tag_edit(OwnTagEdit) -> OwnFields = noted::edit_tag, changes "group" "person";
     /// What a group writes down, for its members, and what to say if somebody asks for its list.
     unlocked written_down_get(GroupGet) -> WrittenDownTold = written_down::get;
-    /// Prints what a group writes down, straight from memory.
-    errand written_down_print(WrittenDownPaper) -> PaperSent = written_down::print;
-    /// Saves what a group writes down as a paper where she chooses.
-    errand written_down_save(WrittenDownPaper) -> PaperSaved = written_down::save;
     /// Starter sets: those that come with Homegroup, and her own.
     unlocked pack_list(Nothing) -> PackList = pack::list;
     /// One starter set with all a facilitator would change.

@@ -135,6 +135,9 @@ pub enum Error {
     /// A release of information does not allow it as it stands.
     #[error(transparent)]
     Release(#[from] model::disclosure::Refused),
+    /// There is no such paper there yet.
+    #[error("there is no such paper there yet: {0:?}")]
+    PaperOff(crate::paper::PaperOff),
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -252,6 +255,7 @@ impl Error {
             }
             Self::RotaOff => plain(Some("group")),
             Self::Release(_) => plain(Some("release")),
+            Self::PaperOff(_) => plain(Some("kind")),
             Self::MeetingAhead | Self::NotAllAtOnce => plain(Some("meeting")),
             _ => plain(None),
         }
@@ -300,6 +304,7 @@ impl Error {
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::AgendaUsed { .. } => (Code::Invalid, "error-agenda-used"),
             Self::Release(refused) => (Code::Invalid, refused.key()),
+            Self::PaperOff(off) => (Code::Invalid, off.key()),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -9,7 +9,14 @@ use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
+use model::invalid::{Invalid, in_range};
+use serde::{Deserialize, Serialize};
 use vault::KdfCost;
+
+use crate::preferences::PaperSize;
+
+/// The most copies that are printed at once.
+const MAX_COPIES: u32 = 99;
 
 /// What went wrong outside the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -23,6 +30,59 @@ pub enum HostError {
     /// The computer would not do it.
     #[error("the computer refused")]
     Refused,
+}
+
+/// On which sides a paper is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Sides {
+    /// On one.
+    #[default]
+    One,
+    /// On both, turned over as the pages of a book.
+    LongEdge,
+    /// On both, turned over as the pages of a wall calendar.
+    ShortEdge,
+}
+
+/// How a paper is to be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintJob {
+    /// How many, 1 to 99.
+    pub copies: u32,
+    /// On which sides.
+    pub sides: Sides,
+    /// On which paper.
+    pub page: PaperSize,
+}
+
+impl PrintJob {
+    /// A job as it was asked for.
+    ///
+    /// # Errors
+    /// [`model::Problem::OutOfRange`] at `copies`.
+    pub(crate) fn checked(copies: u32, sides: Sides, page: PaperSize) -> Result<Self, Invalid> {
+        Ok(Self { copies: in_range("copies", copies, 1, MAX_COPIES)?, sides, page })
+    }
+
+    /// What it is in the words of `lp`. The copies come one after the other, each whole; the job has
+    /// a neutral name, since it is on the printer's display.
+    fn arguments(self) -> Vec<String> {
+        let sides = match self.sides {
+            Sides::One => "one-sided",
+            Sides::LongEdge => "two-sided-long-edge",
+            Sides::ShortEdge => "two-sided-short-edge",
+        };
+        let media = match self.page {
+            PaperSize::Letter => "Letter",
+            PaperSize::A4 => "A4",
+        };
+        let copies = self.copies.to_string();
+        let (sides, media) = (format!("sides={sides}"), format!("media={media}"));
+        ["-t", "Homegroup", "-n", &copies, "-o", "collate=true", "-o", &sides, "-o", &media, "-"]
+            .map(ToOwned::to_owned)
+            .to_vec()
+    }
 }
 
 /// The computer, as the commands see it.
@@ -58,7 +118,7 @@ pub trait Host: Send + Sync {
     ///
     /// # Errors
     /// [`HostError::NoPrinter`] where there is none, [`HostError::Refused`] if it fails.
-    fn print(&self, pdf: &[u8]) -> Result<(), HostError>;
+    fn print(&self, pdf: &[u8], job: PrintJob) -> Result<(), HostError>;
 }
 
 /// This computer, without a window: it can be asked nothing.
@@ -126,10 +186,10 @@ impl Host for Computer {
         KdfCost::calibrated().unwrap_or(KdfCost::floor())
     }
 
-    fn print(&self, pdf: &[u8]) -> Result<(), HostError> {
+    fn print(&self, pdf: &[u8], job: PrintJob) -> Result<(), HostError> {
         // CUPS takes a document on standard input, so that no name is ever in a file of ours.
         let mut lp = Command::new("lp")
-            .args(["-t", "Homegroup", "-"])
+            .args(job.arguments())
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -147,6 +207,17 @@ impl Host for Computer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_job_is_said_in_the_words_of_lp() {
+        let job = PrintJob::checked(2, Sides::LongEdge, PaperSize::A4).unwrap();
+        let said = job.arguments().join(" ");
+        assert_eq!(said, "-t Homegroup -n 2 -o collate=true -o sides=two-sided-long-edge -o media=A4 -");
+        for copies in [0, 100, u32::MAX] {
+            let refused = PrintJob::checked(copies, Sides::One, PaperSize::Letter).unwrap_err();
+            assert_eq!(refused.field, "copies");
+        }
+    }
 
     #[test]
     fn a_moment_has_an_offset_or_is_local() {

@@ -82,5 +82,6 @@ pub use ::vault::KdfCost;
 pub use call::Call;
 pub use desk::{Answer, App, Desk, Meta};
 pub use error::{Code, Error, WireError};
-pub use host::{Computer, Host, HostError};
+pub use host::{Computer, Host, HostError, PrintJob, Sides};
+pub use journal::disk::write_whole;
 pub use lock::LockedBecause;

@@ -1,71 +1,111 @@
 //! Papers, made from what is stored and shown, printed or saved straight from memory.
+//!
+//! What kinds there are is in [`registry`]; what each needs lies in its own file. Whatever holds of
+//! all of them is seen to here: what a paper is about, whether it is made in this group, and that
+//! nobody's name is on one that goes round.
+
+mod allow;
+pub(crate) mod ask;
+mod facilitator_copy;
+mod offer;
+pub(crate) mod registry;
+mod sign_in;
+mod sign_up;
+mod written_down;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use model::Id;
 use model::name::Policy;
-use model::text::folded;
-use model::{Id, Problem};
-use papers::{Copy, Page, Paper, Service, SignIn, SignUp, SignUpEvening};
+use model::paper::{NamesOn, PaperKind};
+use papers::Paper;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::call::Call;
-use crate::command::Errand;
-use crate::dates;
+use crate::command::{Asked, AtDesk, Errand};
+use crate::desk::Desk;
 use crate::error::Error;
-use crate::meeting::Found;
+use crate::host::{PrintJob, Sides};
 use crate::preferences::PaperSize;
-use crate::signup;
-use crate::words::Language;
+use ask::Ask;
 
-/// Empty lines for people who are on no list.
-const SPARE_LINES: u32 = 5;
+pub use allow::PaperAllow;
+pub(crate) use allow::allow;
+pub use offer::{PaperKindList, PaperList, PaperListAsk, told};
+pub(crate) use offer::{kinds, list};
+pub use registry::{PaperOff, PaperOption};
 
-/// Which paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperKind {
-    /// The sign-in sheet.
-    SignIn,
-    /// The sign-up sheet for the coming meetings. It is passed round: no names are on it.
-    SignUp,
-}
-
-/// For whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperCopy {
-    /// Goes round the room: empty lines only, so that nobody reads who is not there.
-    Circulated,
-    /// Stays with her: the names on the group's list, and empty lines.
-    Facilitator,
-}
-
-/// Asks for a paper.
+/// Asks for a paper. What it is about is given by one id or two, as its kind wants it; an option its
+/// kind does not have is refused.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-#[ts(rename = "PaperRequest")]
-pub struct PaperMake {
+pub struct PaperRequest {
     /// Which paper.
+    #[ts(type = "PaperKind")]
     pub kind: PaperKind,
-    /// For which meeting.
-    #[ts(as = "String")]
-    pub meeting: Id,
+    /// Of which meeting.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub meeting: Option<Id>,
+    /// Of which group.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub group: Option<Id>,
+    /// About whom.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub person: Option<Id>,
+    /// Which reading.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reading: Option<Id>,
+    /// Which handout.
+    #[serde(default)]
+    #[ts(optional)]
+    pub handout: Option<String>,
     /// On which paper size; the chosen one if left out.
     #[serde(default)]
     #[ts(optional)]
     pub page: Option<PaperSize>,
-    /// For whom.
-    pub copy: PaperCopy,
-    /// Of a sign-up sheet, for how many meetings from that one on, 1 to 26; 8 if left out.
+    /// In large print. Option `large`.
     #[serde(default)]
-    #[ts(optional)]
-    pub meetings: Option<u32>,
-    /// Of the facilitator's copy, how much of each name; first name and last initial if left out.
-    /// The whole name only in groups an agency runs.
+    #[ts(optional, as = "Option<bool>")]
+    pub large: bool,
+    /// How much of each name; first name and last initial if left out. The whole name only in
+    /// groups an agency runs. Option `names`.
     #[serde(default)]
     #[ts(optional, type = "NamePolicy")]
     pub names: Option<Policy>,
+    /// For how many meetings from this one on; what is usual for the kind if left out. Option
+    /// `meetings`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meetings: Option<u32>,
+}
+
+/// Has a paper printed.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperPrint {
+    /// Which.
+    pub paper: PaperRequest,
+    /// How many, 1 to 99; 1 if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub copies: Option<u32>,
+    /// On which sides; as chosen last if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub sides: Option<Sides>,
+}
+
+/// Has a paper saved.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperSave {
+    /// Which.
+    pub paper: PaperRequest,
 }
 
 /// A paper.
@@ -101,7 +141,7 @@ pub struct PaperSent {
 }
 
 /// `paper_make`
-pub(crate) fn make(call: &mut Call<'_>, request: PaperMake) -> Result<PaperMade, Error> {
+pub(crate) fn make(call: &mut Call<'_>, request: PaperRequest) -> Result<PaperMade, Error> {
     let paper = paper(call, &request)?;
     Ok(PaperMade {
         pdf: BASE64.encode(&paper.bytes),
@@ -114,8 +154,8 @@ pub(crate) fn make(call: &mut Call<'_>, request: PaperMake) -> Result<PaperMade,
 }
 
 /// `paper_save`. She chooses where while the desk is free.
-pub(crate) fn save(call: &mut Call<'_>, request: PaperMake) -> Result<Errand<PaperSaved>, Error> {
-    let paper = paper(call, &request)?;
+pub(crate) fn save(call: &mut Call<'_>, request: PaperSave) -> Result<Errand<PaperSaved>, Error> {
+    let paper = paper(call, &request.paper)?;
     Ok(Box::new(move |host| {
         let Some(path) = host.choose_save_path(&paper.file_name) else {
             return Ok(PaperSaved { saved: false });
@@ -125,103 +165,54 @@ pub(crate) fn save(call: &mut Call<'_>, request: PaperMake) -> Result<Errand<Pap
     }))
 }
 
-/// `paper_print`
-pub(crate) fn print(call: &mut Call<'_>, request: PaperMake) -> Result<Errand<PaperSent>, Error> {
-    let paper = paper(call, &request)?;
+/// `paper_print`. The printer may take its time while the desk is free.
+pub(crate) fn print(desk: &mut Desk, request: PaperPrint) -> Result<Asked<PaperSent>, Error> {
+    let call = desk.call()?;
+    let sides = request.sides.unwrap_or(call.preferences.sides);
+    let job = PrintJob::checked(request.copies.unwrap_or(1), sides, page(&call, &request.paper))?;
+    let paper = paper(&call, &request.paper)?;
     Ok(Box::new(move |host| {
-        host.print(&paper.bytes)?;
-        Ok(PaperSent { sent: true })
+        host.print(&paper.bytes, job)?;
+        let done: AtDesk<PaperSent> = Box::new(move |desk| {
+            remember(desk, job);
+            Ok(PaperSent { sent: true })
+        });
+        Ok(done)
     }))
 }
 
-fn paper(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
-    match request.kind {
-        PaperKind::SignIn => sign_in(call, request),
-        PaperKind::SignUp => sign_up(call, request),
+/// Remembers how she printed. What can't be remembered, on a full disk say, is chosen anew.
+fn remember(desk: &mut Desk, job: PrintJob) {
+    let mut preferences = desk.preferences.clone();
+    (preferences.sides, preferences.page) = (job.sides, job.page);
+    if preferences != desk.preferences && preferences.write(&desk.path).is_ok() {
+        desk.preferences = preferences;
     }
 }
 
-fn page(call: &Call<'_>, request: &PaperMake) -> Page {
-    match request.page.unwrap_or(call.preferences.page) {
-        PaperSize::Letter => Page::Letter,
-        PaperSize::A4 => Page::A4,
-    }
+/// The size of paper that is asked for.
+fn page(call: &Call<'_>, request: &PaperRequest) -> PaperSize {
+    request.page.unwrap_or(call.preferences.page)
 }
 
-/// The language papers are set in.
-pub(crate) fn language(call: &Call<'_>) -> papers::Language {
-    match call.words.language() {
-        Language::English => papers::Language::English,
-        Language::Spanish => papers::Language::Spanish,
+/// Makes a paper, whatever is to become of it.
+///
+/// # Errors
+/// [`Error::Invalid`] or [`Error::Request`] at what does not go with its kind; [`Error::PaperOff`]
+/// and [`Error::NamesNotAgreed`] if there is none there.
+pub(crate) fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+    let entry = registry::entry(request.kind)?;
+    let ask = Ask::read(call, request, entry)?;
+    if let Some(off) = ask.off(call, entry)? {
+        return Err(match off {
+            PaperOff::NamesNotAgreed => Error::NamesNotAgreed,
+            off => Error::PaperOff(off),
+        });
     }
-}
-
-fn sign_up(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
-    if request.names.is_some() {
-        return Err(Problem::NotAChoice.at("names").into());
+    let paper = (entry.make)(call, &ask)?;
+    // Whoever wrote the kind may have erred; then there is rather no paper than somebody's name on it.
+    if paper.has_names && request.kind.names() == NamesOn::Never {
+        return Err(Error::Internal("names on a paper that has none"));
     }
-    if request.copy != PaperCopy::Circulated {
-        return Err(Problem::NotAChoice.at("copy").into());
-    }
-    let (group, evenings) = signup::evenings(call, request.meeting, request.meetings)?;
-    let first = evenings.first().map(|evening| evening.meeting.occurrence.date);
-    let first = first.ok_or(Error::NotFound("meeting"))?;
-    let evening = |evening: signup::EveningRows| {
-        let service = |row: signup::SignUpRow| Service { name: row.role_name, taken: row.taken };
-        let date = dates::long_date(evening.meeting.occurrence.date, call.words.language())?;
-        Ok::<_, Error>(SignUpEvening { date, services: evening.rows.into_iter().map(service).collect() })
-    };
-    let sheet = SignUp {
-        title: group.name,
-        day: first.format("%Y-%m-%d").to_string(),
-        evenings: evenings.into_iter().map(evening).collect::<Result<_, _>>()?,
-        language: language(call),
-    };
-    Ok(papers::sign_up(&sheet, page(call, request))?)
-}
-
-fn sign_in(call: &Call<'_>, request: &PaperMake) -> Result<Paper, Error> {
-    let Found { meeting, group, .. } = call.meeting(request.meeting)?;
-    let names = match request.copy {
-        PaperCopy::Facilitator => {
-            let group = call.group_that_keeps_names("meeting", group.id)?;
-            let policy = request.names.unwrap_or_default().checked(group.regime)?;
-            let mut names = Vec::new();
-            for (id, _) in call.roster(group.id)?.on(meeting.occurrence.date) {
-                names.extend(call.known_person(id)?.map(|person| person.under(policy)));
-            }
-            names.sort_by_cached_key(|name| (folded(name), name.clone()));
-            Some(names)
-        }
-        PaperCopy::Circulated if request.names.is_some() => {
-            return Err(Problem::NotAChoice.at("names").into());
-        }
-        PaperCopy::Circulated => None,
-    };
-    let page = page(call, request);
-    let wording = call.words.language();
-    let occurrence = &meeting.occurrence;
-    let mut sheet = SignIn {
-        title: group.name.clone(),
-        day: occurrence.date.format("%Y-%m-%d").to_string(),
-        date: dates::long_date(occurrence.date, wording)?,
-        time: dates::hours(occurrence.start, meeting.planned_close(), wording)?,
-        place: group.place_line().unwrap_or_default(),
-        facilitator: None,
-        copy: Copy::Circulated { blank_rows: 0 },
-        language: language(call),
-    };
-    sheet.copy = match names {
-        Some(names) => Copy::Facilitator { names, blank_rows: 0 },
-        None => Copy::Circulated { blank_rows: blank_rows(call, &sheet, page, group.id)? },
-    };
-    Ok(papers::sign_in(&sheet, page)?)
-}
-
-/// Whole pages of empty lines, enough for everybody on the list and a few more.
-fn blank_rows(call: &Call<'_>, sheet: &SignIn, page: Page, group: Id) -> Result<u32, Error> {
-    let a_page = papers::rows_on_a_page(sheet, page)?.max(1);
-    let listed = call.roster(group)?.members.values().filter(|m| m.until.is_none()).count();
-    let wanted = u32::try_from(listed).unwrap_or(u32::MAX).saturating_add(SPARE_LINES);
-    Ok(wanted.div_ceil(a_page).saturating_mul(a_page).min(papers::MAX_ROWS))
+    Ok(paper)
 }

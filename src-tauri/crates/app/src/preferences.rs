@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::emergency::Own;
 use crate::error::Error;
-use crate::host::Host;
+use crate::host::{Host, Sides};
 use crate::words::Language;
 
 /// The file's name within the folder of records.
@@ -57,6 +57,9 @@ pub struct Preferences {
     /// The size of paper in the printer.
     #[serde(default)]
     pub page: PaperSize,
+    /// On which sides papers were printed last.
+    #[serde(default)]
+    pub sides: Sides,
     /// Single letters mark people while a row of the list has the focus.
     #[serde(default = "usual_letter_keys")]
     pub letter_keys: bool,
@@ -98,6 +101,7 @@ impl Preferences {
                 language: Language::for_tag(&tag),
                 theme: Theme::default(),
                 page: if letter || !tag.contains('-') { PaperSize::Letter } else { PaperSize::A4 },
+                sides: Sides::default(),
                 letter_keys: usual_letter_keys(),
                 lock_minutes: usual_lock_minutes(),
                 backup_reminder_days: usual_reminder_days(),

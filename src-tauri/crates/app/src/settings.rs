@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::agenda::given;
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::host::Sides;
 use crate::preferences::{PaperSize, Theme};
 use crate::program::Nothing;
 use crate::words::{Language, Words};
@@ -52,6 +53,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The size of paper in the printer.
     pub page: PaperSize,
+    /// On which sides papers were printed last.
+    pub sides: Sides,
     /// Single letters mark people while a row of the list has the focus.
     pub letter_keys: bool,
     /// Minutes without anybody until the records lock.
@@ -72,6 +75,7 @@ pub(crate) fn get(desk: &mut Desk, _: Nothing) -> Result<Settings, Error> {
         language: desk.preferences.language,
         theme: desk.preferences.theme,
         page: desk.preferences.page,
+        sides: desk.preferences.sides,
         letter_keys: desk.preferences.letter_keys,
         lock_minutes: desk.preferences.lock_minutes,
         backup_reminder_days: desk.preferences.backup_reminder_days,

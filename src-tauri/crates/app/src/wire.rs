@@ -11,6 +11,7 @@ use model::counting::Figure;
 use model::cycle::{CycleBy, OnCancel};
 use model::licence::Licence;
 use model::name::Policy;
+use model::paper::{PaperKind, Subject};
 use model::regime::Regime;
 use model::sheet::Mark;
 use model::status::Status;
@@ -95,6 +96,8 @@ fn words() -> String {
         union("Weekday", vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
         union("Consent", Consent::ALL.iter().map(|consent| consent.text()).collect()),
         union("NamePolicy", Policy::ALL.iter().map(|policy| policy.text()).collect()),
+        union("PaperKind", PaperKind::ALL.iter().map(|kind| kind.id()).collect()),
+        union("PaperSubject", Subject::ALL.iter().map(|subject| subject.field()).collect()),
         union("Status", Status::ALL.iter().map(|status| status.text()).collect()),
         union("Mark", Mark::ALL.iter().map(|mark| mark.text()).collect()),
         union("FigureId", Figure::ALL.iter().map(|figure| figure.id()).collect()),

@@ -61,6 +61,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-figures.ftl"),
                 include_str!("../../../../ui/locales/en/core-disclosure.ftl"),
                 include_str!("../../../../ui/locales/en/core-care.ftl"),
+                include_str!("../../../../ui/locales/en/core-papers.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -75,6 +76,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-figures.ftl"),
                 include_str!("../../../../ui/locales/es/core-disclosure.ftl"),
                 include_str!("../../../../ui/locales/es/core-care.ftl"),
+                include_str!("../../../../ui/locales/es/core-papers.ftl"),
             ),
         }
     }

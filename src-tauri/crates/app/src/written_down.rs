@@ -1,35 +1,18 @@
-//! What a group writes down, told from what it keeps: for its members, on screen and on paper; and
-//! what whoever keeps the list may say when somebody from outside asks for it.
+//! What a group writes down, told from what it keeps: for its members, on screen and on paper
+//! (`paper/written_down.rs`); and what whoever keeps the list may say when somebody from outside asks for it.
 //!
 //! Plain words, not legal advice. No sentence of it names anybody.
 
 use model::group::Group;
 use model::regime::Regime;
-use papers::{Page, WrittenDown};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::call::Call;
-use crate::command::Errand;
 use crate::dates;
 use crate::error::Error;
 use crate::group::GroupGet;
-use crate::paper::{PaperSaved, PaperSent, language};
-use crate::preferences::PaperSize;
 use crate::records::{self, CURRICULA, OWN_FIELDS};
-
-/// Asks for the paper of what a group writes down.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct WrittenDownPaper {
-    /// Which group.
-    #[ts(as = "String")]
-    pub group: model::Id,
-    /// On which paper size; the chosen one if left out.
-    #[serde(default)]
-    #[ts(optional)]
-    pub page: Option<PaperSize>,
-}
 
 /// What a group writes down, and what to say if somebody asks for it.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -52,40 +35,8 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<WrittenDownT
     })
 }
 
-/// `written_down_print`
-pub(crate) fn print(call: &mut Call<'_>, request: WrittenDownPaper) -> Result<Errand<PaperSent>, Error> {
-    let paper = paper(call, &request)?;
-    Ok(Box::new(move |host| {
-        host.print(&paper.bytes)?;
-        Ok(PaperSent { sent: true })
-    }))
-}
-
-/// `written_down_save`. She chooses where while the desk is free.
-pub(crate) fn save(call: &mut Call<'_>, request: WrittenDownPaper) -> Result<Errand<PaperSaved>, Error> {
-    let paper = paper(call, &request)?;
-    Ok(Box::new(move |host| {
-        let Some(path) = host.choose_save_path(&paper.file_name) else {
-            return Ok(PaperSaved { saved: false });
-        };
-        journal::disk::write_whole(&path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
-        Ok(PaperSaved { saved: true })
-    }))
-}
-
-fn paper(call: &Call<'_>, request: &WrittenDownPaper) -> Result<papers::Paper, Error> {
-    let (group, _) = call.group("group", request.group)?;
-    let paper =
-        WrittenDown { paragraph: paragraph(call, &group)?, title: group.name, language: language(call) };
-    let page = match request.page.unwrap_or(call.preferences.page) {
-        PaperSize::Letter => Page::Letter,
-        PaperSize::A4 => Page::A4,
-    };
-    Ok(papers::written_down(&paper, page)?)
-}
-
 /// A sentence for each thing that is kept, in the order in which somebody would ask.
-fn paragraph(call: &Call<'_>, group: &Group) -> Result<String, Error> {
+pub(crate) fn paragraph(call: &Call<'_>, group: &Group) -> Result<String, Error> {
     let say = |key: &str| call.words.say(key);
     let mut told = vec![say("written-counts")];
     match (group.may_keep_names(), group.names_agreed_on.filter(|_| group.regime == Regime::MutualAid)) {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Homegroup without a window: agendas, rosters and papers for people who run recovery support
 /// groups. Everything stays on this computer, encrypted.
@@ -50,27 +50,8 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         what: Import,
     },
-    /// Make a paper
-    Paper {
-        /// Which paper
-        #[arg(value_enum)]
-        kind: Kind,
-        /// For which meeting
-        #[arg(long, value_name = "ID")]
-        meeting: String,
-        /// On which paper size; the chosen one if left out
-        #[arg(long, value_enum)]
-        page: Option<Page>,
-        /// For whom: empty lines to pass round, or the list for the facilitator
-        #[arg(long, value_enum, default_value = "circulated")]
-        copy: Copy,
-        /// For how many meetings, of a sign-up sheet; 8 if left out
-        #[arg(long, value_name = "N")]
-        meetings: Option<u32>,
-        /// Where to write the PDF
-        #[arg(short, long, value_name = "FILE")]
-        output: PathBuf,
-    },
+    /// Make a paper; `paper list` names them all, as JSON
+    Paper(Paper),
     /// Turn a backup into plain text: JSON Lines on standard output. Needs no records on this
     /// computer, only the passphrase or the recovery code of those it was made of
     ReadBackup {
@@ -105,14 +86,51 @@ pub(crate) enum Import {
     },
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Kind {
-    /// The sign-in sheet
-    #[value(name = "sign_in", alias = "sign-in")]
-    SignIn,
-    /// The sign-up sheet for the coming meetings
-    #[value(name = "sign_up", alias = "sign-up")]
-    SignUp,
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Paper {
+    #[command(subcommand)]
+    pub(crate) list: Option<PaperVerb>,
+    /// Which paper; `paper list` names them
+    #[arg(required = true)]
+    pub(crate) kind: Option<String>,
+    /// Of which meeting
+    #[arg(long, value_name = "ID")]
+    pub(crate) meeting: Option<String>,
+    /// Of which group
+    #[arg(long, value_name = "ID")]
+    pub(crate) group: Option<String>,
+    /// About whom
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Option<String>,
+    /// Which reading
+    #[arg(long, value_name = "ID")]
+    pub(crate) reading: Option<String>,
+    /// Which handout
+    #[arg(long, value_name = "ID")]
+    pub(crate) handout: Option<String>,
+    /// On which paper size; the chosen one if left out
+    #[arg(long, value_enum)]
+    pub(crate) page: Option<Page>,
+    /// In large print
+    #[arg(long)]
+    pub(crate) large: bool,
+    /// How much of each name: first, initial or whole
+    #[arg(long, value_name = "NAMES")]
+    pub(crate) names: Option<String>,
+    /// For how many meetings
+    #[arg(long, value_name = "N")]
+    pub(crate) meetings: Option<u32>,
+    /// Where to write the PDF
+    #[arg(short, long, value_name = "FILE", required = true)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PaperVerb {
+    /// Name every kind of paper as JSON: what it is about, and whether names are on it. Needs no
+    /// records
+    List,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -123,37 +141,11 @@ pub(crate) enum Page {
     A4,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Copy {
-    /// Empty lines only
-    Circulated,
-    /// The names on the group's list
-    Facilitator,
-}
-
-impl Kind {
-    pub(crate) fn wire(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in",
-            Self::SignUp => "sign_up",
-        }
-    }
-}
-
 impl Page {
     pub(crate) fn wire(self) -> &'static str {
         match self {
             Self::Letter => "letter",
             Self::A4 => "a4",
-        }
-    }
-}
-
-impl Copy {
-    pub(crate) fn wire(self) -> &'static str {
-        match self {
-            Self::Circulated => "circulated",
-            Self::Facilitator => "facilitator",
         }
     }
 }

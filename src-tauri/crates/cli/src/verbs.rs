@@ -5,14 +5,15 @@ use std::io::{self, BufRead as _, Read as _, Write as _};
 use std::path::Path;
 
 use app::plain::Key;
-use app::{Answer, App, Code, Computer, Meta, WireError};
+use app::words::Language;
+use app::{Answer, App, Code, Computer, Host as _, Meta, WireError};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
-use crate::arguments::{Arguments, Import, Verb};
+use crate::arguments::{Arguments, Import, Page, Paper, Verb};
 
 /// The longest line `batch` takes, in bytes: a list of people in base64 fits.
 const MAX_LINE: u64 = 16 * 1024 * 1024;
@@ -71,17 +72,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Stop> {
             let request = json!({ "group": group, "file": BASE64.encode(bytes), "dry_run": dry_run });
             say(&call(&app, "people_import", request)?)
         }
-        Verb::Paper { kind, meeting, page, copy, meetings, output } => {
-            let app = opened(arguments)?;
-            let mut request = json!({ "kind": kind.wire(), "meeting": meeting, "copy": copy.wire() });
-            if let (Some(page), Some(request)) = (page, request.as_object_mut()) {
-                request.insert("page".to_owned(), page.wire().into());
+        Verb::Paper(wanted) => match (wanted.list.is_some(), &wanted.kind, &wanted.output) {
+            (false, Some(kind), Some(output)) => paper(&opened(arguments)?, wanted, kind, output),
+            _ => {
+                let language = Computer::default().language().unwrap_or_default();
+                say(&json!(app::paper::told(Language::for_tag(&language))))
             }
-            if let (Some(meetings), Some(request)) = (meetings, request.as_object_mut()) {
-                request.insert("meetings".to_owned(), (*meetings).into());
-            }
-            paper(&app, request, output)
-        }
+        },
         Verb::ReadBackup { file, csv, recovery_code } => {
             let key = match recovery_code {
                 Some(path) => Key::RecoveryCode(first_line(path, "recovery_code")?),
@@ -134,7 +131,7 @@ fn opens_records(name: &str) -> bool {
 fn make_records(app: &App, arguments: &Arguments, recovery_out: Option<&Path>) -> Result<Value, Stop> {
     let passphrase = passphrase(arguments)?;
     // A code that can't be handed over must not be lost: take the place before there is a code.
-    let place = recovery_out.map(|path| private_file(path, true));
+    let place = recovery_out.map(|path| private_file(path));
     let place = place.transpose().map_err(|fault| file_error("recovery_out", fault.kind()))?;
     let created = call(app, "vault_create", json!({ "passphrase": *passphrase }));
     match (created, place, recovery_out) {
@@ -153,10 +150,10 @@ fn make_records(app: &App, arguments: &Arguments, recovery_out: Option<&Path>) -
     }
 }
 
-/// A file only she may read.
-fn private_file(path: &Path, new: bool) -> io::Result<fs::File> {
+/// A new file only she may read.
+fn private_file(path: &Path) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).create_new(new).truncate(!new);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
@@ -216,12 +213,25 @@ fn batch(app: &App) -> Result<(), Stop> {
     }
 }
 
-fn paper(app: &App, request: Value, output: &Path) -> Result<(), Stop> {
-    let mut made = call(app, "paper_make", request)?;
+fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Stop> {
+    let given = [
+        ("meeting", wanted.meeting.as_deref()),
+        ("group", wanted.group.as_deref()),
+        ("person", wanted.person.as_deref()),
+        ("reading", wanted.reading.as_deref()),
+        ("handout", wanted.handout.as_deref()),
+        ("page", wanted.page.map(Page::wire)),
+        ("names", wanted.names.as_deref()),
+    ];
+    // A kind is written with either line.
+    let mut request = Map::from_iter([("kind".to_owned(), json!(kind.replace('-', "_")))]);
+    request.extend(given.into_iter().filter_map(|(field, text)| Some((field.to_owned(), json!(text?)))));
+    request.extend(wanted.meetings.map(|meetings| ("meetings".to_owned(), json!(meetings))));
+    request.extend(wanted.large.then(|| ("large".to_owned(), json!(true))));
+    let mut made = call(app, "paper_make", request.into())?;
     let pdf = made.as_object_mut().and_then(|made| made.remove("pdf"));
     let bytes = pdf.and_then(|pdf| BASE64.decode(pdf.as_str()?).ok()).unwrap_or_default();
-    let written = private_file(output, false).and_then(|mut file| file.write_all(&bytes));
-    written.map_err(|fault| file_error("output", fault.kind()))?;
+    app::write_whole(output, &bytes).map_err(|fault| file_error("output", fault.kind()))?;
     say(&made)
 }
 

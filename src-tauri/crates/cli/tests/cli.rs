@@ -88,18 +88,7 @@ fn the_evening_on_the_command_line() {
     cli.ok(&["import", "people", &cli.path("list.csv"), "--group", &group]);
     let meeting = cli.ok(&["call", "today_get"])["next"]["meeting"]["id"].as_str().unwrap().to_owned();
     let sheet = cli.path("sheet.pdf");
-    let made = cli.ok(&[
-        "paper",
-        "sign_in",
-        "--meeting",
-        &meeting,
-        "--copy",
-        "facilitator",
-        "--page",
-        "a4",
-        "-o",
-        &sheet,
-    ]);
+    let made = cli.ok(&["paper", "facilitator-copy", "--meeting", &meeting, "--page", "a4", "-o", &sheet]);
     assert_eq!(made["has_names"], true);
     assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF"));
     #[cfg(unix)]
@@ -108,6 +97,35 @@ fn the_evening_on_the_command_line() {
         assert_eq!(fs::metadata(cli.path(file)).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
     }
     assert_eq!(cli.ok(&["verify"])["ok"], true);
+}
+
+#[test]
+fn every_paper_is_named_without_records_and_made_for_what_it_is_about() {
+    let cli = Cli::new();
+    let output = Command::new(env!("CARGO_BIN_EXE_homegroup-cli")).args(["paper", "list"]).output().unwrap();
+    let listed: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let papers = listed["papers"].as_array().unwrap();
+    assert_eq!(papers[0]["kind"], "sign_in");
+    assert_eq!((&papers[0]["subjects"], &papers[0]["has_names"]), (&json!(["meeting"]), &json!(false)));
+    assert!(papers.iter().any(|paper| paper["has_names"] == true));
+    assert!(papers.iter().all(|paper| !paper["regimes"].as_array().unwrap().is_empty()));
+    cli.ok(&["init"]);
+    let request = json!({ "name": "Tuesday", "program": "aa", "weekday": "tue", "time": "19:00" });
+    let group = cli.ok(&["call", "group_create", &request.to_string()])["id"].as_str().unwrap().to_owned();
+    let sheet = cli.path("members.pdf");
+    let made = cli.ok(&["paper", "written_down", "--group", &group, "-o", &sheet]);
+    assert_eq!((&made["has_names"], &made["pages"]), (&json!(false), &json!(1)));
+    assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF"));
+    for (wrong, field) in [
+        (vec!["paper", "wallpaper", "--group", &group, "-o", "x"], "kind"),
+        (vec!["paper", "written_down", "-o", "x"], "group"),
+        (vec!["paper", "sign_in", "--group", &group, "-o", "x"], "meeting"),
+        (vec!["paper", "written_down", "--group", &group, "--large", "-o", "x"], "large"),
+        (vec!["paper", "written_down", "--group", &group, "-o", "/no/such/folder/x"], "output"),
+    ] {
+        assert_eq!(cli.refused(&wrong)["field"], field, "{wrong:?}");
+    }
+    assert_eq!(cli.run(&["paper", "sign_in"]).status.code(), Some(2));
 }
 
 #[test]
