@@ -7,24 +7,45 @@
 //!
 //! Equal input gives byte-identical output.
 
+mod badges;
 mod codes;
 mod finish;
 mod flow;
 mod handout;
+mod leader_sheets;
+mod name_tents;
 mod outline;
 mod picture;
+mod plan;
+mod prose;
+mod reader_cards;
+mod reading;
+mod room_agenda;
+mod run_sheet;
 mod sign_in;
 mod sign_up;
 mod sink;
 mod tags;
 mod text;
+mod weeks_ahead;
+mod who_does_what;
 mod words;
 mod written_down;
 
+pub use badges::badges;
 pub use handout::{Handout, MeetingPlace, Number, handout};
+pub use leader_sheets::{Circle, CircleText, LeaderSheets, leader_sheets};
+pub use name_tents::{FirstNames, MAX_FIRST_NAMES, name_tents};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, Picture};
+pub use plan::{Doer, PlanItem};
+pub use reader_cards::{ReaderCard, ReaderCards, reader_cards};
+pub use reading::{LargeReading, reading};
+pub use room_agenda::{RoomAgenda, RoomItem, room_agenda};
+pub use run_sheet::{Entry, RunSheet, run_sheet};
 pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
+pub use weeks_ahead::{Seat, Serves, Week, WeeksAhead, weeks_ahead, weeks_ahead_wall};
+pub use who_does_what::{Serving, ServingEvening, ServingState, WhoDoesWhat, who_does_what};
 pub use written_down::{WrittenDown, written_down};
 
 /// The paper in the printer's tray.

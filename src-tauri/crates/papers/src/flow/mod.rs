@@ -9,6 +9,7 @@ mod block;
 mod figure;
 mod layout;
 mod look;
+mod measure;
 mod pages;
 mod panel;
 mod strip;

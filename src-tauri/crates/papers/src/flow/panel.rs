@@ -15,6 +15,11 @@ pub(crate) enum Marks {
     Cut,
     /// Short strokes at the edges to fold by.
     Fold,
+    /// Every other line down the page is one to cut along, the lines between are to fold by: two
+    /// panels each stand up as one.
+    Tents,
+    /// Strokes in the margins, in line with the edges of panels: nothing is drawn near them.
+    Corners,
     /// Nothing: the sheet is cut already.
     None,
 }
@@ -45,6 +50,13 @@ pub(crate) struct Panels {
     pub(crate) marks: Marks,
     pub(crate) panels: Vec<Panel>,
 }
+
+/// No printer prints nearer to the edge of a page.
+const EDGE: f32 = 18.0;
+/// A stroke to fold by.
+const STROKE: f32 = 30.0;
+/// Between a stroke in the margin and the panel it points at.
+const CLEAR: f32 = 8.0;
 
 /// What does not fit its panel is set smaller, step by step.
 const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
@@ -90,6 +102,34 @@ impl Panels {
         let ys = between(self.margin.1, size.1, self.gap.1, self.down);
         match self.marks {
             Marks::None => Vec::new(),
+            Marks::Tents => {
+                let line = |(at, y): (usize, f32)| {
+                    let (left, right) = (EDGE, page.0 - EDGE);
+                    if at % 2 == 1 {
+                        return vec![rule((left, y), (right, y))];
+                    }
+                    vec![rule((left, y), (left + STROKE, y)), rule((right - STROKE, y), (right, y))]
+                };
+                ys.into_iter().enumerate().flat_map(line).collect()
+            }
+            Marks::Corners => {
+                let edges = |margin: f32, size: f32, gap: f32, count: usize| {
+                    (0..count).flat_map(move |at| {
+                        let from = margin + at as f32 * (size + gap);
+                        [from, from + size]
+                    })
+                };
+                let strokes = |margin: f32, whole: f32| {
+                    [(EDGE, margin - CLEAR), (whole - margin + CLEAR, whole - EDGE)]
+                };
+                let upright = edges(self.margin.0, size.0, self.gap.0, self.across).flat_map(|x| {
+                    strokes(self.margin.1, page.1).map(|(from, to)| rule((x, from), (x, to)))
+                });
+                let level = edges(self.margin.1, size.1, self.gap.1, self.down).flat_map(|y| {
+                    strokes(self.margin.0, page.0).map(|(from, to)| rule((from, y), (to, y)))
+                });
+                upright.chain(level).collect()
+            }
             Marks::Cut => {
                 let edge = |margin: f32, whole: f32| {
                     if margin > 4.0 { vec![margin, whole - margin] } else { Vec::new() }
