@@ -24,6 +24,7 @@ pub struct TestHost {
     now: Arc<Mutex<DateTime<Utc>>>,
     chosen: Arc<Mutex<Option<PathBuf>>>,
     printed: Arc<Mutex<Vec<(Vec<u8>, PrintJob)>>>,
+    opened: Arc<Mutex<Vec<PathBuf>>>,
     /// How many papers the printer still takes; none: as many as there are.
     paper_left: Arc<Mutex<Option<u32>>>,
     clipboard: Arc<Mutex<String>>,
@@ -65,6 +66,15 @@ impl Host for TestHost {
         self.chosen.lock().unwrap().clone()
     }
 
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.choose_save_path("")
+    }
+
+    fn open(&self, path: &Path) -> Result<(), HostError> {
+        self.opened.lock().unwrap().push(path.to_owned());
+        Ok(())
+    }
+
     fn choose_open_path(&self) -> Option<PathBuf> {
         self.choose_save_path("")
     }
@@ -86,6 +96,9 @@ impl Host for TestHost {
     }
 
     fn print(&self, pdf: &[u8], job: PrintJob) -> Result<(), HostError> {
+        if let Some(meanwhile) = self.meanwhile.lock().unwrap().take() {
+            meanwhile();
+        }
         if let Some(left) = self.paper_left.lock().unwrap().as_mut() {
             *left = left.checked_sub(1).ok_or(HostError::NoPrinter)?;
         }
@@ -138,6 +151,7 @@ impl Desk {
             now: Arc::new(Mutex::new("2026-11-24T17:00:00-06:00".parse().unwrap())),
             chosen: Arc::default(),
             printed: Arc::default(),
+            opened: Arc::default(),
             paper_left: Arc::default(),
             clipboard: Arc::default(),
             meanwhile: Arc::default(),
@@ -177,7 +191,7 @@ impl Desk {
         *self.host.chosen.lock().unwrap() = path;
     }
 
-    /// What happens while the save dialog is open the next time.
+    /// What happens while the save dialog is open, or something is printed, the next time.
     pub fn while_choosing(&self, meanwhile: impl FnOnce() + Send + 'static) {
         *self.host.meanwhile.lock().unwrap() = Some(Box::new(meanwhile));
     }
@@ -198,6 +212,12 @@ impl Desk {
     #[must_use]
     pub fn jobs(&self) -> Vec<PrintJob> {
         self.host.printed.lock().unwrap().iter().map(|(_, job)| *job).collect()
+    }
+
+    /// What the system's viewer was asked to show.
+    #[must_use]
+    pub fn opened(&self) -> Vec<PathBuf> {
+        self.host.opened.lock().unwrap().clone()
     }
 
     /// How many papers the printer takes from now on; as many as there are if none is said.

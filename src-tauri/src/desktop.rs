@@ -1,7 +1,7 @@
 //! This computer with a window on it. Everything but dialogs and the clipboard is done as it is
 //! without a window; the dialogs need the window, which is opened after `app`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use app::{Computer, Host, HostError, KdfCost, PrintJob};
@@ -55,6 +55,19 @@ impl Host for Desktop {
         }
         let shell = self.shell.get()?;
         shell.dialog().file().set_file_name(suggested).blocking_save_file()?.into_path().ok()
+    }
+
+    /// Asks for a folder, as [`Desktop::choose_save_path`] asks where to save; what a test chose is a
+    /// file, whose folder it is.
+    fn choose_folder(&self) -> Option<PathBuf> {
+        if let Some(path) = chosen_by_a_test() {
+            return path.parent().map(Path::to_owned);
+        }
+        self.shell.get()?.dialog().file().blocking_pick_folder()?.into_path().ok()
+    }
+
+    fn open(&self, path: &Path) -> Result<(), HostError> {
+        self.computer.open(path)
     }
 
     /// Asks which file to open, as [`Desktop::choose_save_path`] asks where to save.

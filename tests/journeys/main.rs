@@ -35,6 +35,8 @@ mod other_agenda;
 mod over_time;
 mod pack;
 mod pack_from_group;
+mod paper_saved;
+mod paper_set;
 mod papers;
 mod passphrase;
 mod person;

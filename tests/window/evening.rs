@@ -176,16 +176,18 @@ fn cover_names(window: &Window, cast: &Cast) {
 fn save_the_sheet(window: &Window, cast: &Cast) {
     window.tab_back_to("Papers");
     window.press("Enter");
-    window.see("One page");
-    window.tab_to("For passing round");
-    window.press("Down");
-    window.see("This copy has names on it.");
+    window.see("Tonight’s set");
+    axe::check(window, "the papers of an evening");
+    window.choose("Sign-in sheet for you alone");
+    window.see("There are names on this paper.");
     window.wait("for the preview to show the names", || {
         cast.listed.iter().all(|person| window.html().contains(&person.first))
     });
     axe::check(window, "the facilitator's copy of the sheet");
     window.choose("Save…");
-    window.see("Saved where you chose. It has names on it");
+    window.see("not locked as your records are");
+    window.choose("Save it all the same");
+    window.see("Saved where you chose. On ");
 }
 
 fn lock_and_open_again(window: &Window, cast: &Cast) {

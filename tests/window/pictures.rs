@@ -45,9 +45,8 @@ fn pictures_for_the_readme() {
 
     window.tab_back_to("Papers");
     window.press("Enter");
-    window.tab_to("For passing round");
-    window.press("Down");
-    window.see("This copy has names on it.");
+    window.choose("Sign-in sheet for you alone");
+    window.see("There are names on this paper.");
     window.wait("for the sheet's preview", || {
         window.run("return !!document.querySelector('canvas')", json!([])) == true
             && window.text().contains("Facilitator copy")

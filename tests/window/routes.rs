@@ -49,6 +49,8 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("speaker", "/groups/:group/speakers/:speaker", "Odile S."),
     ("speaker-erase", "/groups/:group/speakers/:speaker/erase", "Erase a speaker"),
     ("group-fields", "/groups/:group/fields", "Tags and own fields"),
+    ("group-papers", "/groups/:group/papers", "Papers"),
+    ("group-paper", "/groups/:group/papers/:sheet", "What this group writes down"),
     ("group-written", "/groups/:group/written-down", "What this group writes down"),
     ("people-import", "/groups/:group/import", "Add people from a list"),
     ("meeting-plan", "/meetings/:meeting/plan", "Tuesday"),
@@ -56,6 +58,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("meeting-door", "/meetings/:meeting/door", "Who is here"),
     ("meeting-afterwards", "/meetings/:meeting/afterwards", "Tuesday"),
     ("meeting-papers", "/meetings/:meeting/papers", "Tuesday"),
+    ("meeting-paper", "/meetings/:meeting/papers/:paper", "Tuesday"),
     ("meeting-sign-up", "/meetings/:meeting/sign-up", "Type in the sign-up sheet"),
     ("people", "/people", "People"),
     ("person-new", "/people/new", "Add somebody"),
@@ -110,7 +113,7 @@ fn every_screen_is_accessible_in_every_theme() {
             window.go(&ids.fill(address));
             window.see_heading(heading);
             settle(&window);
-            if name == "meeting-papers" {
+            if ["meeting-paper", "group-paper"].contains(&name) {
                 window.wait("for the sheet's preview", || {
                     window.run("return !!document.querySelector('canvas')", json!([])) == true
                 });
@@ -299,8 +302,10 @@ impl Ids {
     }
 
     fn fill(&self, address: &str) -> String {
-        // A starter set has a word for a name, the same in every set of records.
-        let address = address.replace(":pack", "aa");
+        // A starter set and a kind of paper have a word for a name, the same in every set of records.
+        let words = [(":pack", "aa"), (":paper", "facilitator_copy"), (":sheet", "written_down")];
+        let address =
+            words.iter().fold(address.to_owned(), |address, (noun, word)| address.replace(noun, word));
         self.0.iter().fold(address, |address, (noun, id)| address.replace(noun, id))
     }
 }

@@ -280,7 +280,7 @@ test('what a group writes down is read and printed, and what to say if somebody 
       if (!printer) throw refusal('no_printer', 'No printer.');
       return { sent: true };
     },
-    paper_save: () => ({ saved: false }),
+    paper_save: () => ({ saved: false, opened: false, remind_on: null }),
   });
   render(WrittenDown, { group: ids.group });
   await screen.findByText(/how many people came/);

@@ -7,6 +7,7 @@ export type Attendance = Response<'attendance_get'>;
 export type Agenda = Response<'agenda_get'>;
 export type Meeting = Response<'meeting_get'>;
 export type Group = Response<'group_get'>;
+export type Offer = Response<'paper_list'>['papers'][number];
 export type Item = Agenda['items'][number];
 type Row = Attendance['rows'][number];
 
@@ -55,6 +56,24 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     names: agreed,
     is_today: true,
     stamp: '1',
+    ...change,
+  };
+}
+
+export function offer(change: Partial<Offer> = {}): Offer {
+  return {
+    kind: 'sign_in',
+    title: 'Sign-in sheet',
+    about: 'Goes round the room.',
+    off: null,
+    off_because: null,
+    has_names: false,
+    goes_round: true,
+    options: [],
+    subject: 'meeting',
+    also: [],
+    may: [],
+    copies: 1,
     ...change,
   };
 }

@@ -3,11 +3,11 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Calls, SignUp, SignUpTold } from '../src/lib/wire.ts';
-import Papers from '../src/views/meeting/Papers.svelte';
+import MeetingPaper from '../src/views/papers/MeetingPaper.svelte';
 import SignUpRead from '../src/views/meeting/SignUpRead.svelte';
 import { expectAccessible } from './axe.ts';
 import { core, someSettings } from './core.ts';
-import { ids, meeting } from './evening.ts';
+import { ids, meeting, offer } from './evening.ts';
 
 vi.mock('pdfjs-dist/legacy/build/pdf.worker.mjs', () => ({}));
 vi.mock('pdfjs-dist/legacy/build/pdf.mjs', () => ({
@@ -34,10 +34,14 @@ function sheet(change: Partial<SignUp> = {}): SignUp {
   };
 }
 
-test('the paper is chosen beside the sign-in sheet, without names, for as many meetings as wanted', async () => {
+test('the paper is made without names, for as many meetings as wanted, and leads to typing it in', async () => {
   const asked = core({
     meeting_get: () => meeting(),
     settings_get: () => someSettings(),
+    paper_list: () => ({
+      papers: [offer({ kind: 'sign_up', title: 'Sign-up sheet', options: ['meetings'] })],
+      switches: [],
+    }),
     paper_make: ({ kind }: Calls['paper_make']['request']) => ({
       title: kind,
       file_name: `${kind}.pdf`,
@@ -47,8 +51,7 @@ test('the paper is chosen beside the sign-in sheet, without names, for as many m
       pdf: btoa('empty lines'),
     }),
   });
-  render(Papers, { meeting: ids.meeting });
-  await userEvent.click(await screen.findByRole('radio', { name: 'Sign-up sheet' }));
+  render(MeetingPaper, { meeting: ids.meeting, paper: 'sign_up' });
   await screen.findByRole('heading', { name: 'Sign-up sheet' });
   await userEvent.selectOptions(screen.getByLabelText('For how many meetings?'), '4 meetings');
   await vi.waitFor(() =>

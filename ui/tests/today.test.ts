@@ -79,11 +79,11 @@ describe('the sentences under it', () => {
 });
 
 test.each([
-  ['before', 'Print the sign-in sheet', 'papers'],
+  ['before', 'Print tonight’s set', 'papers'],
   ['during', 'Who is here', 'here'],
   ['after', 'Type it in', 'afterwards'],
 ] as const)('%s, the filled button is "%s"', (moment, label, page) => {
-  expect(mainDeed(next({ moment }), true)).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
+  expect(mainDeed(next({ moment }))).toEqual({ label, href: `#/meetings/${ids.meeting}/${page}` });
 });
 
 test('nobody is counted in before the day of the meeting', () => {
@@ -106,12 +106,12 @@ test('evenings nobody wrote down stand on Today, but not the one it is about', a
   await expectAccessible();
 });
 
-test('a group without names is not sent to print a sheet to sign', async () => {
+test('a group without names has papers to print, too, and counts who comes', async () => {
   core({ today_get: () => today(), group_list: () => ({ groups: [{ ...group(), next: null, names: nameless }] }) });
   render(Today);
-  const plan = await screen.findByRole('link', { name: 'Open the plan' });
-  expect(plan.classList.contains('primary')).toBe(true);
-  expect(screen.getByRole('link', { name: 'Sign-in sheet' }).classList.contains('primary')).toBe(false);
+  const print = await screen.findByRole('link', { name: 'Print tonight’s set' });
+  expect(print.classList.contains('primary')).toBe(true);
+  expect(screen.getByRole('link', { name: 'Open the plan' }).classList.contains('primary')).toBe(false);
   screen.getByRole('link', { name: 'Count who comes' });
 });
 

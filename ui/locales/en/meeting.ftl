@@ -7,7 +7,7 @@ meeting-tab-here = Who is here
 meeting-tab-afterwards = Afterwards
 meeting-tab-papers = Papers
 meeting-tabs = This meeting
-meeting-print = Print the sign-in sheet
+meeting-print = Print the set
 meeting-count = Count who is here
 meeting-is-cancelled = This meeting is cancelled: { $reason }
 meeting-is-cancelled-plain = This meeting is cancelled.
@@ -196,37 +196,3 @@ door = At the door
 door-title = Who is here
 door-back = Back to the list
 door-empty = Nobody is on the list yet.
-
-## Papers
-papers-sheet = Sign-in sheet
-papers-copy = Which copy?
-papers-copy-circulated = For passing round
-papers-copy-circulated-hint = Empty lines only. Nobody who is not there can be read on it.
-papers-copy-facilitator = For you alone
-papers-copy-facilitator-hint = With the names on your list, and empty lines after them.
-papers-names = Names on it
-papers-names-first = First names
-papers-names-initial = First name and last initial
-papers-names-whole = First and last name
-papers-nameless = This group keeps no names, so there is one copy: empty lines.
-papers-page = Paper
-papers-letter = Letter
-papers-a4 = A4
-papers-print = Print
-papers-save = Save…
-papers-preview = What it looks like
-papers-preview-of = { $title }, page { $page } of { $pages }
-papers-pages = { $pages ->
-    [one] One page
-   *[other] { $pages } pages
-}
-papers-making = Making the sheet…
-papers-covered = This copy has names on it, and names are covered now. Press F9 to see it.
-papers-has-names = This copy has names on it. Print it straight from here if you can: then no file stays behind.
-papers-missing = This computer has no letters for these, so the sheet shows a box for each:
-papers-saved = Saved where you chose.
-papers-saved-names = Saved where you chose. It has names on it: delete the file when you have printed it.
-papers-not-saved = Nothing was saved.
-papers-sent = Sent to the printer.
-papers-no-printer = No printer was found on this computer. Save the sheet and print it where there is one.
-papers-preview-failed = The sheet is ready, but it could not be shown here. You can still save or print it.

@@ -109,17 +109,6 @@ speaker-erase-done = Erased
 speaker-erase-beyond = What can’t be reached
 speakers-all = All speakers
 
-papers-which = Which paper?
-papers-which-sign-in = Sign-in sheet
-papers-which-sign-in-hint = Who is here tonight.
-papers-which-sign-up = Sign-up sheet
-papers-which-sign-up-hint = Who does what at the coming meetings.
-signup-lead = Pass it round on a clipboard. What somebody has already says “taken”; no name is on it.
-signup-meetings = For how many meetings?
-signup-meetings-of = { $count ->
-    [one] One meeting
-   *[other] { $count } meetings
-}
 signup-open = Type in what was written
 signup-title = Type in the sign-up sheet
 signup-read-lead = In the order of the sheet. Enter goes to the next row; leave empty rows empty.

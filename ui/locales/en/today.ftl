@@ -35,12 +35,12 @@ today-runs-over = As planned it runs over: it would close at { $closes } instead
 today-type-it-in-lead = If you counted on paper, type it in now. It takes a minute.
 today-nothing-next-lead = Every coming meeting is cancelled, or none is planned yet.
 
-today-print = Print the sign-in sheet
+today-print = Print tonight’s set
 today-count = Count who comes
 today-here = Who is here
 today-type-in = Type it in
 today-plan = Open the plan
-today-papers = Sign-in sheet
+today-papers = Papers
 
 today-coming = Coming meetings
 today-coming-none = No other meeting is coming up.

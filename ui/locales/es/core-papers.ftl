@@ -1,5 +1,6 @@
 ### Papeles: cómo se llama cada uno y para qué sirve, por qué no lo hay, y las palabras del historial.
 change-paper-allow = Papel activado o desactivado
+change-paper-set-keep = Papeles de la reunión habitual elegidos
 
 ## Cada papel, en el orden de uso
 paper-sign-in = Hoja de firmas
@@ -14,3 +15,13 @@ paper-written-down-about = Una página para sus miembros: qué se guarda de cada
 ## Por qué todavía no hay ese papel
 paper-off-not-allowed = Su grupo no ha dicho que quiera este papel. Actívelo en los papeles del grupo.
 paper-off-empty = Todavía no hay nada que imprimir en él.
+
+## Guardar
+paper-open-names = Este papel lleva nombres. Otro programa podría quedarse con una copia, así que solo se muestra aquí; imprímalo desde aquí.
+
+## Recordatorio
+notice-paper-to-delete =
+    { $count ->
+        [one] El { $day } guardó usted un papel con nombres y pidió que se le recordara borrarlo. Borre el archivo y vacíe la papelera.
+       *[other] Guardó usted { $count } papeles con nombres, el primero el { $day }, y pidió que se le recordara borrarlos. Borre los archivos y vacíe la papelera.
+    }

@@ -7,7 +7,7 @@ meeting-tab-here = Quién está
 meeting-tab-afterwards = Después
 meeting-tab-papers = Papeles
 meeting-tabs = Esta reunión
-meeting-print = Imprimir la hoja de firmas
+meeting-print = Imprimir los papeles
 meeting-count = Contar quién está
 meeting-is-cancelled = Esta reunión está cancelada: { $reason }
 meeting-is-cancelled-plain = Esta reunión está cancelada.
@@ -196,37 +196,3 @@ door = En la puerta
 door-title = Quién está aquí
 door-back = Volver a la lista
 door-empty = Todavía no hay nadie en la lista.
-
-## Papeles
-papers-sheet = Hoja de firmas
-papers-copy = ¿Qué copia?
-papers-copy-circulated = Para pasar por la sala
-papers-copy-circulated-hint = Solo líneas vacías. No se puede leer en ella quién no vino.
-papers-copy-facilitator = Solo para usted
-papers-copy-facilitator-hint = Con los nombres de su lista y líneas vacías al final.
-papers-names = Los nombres que lleva
-papers-names-first = Solo el nombre
-papers-names-initial = Nombre e inicial del apellido
-papers-names-whole = Nombre y apellido
-papers-nameless = Este grupo no guarda nombres, así que hay una sola copia: líneas vacías.
-papers-page = Papel
-papers-letter = Carta
-papers-a4 = A4
-papers-print = Imprimir
-papers-save = Guardar…
-papers-preview = Cómo queda
-papers-preview-of = { $title }, página { $page } de { $pages }
-papers-pages = { $pages ->
-    [one] Una página
-   *[other] { $pages } páginas
-}
-papers-making = Preparando la hoja…
-papers-covered = Esta copia lleva nombres, y ahora los nombres están cubiertos. Pulse F9 para verla.
-papers-has-names = Esta copia lleva nombres. Si puede, imprímala directamente desde aquí: así no queda ningún archivo.
-papers-missing = Esta computadora no tiene letras para estos signos, y la hoja muestra un cuadro por cada uno:
-papers-saved = Guardada donde usted eligió.
-papers-saved-names = Guardada donde usted eligió. Lleva nombres: borre el archivo cuando la haya impreso.
-papers-not-saved = No se guardó nada.
-papers-sent = Enviada a la impresora.
-papers-no-printer = No se encontró ninguna impresora en esta computadora. Guarde la hoja e imprímala donde haya una.
-papers-preview-failed = La hoja está lista, pero no se pudo mostrar aquí. Aun así puede guardarla o imprimirla.

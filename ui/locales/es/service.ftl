@@ -108,17 +108,6 @@ speaker-erase-done = Borrada
 speaker-erase-beyond = Lo que no se puede alcanzar
 speakers-all = Todas las personas invitadas
 
-papers-which = ¿Qué papel?
-papers-which-sign-in = Hoja de firmas
-papers-which-sign-in-hint = Quién está aquí hoy.
-papers-which-sign-up = Hoja para apuntarse
-papers-which-sign-up-hint = Quién hace qué en las próximas reuniones.
-signup-lead = Pásela en una tabla con sujetapapeles. Lo que alguien ya tiene dice «ya cubierto»; no lleva ningún nombre.
-signup-meetings = ¿Para cuántas reuniones?
-signup-meetings-of = { $count ->
-    [one] Una reunión
-   *[other] { $count } reuniones
-}
 signup-open = Pasar a limpio lo escrito
 signup-title = Pasar a limpio la hoja para apuntarse
 signup-read-lead = En el orden de la hoja. Intro pasa a la fila siguiente; deje vacías las filas vacías.

@@ -35,12 +35,12 @@ today-runs-over = Tal como está se alarga: terminaría a las { $closes } en vez
 today-type-it-in-lead = Si contó en papel, anótelo ahora. Se tarda un minuto.
 today-nothing-next-lead = Todas las reuniones próximas están canceladas, o todavía no hay ninguna prevista.
 
-today-print = Imprimir la hoja de firmas
+today-print = Imprimir los papeles de hoy
 today-count = Contar quién viene
 today-here = Quién está
 today-type-in = Anotarlo
 today-plan = Abrir el plan
-today-papers = Hoja de firmas
+today-papers = Papeles
 
 today-coming = Próximas reuniones
 today-coming-none = No hay otra reunión a la vista.

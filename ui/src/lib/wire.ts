@@ -2474,7 +2474,7 @@ export type NoticeDismiss = {
 };
 
 /** What a notice is about. */
-export type NoticeKind = "dropped" | "repaired" | "rebuilt" | "recovered" | "without_index" | "strangers" | "disk_low" | "clock_jumped" | "names_expired" | "backup_due";
+export type NoticeKind = "dropped" | "repaired" | "rebuilt" | "recovered" | "without_index" | "strangers" | "disk_low" | "clock_jumped" | "names_expired" | "backup_due" | "paper_to_delete";
 
 /** An agenda of a group beside its usual one. */
 export type OtherAgenda = {
@@ -3042,6 +3042,8 @@ export type PaperOffer = {
   goes_round: boolean;
   /** What can be chosen about it. */
   options: Array<PaperOption>;
+  /** What it is about. */
+  subject: PaperSubject;
   /** What else has to be named for it. */
   also: Array<PaperSubject>;
   /** What else may be named for it. */
@@ -3094,18 +3096,114 @@ export type PaperRequest = {
 export type PaperSave = {
   /** Which. */
   paper: PaperRequest;
+  /** Open the file with the system's viewer once it is saved; not with names on it. */
+  open?: boolean;
+  /** In how many days she wants to be reminded to delete it, 1 to 60; only with names on it. */
+  remind_in_days?: number;
 };
 
 /** Whether a paper was saved. */
 export type PaperSaved = {
   /** False: she changed her mind. */
   saved: boolean;
+  /** The system's viewer was asked to show it. */
+  opened: boolean;
+  /** The day she is reminded to delete it; null also if she asked and it could not be kept. */
+  remind_on: string | null;
 };
 
 /** Whether a paper was printed. */
 export type PaperSent = {
   /** The printer has it. */
   sent: boolean;
+};
+
+/** The papers of one evening. */
+export type PaperSet = {
+  /** Whose. */
+  group: string;
+  /** The group chose them; if not, they are those of its starter set. */
+  chosen: boolean;
+  /** In their order. */
+  papers: Array<PaperSetRow>;
+};
+
+/** Keeps the papers of a group's usual evening. */
+export type PaperSetKeep = {
+  /** Of which group. */
+  group: string;
+  /** The papers in their order, at most 24; null for those of the starter set. */
+  lines: Array<PaperSetLine> | null;
+};
+
+/** One paper of a set. */
+export type PaperSetLine = {
+  /** Which. One about a meeting or a group is of the evening's. */
+  kind: PaperKind;
+  /** How many, 1 to 99. */
+  copies: number;
+  /** In large print. Option `large`. */
+  large?: boolean;
+  /** How much of each name. Option `names`. */
+  names?: NamePolicy;
+  /** For how many meetings. Option `meetings`. */
+  meetings?: number;
+  /** Which reading, of a paper that is about one. */
+  reading?: string;
+  /** Which handout, of a paper that is about one. */
+  handout?: string;
+};
+
+/** Has the papers of an evening printed. */
+export type PaperSetPrint = {
+  /** Of which meeting. */
+  meeting: string;
+  /** Which papers; if left out, all of the set that can be made. */
+  lines?: Array<PaperSetLine>;
+  /** On which paper size; the chosen one if left out. */
+  page?: Page;
+  /** On which sides; as chosen last if left out. */
+  sides?: Sides;
+};
+
+/** One paper of an evening. */
+export type PaperSetRow = {
+  /** As it is kept. */
+  line: PaperSetLine;
+  /** What it is, and why there is none yet. */
+  offer: PaperOffer;
+};
+
+/** Has the papers of an evening saved, each as a file of its own in a folder she chooses. */
+export type PaperSetSave = {
+  /** Of which meeting. */
+  meeting: string;
+  /** Which papers; if left out, all of the set that can be made. */
+  lines?: Array<PaperSetLine>;
+  /** On which paper size; the chosen one if left out. */
+  page?: Page;
+  /** In how many days she wants to be reminded to delete them, 1 to 60; only with names on one. */
+  remind_in_days?: number;
+};
+
+/** Whether an evening's papers were saved. */
+export type PaperSetSaved = {
+  /** False: she changed her mind. */
+  saved: boolean;
+  /** How many files. */
+  files: number;
+  /** The day she is reminded to delete them. */
+  remind_on: string | null;
+};
+
+/** How far printing an evening's papers came. */
+export type PaperSetSent = {
+  /** How many there were. */
+  of: number;
+  /** How many the printer has, from the first on. Print only the others again. */
+  sent: number;
+  /** Why it stopped, if it did: the printer, or she gave it up. */
+  stopped: WireError | null;
 };
 
 /** A paper that is off until the group says that it shall be made. */
@@ -3666,7 +3764,7 @@ export type ProgramList = {
 /** Long work under way. */
 export type Progress = {
   /** What is being done. */
-  task: "unlock" | "backup" | "look" | "restore" | "rekey" | "erase" | "import";
+  task: "unlock" | "backup" | "look" | "restore" | "rekey" | "erase" | "import" | "papers";
   /** How much of it is done. */
   done: number;
   /** Of how much; 0 if that can't be told. */
@@ -5528,6 +5626,14 @@ export interface Calls {
   paper_save: { request: PaperSave; response: PaperSaved };
   /** Makes a paper and prints it straight from memory. */
   paper_print: { request: PaperPrint; response: PaperSent };
+  /** The papers of an evening: those its group chose, or those of its starter set. */
+  paper_set_get: { request: MeetingGet; response: PaperSet };
+  /** Keeps the papers of a group's usual evening. */
+  paper_set_keep: { request: PaperSetKeep; response: Done };
+  /** Prints the papers of an evening, each by itself, and says how far it came. */
+  paper_set_print: { request: PaperSetPrint; response: PaperSetSent };
+  /** Saves the papers of an evening in a folder she chooses, all of them or none. */
+  paper_set_save: { request: PaperSetSave; response: PaperSetSaved };
   /** A group's curriculum and how far everybody is; agencies only. */
   curriculum_get: { request: GroupGet; response: Curriculum };
   /** Changes what counts: allowed absences, leaving early, places. */

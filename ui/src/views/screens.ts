@@ -48,6 +48,9 @@ import Here from './meeting/Here.svelte';
 import Papers from './meeting/Papers.svelte';
 import Plan from './meeting/Plan.svelte';
 import SignUpRead from './meeting/SignUpRead.svelte';
+import GroupPaper from './papers/GroupPaper.svelte';
+import GroupPapers from './papers/GroupPapers.svelte';
+import MeetingPaper from './papers/MeetingPaper.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
 import PeopleAlike from './people/PeopleAlike.svelte';
@@ -102,6 +105,8 @@ export const screens: Record<Screen, Component<any>> = {
   speaker: SpeakerPage,
   'speaker-erase': SpeakerErase,
   'group-fields': OwnFields,
+  'group-papers': GroupPapers,
+  'group-paper': GroupPaper,
   'group-written': WrittenDown,
   'people-import': Import,
   'meeting-plan': Plan,
@@ -109,6 +114,7 @@ export const screens: Record<Screen, Component<any>> = {
   'meeting-door': Door,
   'meeting-afterwards': Afterwards,
   'meeting-papers': Papers,
+  'meeting-paper': MeetingPaper,
   'meeting-sign-up': SignUpRead,
   people: People,
   'person-new': PersonNew,

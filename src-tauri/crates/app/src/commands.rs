@@ -54,7 +54,7 @@ use crate::pack::{
 };
 use crate::paper::{
     self, PaperAllow, PaperKindList, PaperList, PaperListAsk, PaperMade, PaperPrint, PaperRequest, PaperSave,
-    PaperSaved, PaperSent,
+    PaperSaved, PaperSent, PaperSet, PaperSetKeep, PaperSetPrint, PaperSetSave, PaperSetSaved, PaperSetSent,
 };
 use crate::partner::{self, PartnerAdd, PartnerEnd};
 use crate::passphrase::{
@@ -521,9 +521,17 @@ crate::commands! {
     /// Makes a paper, for looking at.
     unlocked paper_make(PaperRequest) -> PaperMade = paper::make;
     /// Makes a paper and saves it where she chooses.
-    errand paper_save(PaperSave) -> PaperSaved = paper::save;
+    asking paper_save(PaperSave) -> PaperSaved = paper::save;
     /// Makes a paper and prints it straight from memory.
     asking paper_print(PaperPrint) -> PaperSent = paper::print;
+    /// The papers of an evening: those its group chose, or those of its starter set.
+    unlocked paper_set_get(MeetingGet) -> PaperSet = paper::set::get;
+    /// Keeps the papers of a group's usual evening.
+    unlocked paper_set_keep(PaperSetKeep) -> Done = paper::set::keep, changes "group";
+    /// Prints the papers of an evening, each by itself, and says how far it came.
+    asking paper_set_print(PaperSetPrint) -> PaperSetSent = paper::set::print;
+    /// Saves the papers of an evening in a folder she chooses, all of them or none.
+    asking paper_set_save(PaperSetSave) -> PaperSetSaved = paper::set::save;
     /// A group's curriculum and how far everybody is; agencies only.
     unlocked curriculum_get(GroupGet) -> Curriculum = curriculum::get;
     /// Changes what counts: allowed absences, leaving early, places.

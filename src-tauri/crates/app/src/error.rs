@@ -138,6 +138,9 @@ pub enum Error {
     /// There is no such paper there yet.
     #[error("there is no such paper there yet: {0:?}")]
     PaperOff(crate::paper::PaperOff),
+    /// A paper with names is not shown by another program.
+    #[error("there are names on the paper")]
+    PaperNamed,
     /// The paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
@@ -256,6 +259,7 @@ impl Error {
             Self::RotaOff => plain(Some("group")),
             Self::Release(_) => plain(Some("release")),
             Self::PaperOff(_) => plain(Some("kind")),
+            Self::PaperNamed => plain(Some("open")),
             Self::MeetingAhead | Self::NotAllAtOnce => plain(Some("meeting")),
             _ => plain(None),
         }
@@ -305,6 +309,7 @@ impl Error {
             Self::AgendaUsed { .. } => (Code::Invalid, "error-agenda-used"),
             Self::Release(refused) => (Code::Invalid, refused.key()),
             Self::PaperOff(off) => (Code::Invalid, off.key()),
+            Self::PaperNamed => (Code::Invalid, "paper-open-names"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -4,19 +4,17 @@
 //! needs no window; the shell adds its dialogs around it, tests bring a fixed clock.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
-use model::invalid::{Invalid, in_range};
+use model::invalid::Invalid;
+use model::paper_set::check_copies;
 use serde::{Deserialize, Serialize};
 use vault::KdfCost;
 
 use crate::preferences::PaperSize;
-
-/// The most copies that are printed at once.
-const MAX_COPIES: u32 = 99;
 
 /// What went wrong outside the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -62,7 +60,7 @@ impl PrintJob {
     /// # Errors
     /// [`model::Problem::OutOfRange`] at `copies`.
     pub(crate) fn checked(copies: u32, sides: Sides, page: PaperSize) -> Result<Self, Invalid> {
-        Ok(Self { copies: in_range("copies", copies, 1, MAX_COPIES)?, sides, page })
+        Ok(Self { copies: check_copies("copies", copies)?, sides, page })
     }
 
     /// What it is in the words of `lp`. The copies come one after the other, each whole; the job has
@@ -98,6 +96,15 @@ pub trait Host: Send + Sync {
 
     /// Asks where to save a file; `None` if she changed her mind or nobody can be asked.
     fn choose_save_path(&self, suggested: &str) -> Option<PathBuf>;
+
+    /// Asks for a folder to save files in; `None` if she changed her mind or nobody can be asked.
+    fn choose_folder(&self) -> Option<PathBuf>;
+
+    /// Shows a file with the program the system has for it.
+    ///
+    /// # Errors
+    /// [`HostError::Refused`] where there is none.
+    fn open(&self, path: &Path) -> Result<(), HostError>;
 
     /// Asks which file to open; `None` if she changed her mind or nobody can be asked.
     fn choose_open_path(&self) -> Option<PathBuf>;
@@ -165,6 +172,30 @@ impl Host for Computer {
 
     fn choose_save_path(&self, _suggested: &str) -> Option<PathBuf> {
         None
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn open(&self, path: &Path) -> Result<(), HostError> {
+        let program = if cfg!(target_os = "macos") {
+            "open"
+        } else if cfg!(windows) {
+            "explorer"
+        } else {
+            "xdg-open"
+        };
+        let mut viewer = Command::new(program)
+            .arg(path)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|_| HostError::Refused)?;
+        // It may stay for as long as the viewer does; somebody has to see its end.
+        std::thread::spawn(move || drop(viewer.wait()));
+        Ok(())
     }
 
     fn choose_open_path(&self) -> Option<PathBuf> {

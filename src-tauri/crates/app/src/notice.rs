@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::paper::reminder;
 use crate::program::Nothing;
 use crate::vault::{self, VaultStatus};
 use crate::words::{Argument, Words};
@@ -33,6 +34,8 @@ pub enum NoticeKind {
     NamesExpired,
     /// It is time for a backup.
     BackupDue,
+    /// A paper with names that was saved is to be deleted.
+    PaperToDelete,
 }
 
 /// Something she should know.
@@ -108,12 +111,16 @@ impl NoticeKind {
             Self::ClockJumped => "notice-clock-jumped",
             Self::NamesExpired => "notice-names-expired",
             Self::BackupDue => "notice-backup-due",
+            Self::PaperToDelete => "notice-paper-to-delete",
         }
     }
 }
 
 /// `notice_dismiss`
 pub(crate) fn dismiss(desk: &mut Desk, request: NoticeDismiss) -> Result<VaultStatus, Error> {
+    if request.kind == NoticeKind::PaperToDelete {
+        reminder::put_away(&mut desk.call()?)?;
+    }
     desk.notices.put_away(request.kind);
     vault::status(desk, Nothing {})
 }

@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::notice::{NoticeKind, Noticed};
+use crate::paper::reminder;
 use crate::records::{ABOUT, ABOUT_ID, Leaves, Read as _, roster};
 use crate::retention;
 
@@ -26,6 +27,9 @@ pub(crate) fn after_unlock(desk: &mut Desk, restored: bool) {
     let _ = retention::at_opening(desk, &mut noticed, restored);
     if desk.call().is_ok_and(|call| backup::is_due(&call).unwrap_or(false)) {
         noticed.say(NoticeKind::BackupDue, None, Vec::new());
+    }
+    if let Ok(mut call) = desk.call() {
+        let _ = reminder::at_opening(&mut call, &mut noticed);
     }
     desk.notices = noticed;
 }

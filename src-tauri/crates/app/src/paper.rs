@@ -9,6 +9,8 @@ pub(crate) mod ask;
 mod facilitator_copy;
 mod offer;
 pub(crate) mod registry;
+pub(crate) mod reminder;
+pub(crate) mod set;
 mod sign_in;
 mod sign_up;
 mod written_down;
@@ -23,18 +25,20 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::call::Call;
-use crate::command::{Asked, AtDesk, Errand};
+use crate::command::{Asked, AtDesk};
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::host::{PrintJob, Sides};
 use crate::preferences::PaperSize;
 use ask::Ask;
+use reminder::Reminder;
 
 pub use allow::PaperAllow;
 pub(crate) use allow::allow;
 pub use offer::{PaperKindList, PaperList, PaperListAsk, told};
 pub(crate) use offer::{kinds, list};
 pub use registry::{PaperOff, PaperOption};
+pub use set::{PaperSet, PaperSetKeep, PaperSetPrint, PaperSetSave, PaperSetSaved, PaperSetSent};
 
 /// Asks for a paper. What it is about is given by one id or two, as its kind wants it; an option its
 /// kind does not have is refused.
@@ -106,6 +110,14 @@ pub struct PaperPrint {
 pub struct PaperSave {
     /// Which.
     pub paper: PaperRequest,
+    /// Open the file with the system's viewer once it is saved; not with names on it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub open: bool,
+    /// In how many days she wants to be reminded to delete it, 1 to 60; only with names on it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub remind_in_days: Option<u32>,
 }
 
 /// A paper.
@@ -127,10 +139,14 @@ pub struct PaperMade {
 }
 
 /// Whether a paper was saved.
-#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperSaved {
     /// False: she changed her mind.
     pub saved: bool,
+    /// The system's viewer was asked to show it.
+    pub opened: bool,
+    /// The day she is reminded to delete it; null also if she asked and it could not be kept.
+    pub remind_on: Option<String>,
 }
 
 /// Whether a paper was printed.
@@ -154,14 +170,26 @@ pub(crate) fn make(call: &mut Call<'_>, request: PaperRequest) -> Result<PaperMa
 }
 
 /// `paper_save`. She chooses where while the desk is free.
-pub(crate) fn save(call: &mut Call<'_>, request: PaperSave) -> Result<Errand<PaperSaved>, Error> {
-    let paper = paper(call, &request.paper)?;
+pub(crate) fn save(desk: &mut Desk, request: PaperSave) -> Result<Asked<PaperSaved>, Error> {
+    let call = desk.call()?;
+    let paper = paper(&call, &request.paper)?;
+    // A viewer keeps a list of what it showed, and some keep copies.
+    if request.open && paper.has_names {
+        return Err(Error::PaperNamed);
+    }
+    let reminder = Reminder::wanted(&call, request.remind_in_days, paper.has_names)?;
     Ok(Box::new(move |host| {
-        let Some(path) = host.choose_save_path(&paper.file_name) else {
-            return Ok(PaperSaved { saved: false });
-        };
-        journal::disk::write_whole(&path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
-        Ok(PaperSaved { saved: true })
+        let path = host.choose_save_path(&paper.file_name);
+        if let Some(path) = &path {
+            journal::disk::write_whole(path, &paper.bytes).map_err(|fault| Error::File(fault.kind()))?;
+        }
+        let opened = request.open && path.as_ref().is_some_and(|path| host.open(path).is_ok());
+        let saved = path.is_some();
+        let done: AtDesk<PaperSaved> = Box::new(move |desk| {
+            let remind_on = if saved { reminder::keep(desk, reminder) } else { None };
+            Ok(PaperSaved { saved, opened, remind_on })
+        });
+        Ok(done)
     }))
 }
 
@@ -174,7 +202,7 @@ pub(crate) fn print(desk: &mut Desk, request: PaperPrint) -> Result<Asked<PaperS
     Ok(Box::new(move |host| {
         host.print(&paper.bytes, job)?;
         let done: AtDesk<PaperSent> = Box::new(move |desk| {
-            remember(desk, job);
+            remember(desk, job.sides, job.page);
             Ok(PaperSent { sent: true })
         });
         Ok(done)
@@ -182,9 +210,9 @@ pub(crate) fn print(desk: &mut Desk, request: PaperPrint) -> Result<Asked<PaperS
 }
 
 /// Remembers how she printed. What can't be remembered, on a full disk say, is chosen anew.
-fn remember(desk: &mut Desk, job: PrintJob) {
+fn remember(desk: &mut Desk, sides: Sides, page: PaperSize) {
     let mut preferences = desk.preferences.clone();
-    (preferences.sides, preferences.page) = (job.sides, job.page);
+    (preferences.sides, preferences.page) = (sides, page);
     if preferences != desk.preferences && preferences.write(&desk.path).is_ok() {
         desk.preferences = preferences;
     }

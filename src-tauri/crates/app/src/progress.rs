@@ -13,7 +13,9 @@ use crate::program::Nothing;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct Progress {
     /// What is being done.
-    #[ts(type = "\"unlock\" | \"backup\" | \"look\" | \"restore\" | \"rekey\" | \"erase\" | \"import\"")]
+    #[ts(
+        type = "\"unlock\" | \"backup\" | \"look\" | \"restore\" | \"rekey\" | \"erase\" | \"import\" | \"papers\""
+    )]
     pub task: &'static str,
     /// How much of it is done.
     #[ts(type = "number")]

@@ -128,6 +128,34 @@ fn every_paper_is_named_without_records_and_made_for_what_it_is_about() {
     assert_eq!(cli.run(&["paper", "sign_in"]).status.code(), Some(2));
 }
 
+/// On a file system that is full in truth, where one may be made.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_and_leaves_no_half_paper() {
+    let cli = Cli::new();
+    cli.ok(&["init"]);
+    let request = json!({ "name": "Tuesday", "program": "aa", "weekday": "tue", "time": "19:00" });
+    let group = cli.ok(&["call", "group_create", &request.to_string()])["id"].as_str().unwrap().to_owned();
+    fs::create_dir(cli.path("small")).unwrap();
+    // Room for the beginning of the paper.
+    let script = r#"
+        mount -t tmpfs -o size=4k none "$1" || exit 77
+        "$2" --vault "$3" --passphrase-file "$4" paper written_down --group "$5" -o "$1/members.pdf"
+        code=$?; ls -A "$1" >&2; exit $code"#;
+    let output = Command::new("unshare")
+        .args(["--mount", "--map-root-user", "--user", "sh", "-c", script, "sh", &cli.path("small")])
+        .args([env!("CARGO_BIN_EXE_homegroup-cli"), &cli.path("records"), &cli.path("passphrase"), &group])
+        .output();
+    let Ok(output) = output else { return };
+    let said = String::from_utf8_lossy(&output.stderr);
+    if output.status.code() == Some(1) && said.contains('{') {
+        let told: Value = serde_json::from_str(said.trim()).unwrap();
+        assert_eq!((&told["code"], &told["field"]), (&json!("disk_full"), &json!("output")), "{said}");
+    } else {
+        assert!(!output.status.success() && !said.contains('{'), "{said}");
+    }
+}
+
 #[test]
 fn a_batch_unlocks_once_and_goes_on_after_an_error() {
     let cli = Cli::new();

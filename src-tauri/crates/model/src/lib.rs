@@ -32,6 +32,7 @@ pub mod name;
 pub mod noted;
 pub mod pack;
 pub mod paper;
+pub mod paper_set;
 pub mod partner;
 pub mod person;
 pub mod picture;

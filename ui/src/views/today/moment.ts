@@ -53,11 +53,9 @@ const papers = (next: NextMeeting) => link('meeting-papers', { meeting: next.mee
 
 const plan = (next: NextMeeting) => link('meeting-plan', { meeting: next.meeting.id });
 
-/** The one filled button. A group without names (`named` is false) has no use for a sheet to sign. */
-export function mainDeed(next: NextMeeting, named: boolean): Deed {
-  if (next.moment === 'before') {
-    return named ? { href: papers(next), label: t('today-print') } : { href: plan(next), label: t('today-plan') };
-  }
+/** The one filled button. */
+export function mainDeed(next: NextMeeting): Deed {
+  if (next.moment === 'before') return { href: papers(next), label: t('today-print') };
   if (next.moment === 'during') return { href: here(next), label: t('today-here') };
   return { href: link('meeting-afterwards', { meeting: next.meeting.id }), label: t('today-type-in') };
 }
@@ -68,8 +66,7 @@ export function otherDeeds(next: NextMeeting, named: boolean, today: Day): Deed[
   const toPapers = { href: papers(next), label: t('today-papers') };
   if (next.moment === 'before') {
     const counting = { href: here(next), label: t(named ? 'today-here' : 'today-count') };
-    const begun = next.meeting.date > today ? [] : [counting];
-    return named ? [toPlan, ...begun] : [...begun, toPapers];
+    return next.meeting.date > today ? [toPlan] : [toPlan, counting];
   }
   if (next.moment === 'during') return [toPlan, toPapers];
   return [toPlan];

@@ -33,6 +33,15 @@ impl<'a> Ask<'a> {
     /// [`Error::Request`] at what is missing, at what the paper is not about, and at an option it
     /// does not have; [`Error::NotFound`] at what is not there.
     pub(crate) fn read(call: &Call<'_>, request: &'a PaperRequest, entry: &Entry) -> Result<Self, Error> {
+        Self::check(request, entry)?;
+        Self::about(call, request)
+    }
+
+    /// Whether a request goes with a kind of paper, whatever its ids mean.
+    ///
+    /// # Errors
+    /// As [`Ask::read`], but for what is not there.
+    pub(crate) fn check(request: &PaperRequest, entry: &Entry) -> Result<(), Error> {
         let kind = request.kind;
         for subject in Subject::ALL {
             let wanted = kind.about().contains(&subject);
@@ -48,7 +57,7 @@ impl<'a> Ask<'a> {
                 return Err(at(option.field(), RequestFault::Unknown));
             }
         }
-        Self::about(call, request)
+        Ok(())
     }
 
     /// The same without asking whether the request is whole: to say what there could be.

@@ -62,6 +62,9 @@ pub struct PaperOffer {
     pub goes_round: bool,
     /// What can be chosen about it.
     pub options: Vec<PaperOption>,
+    /// What it is about.
+    #[ts(type = "PaperSubject")]
+    pub subject: Subject,
     /// What else has to be named for it.
     #[ts(type = "Array<PaperSubject>")]
     pub also: Vec<Subject>,
@@ -148,9 +151,11 @@ pub(crate) fn list(call: &mut Call<'_>, request: PaperListAsk) -> Result<PaperLi
     Ok(PaperList { papers, switches })
 }
 
-fn offer(call: &Call<'_>, ask: &Ask<'_>, entry: &Entry) -> Result<PaperOffer, Error> {
+/// What can be asked for, as a screen shows it.
+pub(super) fn offer(call: &Call<'_>, ask: &Ask<'_>, entry: &Entry) -> Result<PaperOffer, Error> {
     let (title, about) = said(call.words, entry.kind);
     let off = ask.off(call, entry)?;
+    let (subject, also) = entry.kind.about().split_first().ok_or(Error::Internal("a paper about nothing"))?;
     Ok(PaperOffer {
         kind: entry.kind,
         title,
@@ -160,7 +165,8 @@ fn offer(call: &Call<'_>, ask: &Ask<'_>, entry: &Entry) -> Result<PaperOffer, Er
         has_names: ask.has_names(entry),
         goes_round: entry.kind.goes_round(),
         options: entry.options.to_vec(),
-        also: entry.kind.about().get(1..).unwrap_or_default().to_vec(),
+        subject: *subject,
+        also: also.to_vec(),
         may: entry.kind.may_be_about().to_vec(),
         copies: entry.copies,
     })

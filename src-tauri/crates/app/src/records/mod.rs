@@ -17,6 +17,7 @@ pub(crate) mod meeting;
 pub(crate) mod merged;
 pub(crate) mod milestone;
 pub(crate) mod noted;
+pub(crate) mod paper_set;
 pub(crate) mod person;
 pub(crate) mod reading;
 pub(crate) mod release;
