@@ -15,6 +15,8 @@ const PAD: f32 = 10.0;
 const GUTTER: f32 = 20.0;
 /// Distance of lines to write on.
 const PITCH: f32 = 25.0;
+/// Between a line to cut along and what stands beside it.
+pub(super) const CUT: f32 = 22.0;
 /// No box to tick is smaller.
 const TICK: f32 = 9.5;
 /// Side of a box to count with, the room between two, and between two fives.
@@ -99,6 +101,7 @@ impl Layout<'_> {
                 keep_together(&mut strips);
                 Ok((strips, below))
             }
+            Block::Half(blocks) => self.half(blocks, place, parent),
             Block::Centred(blocks) => self.blocks(blocks, Place { centred: true, ..place }, parent),
             Block::Columns(columns) => self.columns(columns, place, parent),
             Block::Rule => {
@@ -324,6 +327,20 @@ impl Layout<'_> {
             strip.frames.insert(0, number);
         }
         Ok((strips, self.look.room(10.0)))
+    }
+
+    /// One strip of half a page, with a line to cut along below.
+    fn half(&mut self, blocks: &[Block], place: Place, parent: Option<Element>) -> Result<Set, Error> {
+        let (strips, _) = self.blocks(blocks, place, parent)?;
+        let (marks, used) = self.compose(strips, None);
+        let high = place.room / 2.0;
+        if used > high - 2.0 * CUT {
+            return Err(Error::TooMuch);
+        }
+        let (from, to) = ((place.x, high), (place.x + place.width, high));
+        let line = Mark::Rule { from, to, width: 0.4, grey: HAIR };
+        let marks = marks.into_iter().map(|mark| mark.moved(0.0, CUT)).chain([line]).collect();
+        Ok((vec![Strip { height: high, marks, ..Strip::default() }], 0.0))
     }
 
     fn columns(

@@ -129,33 +129,6 @@ impl Doc {
         self.done(sink, setter, pages.len())
     }
 
-    /// How much room things leave each other: the usual, or the most that saves the last page.
-    fn air(&self, page: Page) -> Result<f32, Error> {
-        let mut setter = Typesetter::default();
-        let mut pages = |air: f32| {
-            let size = self.size(page);
-            let (mut sink, _) = Sink::sized(size);
-            let frame = PageFrame::new(self, size, &mut setter)?;
-            let mut layout = Layout {
-                setter: &mut setter,
-                sink: &mut sink,
-                look: Look { air, ..self.look },
-                heads: Vec::new(),
-                frames: Vec::new(),
-            };
-            let place = Place { x: frame.left, width: frame.width, room: frame.rest, centred: false };
-            let (strips, _) = layout.blocks(&self.blocks, place, None)?;
-            Ok::<_, Error>(part(&strips, &layout.heads, frame.first, frame.rest).len())
-        };
-        let usual = pages(1.0)?;
-        for air in [0.9, 0.8, 0.7, 0.62, 0.55] {
-            if usual > 1 && pages(air)? < usual {
-                return Ok(air);
-            }
-        }
-        Ok(1.0)
-    }
-
     /// Sets it in panels; its blocks are not used.
     pub(crate) fn set_panels(self, panels: &Panels, page: Page) -> Result<Paper, Error> {
         let size = self.size(page);
@@ -200,7 +173,7 @@ impl Doc {
         self.done(sink, setter, pages)
     }
 
-    fn size(&self, page: Page) -> (f32, f32) {
+    pub(super) fn size(&self, page: Page) -> (f32, f32) {
         let (width, height) = page.points();
         if self.landscape { (height, width) } else { (width, height) }
     }
@@ -219,7 +192,12 @@ impl Doc {
 }
 
 /// The strips each page holds. A page ends where it may; where nothing may end, it ends where it must.
-fn part(strips: &[Strip], heads: &[Vec<Strip>], first: f32, rest: f32) -> Vec<std::ops::Range<usize>> {
+pub(super) fn part(
+    strips: &[Strip],
+    heads: &[Vec<Strip>],
+    first: f32,
+    rest: f32,
+) -> Vec<std::ops::Range<usize>> {
     let mut pages = Vec::new();
     let mut from = 0;
     loop {
@@ -267,14 +245,14 @@ fn repeated<'a>(strips: &[Strip], heads: &'a [Vec<Strip>], from: usize) -> Optio
 }
 
 /// Where the flow stands on a page, and what stands around it.
-struct PageFrame {
-    left: f32,
-    width: f32,
+pub(super) struct PageFrame {
+    pub(super) left: f32,
+    pub(super) width: f32,
     height: f32,
     margin: f32,
     /// Height for the flow on the first page, and on the others.
-    first: f32,
-    rest: f32,
+    pub(super) first: f32,
+    pub(super) rest: f32,
     mark: Option<std::rc::Rc<crate::text::Line>>,
     running: Option<std::rc::Rc<crate::text::Line>>,
     foot: Vec<std::rc::Rc<crate::text::Line>>,
@@ -282,7 +260,11 @@ struct PageFrame {
 }
 
 impl PageFrame {
-    fn new(doc: &Doc, (width, height): (f32, f32), setter: &mut Typesetter) -> Result<Self, Error> {
+    pub(super) fn new(
+        doc: &Doc,
+        (width, height): (f32, f32),
+        setter: &mut Typesetter,
+    ) -> Result<Self, Error> {
         let (left, margin) = doc.margins;
         let inner = width - 2.0 * left;
         let furniture = &doc.furniture;

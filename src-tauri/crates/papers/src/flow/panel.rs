@@ -15,6 +15,11 @@ pub(crate) enum Marks {
     Cut,
     /// Short strokes at the edges to fold by.
     Fold,
+    /// Every other line down the page is one to cut along, the lines between are to fold by: two
+    /// panels each stand up as one.
+    Tents,
+    /// Strokes in the margins, in line with the edges of panels: nothing is drawn near them.
+    Corners,
     /// Nothing: the sheet is cut already.
     None,
     /// A frame of plain rules around the whole page, for what hangs on a wall.
@@ -60,6 +65,12 @@ const STEPS: [(f32, f32); 9] = [
     (0.7, 0.45),
     (0.62, 0.4),
 ];
+/// No printer prints nearer to the edge of a page.
+const EDGE: f32 = 18.0;
+/// A stroke to fold by.
+const STROKE: f32 = 30.0;
+/// Between a stroke in the margin and the panel it points at.
+const CLEAR: f32 = 8.0;
 
 /// Height of a page of cards: four cards that fit a wallet.
 const CARDS: f32 = 4.0 * 149.0;
@@ -103,6 +114,32 @@ impl Panels {
         match self.marks {
             Marks::None => Vec::new(),
             Marks::Ornament => ornament(page),
+            Marks::Tents => {
+                let line = |(at, y): (usize, f32)| {
+                    let (left, right) = (EDGE, page.0 - EDGE);
+                    if at % 2 == 1 {
+                        return vec![rule((left, y), (right, y))];
+                    }
+                    vec![rule((left, y), (left + STROKE, y)), rule((right - STROKE, y), (right, y))]
+                };
+                ys.into_iter().enumerate().flat_map(line).collect()
+            }
+            Marks::Corners => {
+                let edges = |margin: f32, size: f32, gap: f32, count: usize| {
+                    (0..count).flat_map(move |at| {
+                        let from = margin + at as f32 * (size + gap);
+                        [from, from + size]
+                    })
+                };
+                let strokes = |margin: f32, whole: f32| {
+                    [(EDGE, margin - CLEAR), (whole - margin + CLEAR, whole - EDGE)]
+                };
+                let upright = edges(self.margin.0, size.0, self.gap.0, self.across)
+                    .flat_map(|x| strokes(self.margin.1, page.1).map(|(from, to)| rule((x, from), (x, to))));
+                let level = edges(self.margin.1, size.1, self.gap.1, self.down)
+                    .flat_map(|y| strokes(self.margin.0, page.0).map(|(from, to)| rule((from, y), (to, y))));
+                upright.chain(level).collect()
+            }
             Marks::Cut => {
                 let edge = |margin: f32, whole: f32| {
                     if margin > 4.0 { vec![margin, whole - margin] } else { Vec::new() }
@@ -116,12 +153,12 @@ impl Panels {
             Marks::Fold => {
                 // No printer prints nearer to the edge.
                 let (from, to) = (18.0, 30.0);
-                let upright = xs.into_iter().flat_map(|x| {
-                    [rule((x, from), (x, to)), rule((x, page.1 - to), (x, page.1 - from))]
-                });
-                let level = ys.into_iter().flat_map(|y| {
-                    [rule((from, y), (to, y)), rule((page.0 - to, y), (page.0 - from, y))]
-                });
+                let upright = xs
+                    .into_iter()
+                    .flat_map(|x| [rule((x, from), (x, to)), rule((x, page.1 - to), (x, page.1 - from))]);
+                let level = ys
+                    .into_iter()
+                    .flat_map(|y| [rule((from, y), (to, y)), rule((page.0 - to, y), (page.0 - from, y))]);
                 upright.collect::<Vec<_>>().into_iter().chain(level).collect()
             }
         }
