@@ -89,12 +89,7 @@ pub(crate) struct Sink {
 }
 
 impl Sink {
-    /// An empty paper and the root of its structure.
-    pub(crate) fn new(page: Page) -> (Self, Element) {
-        Self::sized(page.points())
-    }
-
-    /// The same with pages of any width and height.
+    /// An empty paper with pages so wide and high, in points, and the root of its structure.
     pub(crate) fn sized((width, height): (f32, f32)) -> (Self, Element) {
         let (tags, root) = Tags::new();
         let sink = Self {

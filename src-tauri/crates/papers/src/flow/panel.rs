@@ -20,8 +20,6 @@ pub(crate) enum Marks {
     Tents,
     /// Strokes in the margins, in line with the edges of panels: nothing is drawn near them.
     Corners,
-    /// Nothing: the sheet is cut already.
-    None,
     /// A frame of plain rules around the whole page, for what hangs on a wall.
     Ornament,
 }
@@ -112,7 +110,6 @@ impl Panels {
         let xs = between(self.margin.0, size.0, self.gap.0, self.across);
         let ys = between(self.margin.1, size.1, self.gap.1, self.down);
         match self.marks {
-            Marks::None => Vec::new(),
             Marks::Ornament => ornament(page),
             Marks::Tents => {
                 let line = |(at, y): (usize, f32)| {

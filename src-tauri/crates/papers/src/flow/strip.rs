@@ -48,8 +48,6 @@ pub(super) enum Mark {
         height: f32,
         element: Option<Element>,
     },
-    /// An empty piece of an element, so that a cell without words is a cell all the same.
-    Nothing,
 }
 
 impl Mark {
@@ -67,7 +65,6 @@ impl Mark {
                 *from = (from.0 + dx, from.1 + dy);
                 *to = (to.0 + dx, to.1 + dy);
             }
-            Self::Nothing => {}
         }
         self
     }
@@ -78,7 +75,7 @@ impl Mark {
             Self::Text { element, .. } | Self::Squares { element, .. } | Self::Picture { element, .. } => {
                 *element = None
             }
-            Self::Rule { .. } | Self::Fill { .. } | Self::Nothing => {}
+            Self::Rule { .. } | Self::Fill { .. } => {}
         }
         self
     }
