@@ -13,13 +13,13 @@ use printpdf::{
     Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
+use crate::Error;
 use crate::codes::FontUse;
 use crate::finish::{About, finish};
 use crate::outline::Entry;
 use crate::picture::Picture;
 use crate::tags::{Element, Tags, utf16};
 use crate::text::{Line, Says};
-use crate::{Error, Page};
 
 /// Codes travel through printpdf as private characters: a string of them is written as one compact
 /// string, where its list of glyphs becomes an object for every glyph.
