@@ -6,6 +6,7 @@ mod agency_sign_in;
 mod attendance_slip;
 mod certificate;
 mod chip_list;
+mod from_records;
 mod gallery;
 mod handouts;
 mod names;

@@ -106,12 +106,12 @@ impl Panels {
             Marks::Fold => {
                 // No printer prints nearer to the edge.
                 let (from, to) = (18.0, 30.0);
-                let upright = xs.into_iter().flat_map(|x| {
-                    [rule((x, from), (x, to)), rule((x, page.1 - to), (x, page.1 - from))]
-                });
-                let level = ys.into_iter().flat_map(|y| {
-                    [rule((from, y), (to, y)), rule((page.0 - to, y), (page.0 - from, y))]
-                });
+                let upright = xs
+                    .into_iter()
+                    .flat_map(|x| [rule((x, from), (x, to)), rule((x, page.1 - to), (x, page.1 - from))]);
+                let level = ys
+                    .into_iter()
+                    .flat_map(|y| [rule((from, y), (to, y)), rule((page.0 - to, y), (page.0 - from, y))]);
                 upright.collect::<Vec<_>>().into_iter().chain(level).collect()
             }
         }
