@@ -7,6 +7,7 @@ mod attendance_slip;
 mod certificate;
 mod chip_list;
 mod first_names;
+mod from_records;
 mod gallery;
 mod handouts;
 mod layer;

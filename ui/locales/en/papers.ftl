@@ -115,6 +115,7 @@ report-left-early = Attended, left early
 report-excused = Excused
 report-absent = Absent
 report-not-recorded = Not recorded
+report-not-kept = No longer kept
 report-notice = Notice that goes with this record (42 CFR 2.32)
 report-prepared-by = Prepared by
 report-signed-on = Signature and date

@@ -109,6 +109,7 @@ report-left-early = Asistió, salió antes
 report-excused = Con aviso
 report-absent = No asistió
 report-not-recorded = Sin anotar
+report-not-kept = Ya no se guarda
 report-notice = Aviso que acompaña a este registro (42 CFR 2.32), en inglés como está en la norma
 report-prepared-by = Preparado por
 report-signed-on = Firma y fecha

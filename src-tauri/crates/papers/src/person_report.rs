@@ -65,6 +65,8 @@ pub enum Noted {
     Absent,
     /// Nothing, which says nothing.
     NotRecorded,
+    /// What was written down is no longer kept.
+    NotKept,
 }
 
 impl Noted {
@@ -80,6 +82,7 @@ impl Noted {
             Self::Excused => "report-excused",
             Self::Absent => "report-absent",
             Self::NotRecorded => "report-not-recorded",
+            Self::NotKept => "report-not-kept",
         }
     }
 }

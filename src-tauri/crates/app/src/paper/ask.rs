@@ -1,14 +1,17 @@
 //! What is asked of whoever makes a paper: what it is about, on which page, in which language.
 
 use model::Id;
+use model::disclosure::Release;
 use model::group::Group;
 use model::meeting::Meeting;
 use model::paper::{NamesOn, Subject};
+use model::person::Person;
 use papers::{Language, Page};
 
 use super::registry::{Entry, PaperOff, PaperOption};
 use super::{PaperRequest, allow};
 use crate::call::Call;
+use crate::disclosure;
 use crate::error::{Error, RequestFault};
 use crate::meeting::Found;
 use crate::preferences::PaperSize;
@@ -24,6 +27,8 @@ pub(crate) struct Ask<'a> {
     pub(crate) language: Language,
     meeting: Option<Meeting>,
     group: Option<Group>,
+    person: Option<Person>,
+    release: Option<Release>,
 }
 
 impl<'a> Ask<'a> {
@@ -65,7 +70,7 @@ impl<'a> Ask<'a> {
     /// # Errors
     /// [`Error::NotFound`] at what is not there.
     pub(crate) fn about(call: &Call<'_>, request: &'a PaperRequest) -> Result<Self, Error> {
-        let (mut meeting, mut group) = (None, None);
+        let (mut meeting, mut group, mut person, mut release) = (None, None, None, None);
         if let Some(id) = request.meeting {
             let found: Found = call.meeting(id)?;
             (meeting, group) = (Some(found.meeting), Some(found.group));
@@ -74,7 +79,11 @@ impl<'a> Ask<'a> {
             group = Some(call.group("group", id)?.0);
         }
         if let Some(id) = request.person {
-            call.person("person", id)?;
+            person = Some(call.person("person", id)?.0);
+            if let Some(under) = request.release {
+                let (found, of) = disclosure::found(call, id, under)?;
+                (release, group) = (Some(found), Some(of));
+            }
         }
         let page = match super::page(call, request) {
             PaperSize::Letter => Page::Letter,
@@ -84,7 +93,7 @@ impl<'a> Ask<'a> {
             words::Language::English => Language::English,
             words::Language::Spanish => Language::Spanish,
         };
-        Ok(Self { request, page, language, meeting, group })
+        Ok(Self { request, page, language, meeting, group, person, release })
     }
 
     /// The meeting it is about.
@@ -101,6 +110,22 @@ impl<'a> Ask<'a> {
     /// [`Error::Request`] if none was named.
     pub(crate) fn group(&self) -> Result<&Group, Error> {
         self.group.as_ref().ok_or_else(|| at("group", RequestFault::Missing))
+    }
+
+    /// The person it is about.
+    ///
+    /// # Errors
+    /// [`Error::Request`] if none was named.
+    pub(crate) fn person(&self) -> Result<&Person, Error> {
+        self.person.as_ref().ok_or_else(|| at("person", RequestFault::Missing))
+    }
+
+    /// The release it is made under.
+    ///
+    /// # Errors
+    /// [`Error::Request`] if none was named.
+    pub(crate) fn release(&self) -> Result<&Release, Error> {
+        self.release.as_ref().ok_or_else(|| at("release", RequestFault::Missing))
     }
 
     /// Whether there is such a paper in this kind of group at all.
@@ -148,10 +173,14 @@ impl PaperRequest {
             person: None,
             reading: None,
             handout: None,
+            release: None,
             page: None,
             large: false,
             names: None,
             meetings: None,
+            from: None,
+            until: None,
+            name_lines: false,
         }
     }
 
@@ -162,6 +191,7 @@ impl PaperRequest {
             Subject::Group => self.group.as_ref(),
             Subject::Person => self.person.as_ref(),
             Subject::Reading => self.reading.as_ref(),
+            Subject::Release => self.release.as_ref(),
             Subject::Handout => return self.handout.is_some(),
         };
         id.is_some()
@@ -173,6 +203,9 @@ impl PaperRequest {
             PaperOption::Large => self.large,
             PaperOption::Names => self.names.is_some(),
             PaperOption::Meetings => self.meetings.is_some(),
+            PaperOption::From => self.from.is_some(),
+            PaperOption::Until => self.until.is_some(),
+            PaperOption::NameLines => self.name_lines,
         }
     }
 }
