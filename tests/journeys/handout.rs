@@ -3,10 +3,10 @@
 use std::fs;
 
 use app::{Code, Meta};
-use homegroup_tests::{Desk, base64, each, files, text};
+use homegroup_tests::{Desk, base64, each, files, text, unbase64};
 use serde_json::{Value, json};
 
-const TEA: &str = "# Tea\n\nPour for {group}.\n\n:::box\n- [ ] hot\n::lines 3\n:::";
+const TEA: &str = "# Tea\n\nPourquoise for {group}.\n\n:::box\n- [ ] hot\n::lines 3\n:::";
 
 fn create(desk: &Desk, more: Value) -> Value {
     let mut request = json!({ "text": TEA });
@@ -159,12 +159,12 @@ fn they_are_found_by_words_and_by_what_a_group_can_use() {
     create(&desk, json!({ "title": "For another", "group": other }));
     create(&desk, json!({ "title": "For its program", "programs": ["aa"] }));
     create(&desk, json!({ "title": "For others", "programs": ["smart", "na"] }));
-    assert_eq!(titles(&desk, json!({ "query": "FOR pour evéry" })), ["For everybody"]);
-    assert_eq!(titles(&desk, json!({ "query": "nothing has this" })), Vec::<String>::new());
-    let mine = titles(&desk, json!({ "group": aa, "query": "for pour" }));
+    assert_eq!(titles(&desk, json!({ "query": "FOR pourquoise evéry" })), ["For everybody"]);
+    assert_eq!(titles(&desk, json!({ "query": "nothing has thiswise" })), Vec::<String>::new());
+    let mine = titles(&desk, json!({ "group": aa, "query": "for pourquoise" }));
     assert_eq!(mine, ["For everybody", "For its program", "For one group"]);
     assert_eq!(desk.invalid("handout_list", json!({ "query": "a".repeat(201) })), "query");
-    let all = desk.ok("handout_list", json!({ "query": "for others" }));
+    let all = desk.ok("handout_list", json!({ "query": "for others pourquoise" }));
     assert_eq!(all["handouts"][0]["program_names"].as_array().unwrap().len(), 2);
 }
 
@@ -173,7 +173,7 @@ fn one_taken_out_can_be_put_back() {
     let desk = Desk::unlocked();
     let id = create(&desk, json!({}))["id"].clone();
     assert_eq!(desk.ok("handout_remove", json!({ "handout": id }))["removed"], true);
-    let list = desk.ok("handout_list", json!({ "query": "tea" }));
+    let list = desk.ok("handout_list", json!({ "query": "tea pourquoise" }));
     assert_eq!(
         (each(&list["handouts"], "title").len(), each(&list["removed"], "title")),
         (0, vec!["Tea".to_owned()])
@@ -181,7 +181,7 @@ fn one_taken_out_can_be_put_back() {
     assert_eq!(desk.ok("handout_restore", json!({ "handout": id }))["removed"], false);
     desk.ok("handout_remove", json!({ "handout": id }));
     desk.ok("change_undo_last", json!({}));
-    assert_eq!(titles(&desk, json!({ "query": "tea" })), ["Tea"]);
+    assert_eq!(titles(&desk, json!({ "query": "tea pourquoise" })), ["Tea"]);
     let history = desk.ok("history_list", json!({}))["changes"].clone();
     assert!(each(&history, "about").contains(&"Tea".to_owned()), "{history}");
 }
@@ -239,17 +239,64 @@ fn a_file_that_is_no_handout_is_refused_with_its_line() {
     assert_eq!(desk.ok("handout_list", json!({ "query": "colour" }))["handouts"], json!([]));
 }
 
-/// A PNG's frame; `mark` tells pictures apart.
-fn png(width: u32, height: u32, mark: &[u8]) -> Vec<u8> {
-    let part = |kind: &[u8], body: &[u8]| {
-        [&u32::try_from(body.len()).unwrap().to_be_bytes(), kind, body, &[0; 4]].concat()
+#[test]
+fn a_text_is_shown_as_the_pages_it_makes_filled_in_for_a_group() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let preview = |more: Value| {
+        let mut request = json!({ "text": format!("{TEA}\n\n::numbers\n\n::places\n\n{{date}} {{next meeting}} {{place}}") });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.ok("handout_preview", request)
     };
-    let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-    [b"\x89PNG\r\n\x1a\n", &part(b"IHDR", &header)[..], &part(b"IDAT", mark), &part(b"IEND", b"")].concat()
+    let blank = preview(json!({}));
+    assert_eq!(
+        (&blank["pages"], &blank["has_names"], &blank["missing"]),
+        (&json!(1), &json!(false), &json!([]))
+    );
+    assert!(
+        !blank["title"].as_str().unwrap().contains("Tea")
+            && !blank["file_name"].as_str().unwrap().contains("tea")
+    );
+    let mut all = vec![blank["pdf"].clone()];
+    for more in [
+        json!({ "group": group }),
+        json!({ "group": group, "language": "es" }),
+        json!({ "group": group, "large": true }),
+        json!({ "group": group, "page": "a4" }),
+    ] {
+        let paper = preview(more);
+        assert!(!all.contains(&paper["pdf"]));
+        all.push(paper["pdf"].clone());
+    }
+    let text = "# a\n::logo";
+    let plain = desk.ok("handout_preview", json!({ "text": text, "group": group }))["pdf"].clone();
+    set(&desk, &group, DOTS[0]);
+    assert_ne!(desk.ok("handout_preview", json!({ "text": text, "group": group }))["pdf"], plain);
+    let error = desk.no("handout_preview", json!({ "text": "a\n:::" }));
+    assert_eq!((error.field.as_deref(), &error.message[..8]), (Some("text"), "Line 2: "));
+    let card = format!(":::cards 8\n{}\n:::", "word ".repeat(2_000));
+    assert_eq!(desk.no("handout_preview", json!({ "text": card })).code, Code::Invalid);
+    let code = format!("::qr {} | x", "y".repeat(301));
+    assert_eq!(desk.invalid("handout_preview", json!({ "text": code })), "text");
+    assert_eq!(
+        desk.no("handout_preview", json!({ "text": "a", "group": "00".repeat(16) })).code,
+        Code::NotFound
+    );
 }
 
-fn set(desk: &Desk, group: &str, mark: &[u8]) -> Value {
-    desk.ok("group_logo_set", json!({ "group": group, "file": base64(&png(3, 2, mark)) }))
+/// Pictures of one dot, each of another grey.
+const DOTS: [&str; 5] = [
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mMIAAAAUgBRWqmjOgAAAABJRU5ErkJggg==",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNYAAAAogChcQXLQQAAAABJRU5ErkJggg==",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4AAAA8gDxMXlnawAAAABJRU5ErkJggg==",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==",
+];
+/// A picture of 4,001 dots in one line.
+const WIDE: &str = "iVBORw0KGgoAAAANSUhEUgAAD6EAAAABCAAAAAAA3mVCAAAAG0lEQVR42u3BMQEAAADCoPVPbQwfoAAAAIC/AQ+iAAG7cm5dAAAAAElFTkSuQmCC";
+
+fn set(desk: &Desk, group: &str, dot: &str) -> Value {
+    desk.ok("group_logo_set", json!({ "group": group, "file": dot }))
 }
 
 fn logo(desk: &Desk, group: &str) -> Value {
@@ -261,8 +308,8 @@ fn a_group_has_a_picture_and_changing_it_can_be_taken_back() {
     let desk = Desk::unlocked();
     let group = desk.group();
     assert_eq!(logo(&desk, &group), json!(null));
-    let [one, two] = [set(&desk, &group, b"one"), set(&desk, &group, b"two")];
-    assert_eq!((&one["width"], &one["height"]), (&json!(3), &json!(2)));
+    let [one, two] = [set(&desk, &group, DOTS[0]), set(&desk, &group, DOTS[1])];
+    assert_eq!(one["png"], DOTS[0]);
     assert_ne!(one["png"], two["png"]);
     desk.ok("change_undo_last", json!({}));
     assert_eq!(logo(&desk, &group), one["png"]);
@@ -272,7 +319,7 @@ fn a_group_has_a_picture_and_changing_it_can_be_taken_back() {
     desk.ok("change_undo_last", json!({}));
     assert_eq!(logo(&desk, &group), two["png"]);
     let stale = Meta { request_id: None, based_on: Some("1".to_owned()) };
-    let request = json!({ "group": group, "file": base64(&png(1, 1, b"x")) });
+    let request = json!({ "group": group, "file": DOTS[2] });
     assert_eq!(desk.call("group_logo_set", request, &stale).unwrap_err().code, Code::Conflict);
     desk.ok("vault_lock", json!({}));
     desk.ok("vault_unlock", json!({ "passphrase": homegroup_tests::PASSPHRASE }));
@@ -283,8 +330,9 @@ fn a_group_has_a_picture_and_changing_it_can_be_taken_back() {
 fn what_is_no_picture_or_too_large_is_refused() {
     let desk = Desk::unlocked();
     let group = desk.group();
-    let large = [png(3, 2, b"x"), vec![0; 2 * 1024 * 1024]].concat();
-    for bytes in [b"GIF89a".to_vec(), png(3, 2, b"x")[..20].to_vec(), png(4_001, 2, b"x"), large] {
+    let whole = unbase64(DOTS[0]);
+    let large = [whole.clone(), vec![0; 2 * 1024 * 1024]].concat();
+    for bytes in [b"GIF89a".to_vec(), whole[..20].to_vec(), unbase64(WIDE), large, Vec::new()] {
         assert_eq!(desk.invalid("group_logo_set", json!({ "group": group, "file": base64(&bytes) })), "file");
     }
     assert_eq!(desk.invalid("group_logo_set", json!({ "group": group, "file": "no base64" })), "file");
@@ -295,8 +343,8 @@ fn what_is_no_picture_or_too_large_is_refused() {
 fn pictures_that_were_replaced_do_not_pile_up() {
     let desk = Desk::unlocked();
     let group = desk.group();
-    for n in 0..5 {
-        set(&desk, &group, &[n]);
+    for (n, dot) in DOTS.into_iter().enumerate() {
+        set(&desk, &group, dot);
         if n == 2 {
             desk.ok("change_undo_last", json!({}));
         }
@@ -317,18 +365,18 @@ fn pictures_that_were_replaced_do_not_pile_up() {
 fn erasing_a_group_takes_its_picture_and_its_handouts() {
     let desk = Desk::unlocked();
     let [gone, stays] = [desk.group(), desk.group()];
-    let taken_back = set(&desk, &gone, b"taken back");
+    let taken_back = set(&desk, &gone, DOTS[0]);
     assert!(taken_back["png"].is_string());
     desk.ok("change_undo_last", json!({}));
-    set(&desk, &gone, b"one");
-    set(&desk, &stays, b"two");
+    set(&desk, &gone, DOTS[1]);
+    set(&desk, &stays, DOTS[2]);
     let hers = create(&desk, json!({ "title": "Hers", "group": gone }))["id"].clone();
     create(&desk, json!({ "title": "Nobody's" }));
     create(&desk, json!({ "title": "The other's", "group": stays }));
     let name = text(&desk.ok("group_get", json!({ "group": gone }))["name"]);
     desk.ok("group_erase", json!({ "group": gone, "typed": name }));
     assert_eq!(desk.no("handout_get", json!({ "handout": hers })).code, Code::NotFound);
-    assert_eq!(titles(&desk, json!({ "query": "pour" })), ["Nobody's", "The other's"]);
+    assert_eq!(titles(&desk, json!({ "query": "pourquoise" })), ["Nobody's", "The other's"]);
     assert!(logo(&desk, &stays).is_string());
     let blobs =
         files(desk.folder()).into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "blob"));

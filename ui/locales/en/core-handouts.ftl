@@ -2,9 +2,10 @@
 
 error-handout = Line { $line }: { $reason }. Nothing was changed.
 error-handout-shipped = This handout came with Homegroup. Make a copy of it and change the copy.
-error-picture-not-png = This isn’t a whole picture in PNG form. Save the picture as a PNG and choose it again.
-error-picture-too-large = This picture is larger than 2 MB. Save it smaller and choose it again.
-error-picture-too-wide = This picture is more than 4,000 points wide or high. Save it smaller and choose it again.
+error-picture = This isn’t a whole picture in PNG form. Save the picture as a PNG and choose it again.
+error-picture-too-large = This picture is larger than 2 MB, or more than 4,000 dots wide or high. Save it smaller and choose it again.
+error-paper-too-much = There is more on a card or in a box than fits there. Leave something out, or take fewer cards.
+error-paper-code = A code has more in it than can be printed. Use a shorter address.
 
 ## Reasons: parts of the first sentence above.
 
@@ -33,6 +34,25 @@ handout-fault-no-title = it needs a title
 handout-fault-not-a-day = this isn’t a day such as 2026-11-25
 handout-fault-not-text = this is no text
 handout-fault-too-large = the file is larger than { $max } MB
+
+## What a paper fills in.
+
+handout-logo-says = Picture of { $group }
+handout-number-emergency = Ambulance, police, fire
+handout-number-or-text = { $name }: call or text
+handout-number-text = { $name }: text { $word } to this number
+handout-place-online = online
+handout-when-weekly = Every { $weekday }, { $hours }
+handout-when-every = { $weekday } every { $every } weeks, { $hours }
+handout-when-monthly =
+    { $nth ->
+        [first] First { $weekday }
+        [second] Second { $weekday }
+        [third] Third { $weekday }
+        [fourth] Fourth { $weekday }
+        [fifth] Fifth { $weekday }
+       *[last] Last { $weekday }
+    } of the month, { $hours }
 
 ## Changes, as the history tells them.
 

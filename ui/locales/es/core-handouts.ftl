@@ -2,9 +2,10 @@
 
 error-handout = Línea { $line }: { $reason }. No se cambió nada.
 error-handout-shipped = Este folleto viene con Homegroup. Haga una copia y cambie la copia.
-error-picture-not-png = Esto no es una imagen completa en formato PNG. Guarde la imagen como PNG y elíjala de nuevo.
-error-picture-too-large = Esta imagen pesa más de 2 MB. Guárdela más pequeña y elíjala de nuevo.
-error-picture-too-wide = Esta imagen tiene más de 4.000 puntos de ancho o de alto. Guárdela más pequeña y elíjala de nuevo.
+error-picture = Esto no es una imagen completa en formato PNG. Guarde la imagen como PNG y elíjala de nuevo.
+error-picture-too-large = Esta imagen pesa más de 2 MB, o tiene más de 4.000 puntos de ancho o de alto. Guárdela más pequeña y elíjala de nuevo.
+error-paper-too-much = En una tarjeta o en un recuadro hay más de lo que cabe. Quite algo, o ponga menos tarjetas.
+error-paper-code = Un código contiene más de lo que se puede imprimir. Use una dirección más corta.
 
 ## Reasons: parts of the first sentence above.
 
@@ -33,6 +34,25 @@ handout-fault-no-title = le falta un título
 handout-fault-not-a-day = esto no es un día como 2026-11-25
 handout-fault-not-text = esto no es texto
 handout-fault-too-large = el archivo pesa más de { $max } MB
+
+## What a paper fills in.
+
+handout-logo-says = Imagen de { $group }
+handout-number-emergency = Ambulancia, policía, bomberos
+handout-number-or-text = { $name }: llamada o mensaje
+handout-number-text = { $name }: mensaje con { $word } a este número
+handout-place-online = en línea
+handout-when-weekly = Cada { $weekday }, { $hours }
+handout-when-every = { $weekday } cada { $every } semanas, { $hours }
+handout-when-monthly =
+    { $nth ->
+        [first] Primer { $weekday }
+        [second] Segundo { $weekday }
+        [third] Tercer { $weekday }
+        [fourth] Cuarto { $weekday }
+        [fifth] Quinto { $weekday }
+       *[last] Último { $weekday }
+    } del mes, { $hours }
 
 ## Changes, as the history tells them.
 

@@ -1696,10 +1696,6 @@ export type GroupList = {
 export type GroupLogo = {
   /** The PNG in base64; null if there is none. */
   png: string | null;
-  /** How wide it is, in points. */
-  width: number;
-  /** How high it is, in points. */
-  height: number;
   /** Changes whenever it does. */
   stamp: string;
 };
@@ -1708,7 +1704,7 @@ export type GroupLogo = {
 export type GroupLogoSet = {
   /** Which group. */
   group: string;
-  /** The bytes of a PNG in base64: at most 2 MB of them, and 4,000 points a side. */
+  /** The bytes of a PNG in base64: at most 2 MB of them, and 4,000 dots a side. */
   file: string;
 };
 
@@ -1925,6 +1921,20 @@ export type HandoutListAsk = {
 export type HandoutPick = {
   /** Which. */
   handout: string;
+};
+
+/** Shows what a text looks like on paper. */
+export type HandoutPreview = {
+  /** The text, at most 40,000 characters. */
+  text: string;
+  /** The language of the text; hers if left out. */
+  language?: Language;
+  /** It is set in large letters. */
+  large?: boolean;
+  /** The group it is filled in for; null leaves blanks to write on. */
+  group?: string;
+  /** On which paper size; the chosen one if left out. */
+  page?: Page;
 };
 
 /** A handout in a line. */
@@ -5471,6 +5481,8 @@ export interface Calls {
   handout_restore: { request: HandoutPick; response: Handout };
   /** Says what is wrong with a handout's text, line by line. Nothing is stored. */
   handout_check: { request: HandoutCheck; response: HandoutChecked };
+  /** A handout's text as the pages it makes, filled in for a group. Nothing is stored. */
+  handout_preview: { request: HandoutPreview; response: Paper };
   /** Brings a handout from a file, and asks for one if none is given. */
   handout_import: { request: HandoutImport; response: HandoutImported };
   /** Saves a handout as a file to pass on, and asks where. */

@@ -33,6 +33,7 @@ use crate::figures::{self, Figures, FiguresAsk};
 use crate::goal::{self, GoalAdd, GoalEdit, GoalPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
 use crate::handout::file::{self, HandoutImport, HandoutImported};
+use crate::handout::paper::{self as handout_paper, HandoutPreview};
 use crate::handout::{
     self, Handout, HandoutCheck, HandoutChecked, HandoutCopy, HandoutCreate, HandoutEdit, HandoutGet,
     HandoutList, HandoutListAsk, HandoutPick,
@@ -393,6 +394,8 @@ crate::commands! {
     unlocked handout_restore(HandoutPick) -> Handout = handout::restore, changes "handout";
     /// Says what is wrong with a handout's text, line by line. Nothing is stored.
     unlocked handout_check(HandoutCheck) -> HandoutChecked = handout::check;
+    /// A handout's text as the pages it makes, filled in for a group. Nothing is stored.
+    unlocked handout_preview(HandoutPreview) -> PaperMade = handout_paper::preview;
     /// Brings a handout from a file, and asks for one if none is given.
     asking handout_import(HandoutImport) -> HandoutImported = file::import, changes "handout";
     /// Saves a handout as a file to pass on, and asks where.

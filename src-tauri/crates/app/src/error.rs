@@ -117,8 +117,8 @@ pub enum Error {
     #[error("the handout came with Homegroup")]
     ShippedHandout,
     /// The file is no picture that can be taken.
-    #[error(transparent)]
-    Picture(#[from] model::picture::NotAPicture),
+    #[error("no picture: {0}")]
+    Picture(papers::Error),
     /// The file is no group that was handed over, or no whole one.
     #[error("no whole parcel")]
     Parcel,
@@ -314,7 +314,8 @@ impl Error {
             Self::Pack { line: None, .. } => (Code::Invalid, "error-pack"),
             Self::Handout { .. } => (Code::Invalid, "error-handout"),
             Self::ShippedHandout => (Code::Invalid, "error-handout-shipped"),
-            Self::Picture(fault) => (Code::Invalid, fault.key()),
+            Self::Picture(papers::Error::PictureTooLarge) => (Code::Invalid, "error-picture-too-large"),
+            Self::Picture(_) => (Code::Invalid, "error-picture"),
             Self::Parcel => (Code::Damaged, "error-parcel"),
             Self::ParcelPassphrase => (Code::WrongPassphrase, "error-parcel-passphrase"),
             Self::ParcelNewer => (Code::Unsupported, "error-parcel-newer"),
@@ -324,6 +325,8 @@ impl Error {
             Self::RotaOff => (Code::Invalid, "error-rota-off"),
             Self::AgendaUsed { .. } => (Code::Invalid, "error-agenda-used"),
             Self::Release(refused) => (Code::Invalid, refused.key()),
+            Self::Paper(papers::Error::TooMuch) => (Code::Invalid, "error-paper-too-much"),
+            Self::Paper(papers::Error::Code) => (Code::Invalid, "error-paper-code"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -5,6 +5,7 @@
 
 mod fault;
 pub mod file;
+pub mod paper;
 mod shelf;
 
 use chrono::NaiveDate;

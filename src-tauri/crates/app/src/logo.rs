@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use model::picture::{self, MAX_BYTES, NotAPicture};
 use model::{Id, Problem};
+use papers::{MAX_PICTURE_BYTES, Picture};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,7 +19,7 @@ pub struct GroupLogoSet {
     /// Which group.
     #[ts(as = "String")]
     pub group: Id,
-    /// The bytes of a PNG in base64: at most 2 MB of them, and 4,000 points a side.
+    /// The bytes of a PNG in base64: at most 2 MB of them, and 4,000 dots a side.
     pub file: String,
 }
 
@@ -28,10 +28,6 @@ pub struct GroupLogoSet {
 pub struct GroupLogo {
     /// The PNG in base64; null if there is none.
     pub png: Option<String>,
-    /// How wide it is, in points.
-    pub width: u32,
-    /// How high it is, in points.
-    pub height: u32,
     /// Changes whenever it does.
     pub stamp: String,
 }
@@ -45,11 +41,11 @@ pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<GroupLogo, E
 /// `group_logo_set`
 pub(crate) fn set(call: &mut Call<'_>, request: GroupLogoSet) -> Result<GroupLogo, Error> {
     let (group, _) = call.group("group", request.group)?;
-    if request.file.len() / 4 * 3 > MAX_BYTES + 3 {
-        return Err(NotAPicture::TooLarge.into());
+    if request.file.len() / 4 * 3 > MAX_PICTURE_BYTES + 3 {
+        return Err(Error::Picture(papers::Error::PictureTooLarge));
     }
     let bytes = BASE64.decode(request.file).map_err(|_| Problem::NotAChoice.at("file"))?;
-    picture::check(&bytes)?;
+    Picture::read(&bytes).map_err(Error::Picture)?;
     put(call, group.id, Some(&bytes))
 }
 
@@ -90,11 +86,5 @@ pub(crate) fn picture_of(call: &Call<'_>, group: Id) -> Result<Option<Vec<u8>>, 
 
 fn view(call: &Call<'_>, group: Id) -> Result<GroupLogo, Error> {
     let png = picture_of(call, group)?;
-    let size = png.as_deref().and_then(|png| picture::check(png).ok());
-    Ok(GroupLogo {
-        png: png.map(|png| BASE64.encode(png)),
-        width: size.map_or(0, |size| size.width),
-        height: size.map_or(0, |size| size.height),
-        stamp: stamp(call.tree(LOGOS, group)?.as_ref()),
-    })
+    Ok(GroupLogo { png: png.map(|png| BASE64.encode(png)), stamp: stamp(call.tree(LOGOS, group)?.as_ref()) })
 }

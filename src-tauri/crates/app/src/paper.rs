@@ -102,15 +102,19 @@ pub struct PaperSent {
 
 /// `paper_make`
 pub(crate) fn make(call: &mut Call<'_>, request: PaperMake) -> Result<PaperMade, Error> {
-    let paper = paper(call, &request)?;
-    Ok(PaperMade {
+    Ok(shown(paper(call, &request)?))
+}
+
+/// A paper as it is shown.
+pub(crate) fn shown(paper: Paper) -> PaperMade {
+    PaperMade {
         pdf: BASE64.encode(&paper.bytes),
         title: paper.title,
         file_name: paper.file_name,
         pages: paper.pages,
         has_names: paper.has_names,
         missing: paper.uncovered,
-    })
+    }
 }
 
 /// `paper_save`. She chooses where while the desk is free.

@@ -34,7 +34,6 @@ pub mod pack;
 pub mod paper;
 pub mod partner;
 pub mod person;
-pub mod picture;
 pub mod reading;
 pub mod regime;
 pub mod retention;
