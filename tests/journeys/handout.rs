@@ -362,6 +362,20 @@ fn pictures_that_were_replaced_do_not_pile_up() {
 }
 
 #[test]
+fn erasing_somebody_tells_that_a_text_of_hers_may_name_her() {
+    let desk = Desk::unlocked();
+    let person = desk.person(&desk.group_with_names(), "Wren", "Tern");
+    let beyond = || {
+        let preview = desk.ok("person_erase_preview", json!({ "person": person }));
+        preview["beyond"].as_array().unwrap().len()
+    };
+    create(&desk, json!({ "title": "Birds", "text": "# Birds\n\nWrens and Wrenna." }));
+    let before = beyond();
+    create(&desk, json!({ "title": "Thanks", "text": "# Thanks\n\n**WREN** brought the kettle." }));
+    assert_eq!(beyond(), before + 1);
+}
+
+#[test]
 fn erasing_a_group_takes_its_picture_and_its_handouts() {
     let desk = Desk::unlocked();
     let [gone, stays] = [desk.group(), desk.group()];
