@@ -21,7 +21,7 @@ pub use file::{
     Front, LANGUAGES, MAX_BYTES, MAX_PROGRAMS, MAX_SOURCES, NotAHandout, checked_text, read_file, write_file,
 };
 pub use read::read;
-pub use shipped::{Shipped, ShippedText};
+pub use shipped::{Broken, Shipped, ShippedText};
 
 /// The most columns a table may have.
 pub const MAX_TABLE_COLUMNS: usize = 12;
