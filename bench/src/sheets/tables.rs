@@ -79,7 +79,7 @@ pub(crate) fn report(small: bool, write: bool) -> Done {
     Ok(())
 }
 
-const TOO_SLOW: &str = "left out at this size, which would take it minutes";
+const TOO_SLOW: &str = "left out at this size";
 
 const ABOUT: &str = "\
 The facilitator's copy of a sign-in sheet on Letter, Noto Sans Regular and Bold cut to what is used; four fifths of the \
