@@ -4,6 +4,7 @@ between what is drawn at the head and foot of each page. How many pages there ar
 import io
 
 import making
+from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -90,6 +91,8 @@ def make(sheet):
     for font in (REGULAR, BOLD):
         if font not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(font, f"{sheet['fonts']}/{font}.ttf"))
+    # Else Helvetica is named in the file, and not in it.
+    rl_config.canvas_basefontname = REGULAR
     out, margin = io.BytesIO(), sheet["margin"]
     document = BaseDocTemplate(
         out, pagesize=(sheet["width"], sheet["height"]), title=sheet["kind"], pageCompression=1, invariant=1
@@ -111,6 +114,7 @@ def make(sheet):
         rowHeights=[sheet["head"]] + [sheet["row"]] * len(rows),
         repeatRows=1,
         style=[
+            ("FONT", (0, 0), (-1, -1), REGULAR, 11),
             ("FONT", (0, 0), (-1, 0), BOLD, 11, 14),
             ("FONT", (0, 1), (0, -1), REGULAR, 11),
             ("FONT", (1, 1), (1, -1), REGULAR, 12),

@@ -4,6 +4,7 @@ and used by all pages that have the same."""
 import io
 
 import making
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -15,6 +16,8 @@ def make(sheet):
     for font in FONTS:
         if font not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(font, f"{sheet['fonts']}/{font}.ttf"))
+    # Else Helvetica is named in the file, and not in it.
+    rl_config.canvas_basefontname = FONTS[0]
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(sheet["width"], sheet["height"]), pageCompression=1)
     canvas.setTitle(sheet["kind"])

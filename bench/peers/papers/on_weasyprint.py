@@ -48,8 +48,9 @@ td:nth-child(2) { font-size: 12pt }
 def page(sheet):
     said = html.escape
     style = STYLE.replace("FONTS", sheet["fonts"])
-    for name in ("width", "height", "head", "row"):
-        style = style.replace(name.upper(), f"{sheet[name]:g}")
+    # Collapsed borders come on top of a cell's height.
+    for name, border in {"width": 0, "height": 0, "head": 1, "row": 0.5}.items():
+        style = style.replace(name.upper(), f"{sheet[name] - border:g}")
     details = [sheet["details"][at] for at in (0, 2, 1, 3)]
     names = sheet["names"] + [""] * (sheet["rows"] - sheet["named"])
     yield f"<!doctype html><html lang=en><title>{said(sheet['kind'])}</title><style>{style}</style><body>"

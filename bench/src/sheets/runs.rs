@@ -108,7 +108,7 @@ pub(crate) fn run(folder: &Path, rows: usize, times: &Times) -> Done<Vec<(&'stat
 
 impl Maker {
     /// Whether what it needs is installed.
-    fn is_here(&self) -> bool {
+    pub(crate) fn is_here(&self) -> bool {
         let How::Python { needs, .. } = self.how else { return true };
         let asked = Command::new(interpreter()).args(["-c", &format!("import {needs}")]).output();
         asked.is_ok_and(|told| told.status.success())

@@ -14,7 +14,8 @@ use crate::measure::{load, machine};
 struct Table {
     rows: usize,
     took: Vec<Took>,
-    not_here: Vec<&'static str>,
+    /// Who made none, and why.
+    without: Vec<(&'static str, &'static str)>,
 }
 
 impl Table {
@@ -47,11 +48,12 @@ pub(crate) fn report(small: bool, write: bool) -> Done {
     };
     let mut tables = Vec::new();
     for (rows, times) in sizes {
-        let mut table = Table { rows, took: Vec::new(), not_here: Vec::new() };
+        let mut table = Table { rows, took: Vec::new(), without: Vec::new() };
         for (maker, took) in run(&folder, rows, &times)? {
             match took {
                 Some(took) => table.took.push(took),
-                None => table.not_here.push(maker.name),
+                None if maker.is_here() => table.without.push((maker.name, TOO_SLOW)),
+                None => table.without.push((maker.name, "could not be installed")),
             }
         }
         tables.push(table);
@@ -77,16 +79,18 @@ pub(crate) fn report(small: bool, write: bool) -> Done {
     Ok(())
 }
 
+const TOO_SLOW: &str = "left out at this size";
+
 const ABOUT: &str = "\
 The facilitator's copy of a sign-in sheet on Letter, Noto Sans Regular and Bold cut to what is used; four fifths of the \
 rows have a name, no two alike, in Latin, Greek and Cyrillic letters; five columns with rules, a heading, the head of the \
-table on every page, two lines at its foot and \"Page x of y\". Every file is read back: the words on it are compared \
+table on every page, a line at the foot and \"Page x of y\". Every file is read back: the words on it are compared \
 with those of ours, and qpdf, pdfinfo and pdffonts asked. \"Shapes\" is whether it shapes the letters (kerning, marks), \
 \"places\" whether it works out itself what stands where; the others are told and only draw. Typst and WeasyPrint do all \
-that ours does, and WeasyPrint's and Typst's sheets are tagged as ours is.
+that ours does, tags included.
 
 Times are milliseconds of processor time, all threads together, and medians. *Cold* is making the sheet once in a new \
-process that has read its fonts not yet; the start of an interpreter and the loading of its modules are left out. *Warm* \
+process that has not read its fonts yet; the start of an interpreter and the loading of its modules are left out. *Warm* \
 is making it again in the same process (Typst then finds most of it remembered). *Process* is everything from the start of \
 the process to its end, as `wait4` tells it. Memory is `VmHWM` at the end less what the process held before.
 ";
@@ -129,8 +133,8 @@ fn figures(table: &Table) -> Done<String> {
             took.memory,
         )?;
     }
-    for name in &table.not_here {
-        writeln!(text, "| {name} | | | | | | | | | | not installed, or too slow for this size |")?;
+    for (name, why) in &table.without {
+        writeln!(text, "| {name} | | | | | | | | | | {why} |")?;
     }
     Ok(text)
 }
@@ -183,7 +187,8 @@ fn goals(tables: &[Table]) -> Done<String> {
         "\nBeside programs in Python the goal is held against the whole process, because none of them makes a paper \
          without being started; what the ratio is without the start stands beside it. Beside pdf-writer it is held \
          against making the sheet, as both are in one program; given the glyphs it is spared the shaping that ours \
-         does.\n",
+         does. ReportLab's canvas is told where everything stands, and neither shapes nor tags, as ours does; its tables \
+         work out the pages themselves.\n",
     );
     Ok(text)
 }

@@ -147,7 +147,7 @@ fn contents(
 
 /// How hard to deflate. What is drawn gains by it.
 pub(crate) const HARD: u32 = 6;
-/// Structure is so much alike that searching on finds no more, and takes twice as long.
+/// Structure is so much alike that searching longer finds no more.
 const LIGHT: u32 = 4;
 
 pub(crate) fn pack_bytes(bytes: &[u8], level: u32) -> Result<Vec<u8>, Error> {
