@@ -12,6 +12,10 @@ papers-meetings-of = { $count ->
     [one] One meeting
    *[other] { $count } meetings
 }
+papers-from = First day (90 days back if left empty)
+papers-until = Last day (today if left empty)
+papers-name-lines = With lines for the first names of those who wish
+papers-to-person = Back to { $name }
 papers-large = Large print
 papers-copies = Copies
 papers-copies-wrong = A number from 1 to 99, please.

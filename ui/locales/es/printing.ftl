@@ -12,6 +12,10 @@ papers-meetings-of = { $count ->
     [one] Una reunión
    *[other] { $count } reuniones
 }
+papers-from = Primer día (90 días atrás si se deja vacío)
+papers-until = Último día (hoy si se deja vacío)
+papers-name-lines = Con líneas para los nombres de quienes quieran
+papers-to-person = Volver a { $name }
 papers-large = Letra grande
 papers-copies = Copias
 papers-copies-wrong = Un número del 1 al 99, por favor.

@@ -13,8 +13,8 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
-export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "written_down";
-export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down";
+export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout" | "release";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
@@ -3022,7 +3022,7 @@ export type PaperListAsk = {
 };
 
 /** Why there is no such paper there yet. */
-export type PaperOff = "names_not_agreed" | "not_allowed" | "empty";
+export type PaperOff = "names_not_agreed" | "not_allowed" | "empty" | "not_counted";
 
 /** A paper that can be asked for there. */
 export type PaperOffer = {
@@ -3053,7 +3053,7 @@ export type PaperOffer = {
 };
 
 /** What can be chosen about a paper besides its size: the fields of a request it takes. */
-export type PaperOption = "large" | "names" | "meetings";
+export type PaperOption = "large" | "names" | "meetings" | "from" | "until" | "name_lines";
 
 /** Has a paper printed. */
 export type PaperPrint = {
@@ -3090,6 +3090,10 @@ export type PaperRequest = {
   /** For how many meetings from this one on; what is usual for the kind if left out. Option
    * `meetings`. */
   meetings?: number;
+  release?: string;
+  from?: Day;
+  until?: Day;
+  name_lines?: boolean;
 };
 
 /** Has a paper saved. */
