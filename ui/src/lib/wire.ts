@@ -3080,6 +3080,8 @@ export type PaperRequest = {
   reading?: string;
   /** Which handout. */
   handout?: string;
+  /** Under which release of the person's. */
+  release?: string;
   /** On which paper size; the chosen one if left out. */
   page?: Page;
   /** In large print. Option `large`. */
@@ -3090,9 +3092,11 @@ export type PaperRequest = {
   /** For how many meetings from this one on; what is usual for the kind if left out. Option
    * `meetings`. */
   meetings?: number;
-  release?: string;
+  /** From which day on; 90 days before its last one if left out. Option `from`. */
   from?: Day;
+  /** To which day, not ahead of today; today if left out. Option `until`. */
   until?: Day;
+  /** With lines for the first names of those who wish. Option `name_lines`. */
   name_lines?: boolean;
 };
 
