@@ -66,6 +66,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("person", "/people/:person", "Dana"),
     ("person-compare", "/people/:person/compare/:into", "Side by side"),
     ("person-erase", "/people/:person/erase", "Erase Dana"),
+    ("person-paper", "/people/:person/papers/:kind/:of", "Certificate"),
     ("person-releases", "/people/:person/releases", "What may be shared"),
     ("library", "/library", "Library"),
     ("reading-new", "/library/new", "Add a reading"),
@@ -295,6 +296,7 @@ impl Ids {
         let id = |id: &Value| id.as_str().expect("an id").to_owned();
         Self(vec![
             (":group", id(&meeting["group"])),
+            (":of", id(&meeting["group"])),
             (":meeting", id(&meeting["id"])),
             (":person", id(&people["people"][0]["id"])),
             (":into", id(&others["people"][0]["id"])),
@@ -309,7 +311,12 @@ impl Ids {
 
     fn fill(&self, address: &str) -> String {
         // A starter set and a kind of paper have a word for a name, the same in every set of records.
-        let words = [(":pack", "aa"), (":paper", "facilitator_copy"), (":sheet", "written_down")];
+        let words = [
+            (":pack", "aa"),
+            (":paper", "facilitator_copy"),
+            (":sheet", "written_down"),
+            (":kind", "certificate"),
+        ];
         let address =
             words.iter().fold(address.to_owned(), |address, (noun, word)| address.replace(noun, word));
         self.0.iter().fold(address, |address, (noun, id)| address.replace(noun, id))

@@ -55,6 +55,7 @@ import SignUpRead from './meeting/SignUpRead.svelte';
 import GroupPaper from './papers/GroupPaper.svelte';
 import GroupPapers from './papers/GroupPapers.svelte';
 import MeetingPaper from './papers/MeetingPaper.svelte';
+import PersonPaper from './papers/PersonPaper.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
 import PeopleAlike from './people/PeopleAlike.svelte';
@@ -126,6 +127,7 @@ export const screens: Record<Screen, Component<any>> = {
   person: PersonPage,
   'person-compare': PersonCompare,
   'person-erase': PersonErase,
+  'person-paper': PersonPaper,
   'person-releases': Releases,
   library: Library,
   'reading-new': ReadingNew,

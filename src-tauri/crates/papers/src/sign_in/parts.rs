@@ -22,6 +22,8 @@ pub(super) struct Detail {
     pub(super) label: Rc<Line>,
     /// None: it is written in by hand.
     pub(super) value: Option<Rc<Line>>,
+    /// What is written in goes in a box: it is a number.
+    pub(super) boxed: bool,
 }
 
 /// How the details stand: side by side, from the left edge of the page.
@@ -84,14 +86,14 @@ pub(super) fn details(
         labels.push(setter.line(&format!("{} ", words.get(id)?), Style::Regular)?);
     }
     let mut details = Vec::with_capacity(said.len());
-    for (at, ((_, value), label)) in said.iter().zip(&labels).enumerate() {
+    for (at, ((id, value), label)) in said.iter().zip(&labels).enumerate() {
         let across = sides.len().max(1);
         let beside = labels.iter().skip(at % across).step_by(across);
         let widest = beside.map(|label| label.width_at(TEXT)).fold(0.0, f32::max);
         let room = sides.get(at % across).map_or(0.0, |side| side.width - widest - PAD);
         let value = Some(clean(value)).filter(|value| !value.is_empty());
         let value = value.map(|value| setter.fit(&value, Style::Regular, VALUE, room)).transpose()?;
-        details.push(Detail { label: Rc::clone(label), value });
+        details.push(Detail { label: Rc::clone(label), value, boxed: *id == "sign-in-headcount" });
     }
     Ok(details)
 }

@@ -273,6 +273,9 @@ impl<'a> Setting<'a> {
             self.sink.text(&detail.label, (x, y), TEXT, QUIET)?;
             match &detail.value {
                 Some(value) => self.sink.text(value, (x + label + PAD, y), VALUE, INK)?,
+                None if detail.boxed => {
+                    lines.frame(Area { x: x + label + PAD, y: y - 5.0, width: 54.0, height: 18.0 }, 0.9, INK);
+                }
                 None => lines.rule((x + label + PAD, y - 2.0), (x + side.width, y - 2.0), 0.6, INK),
             }
             self.sink.close();
