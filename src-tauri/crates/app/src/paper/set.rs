@@ -10,6 +10,7 @@ use model::Id;
 use model::name::Policy;
 use model::paper::{PaperKind, Subject};
 use model::paper_set::{self as rule, SetLine};
+use model::regime::Regime;
 use papers::Paper;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -174,20 +175,29 @@ pub(crate) fn keep(call: &mut Call<'_>, request: PaperSetKeep) -> Result<Done, E
     let (group, _) = call.group("group", request.group)?;
     let lines: Option<Vec<SetLine>> = request.lines.map(|lines| lines.into_iter().map(Into::into).collect());
     if let Some(lines) = &lines {
-        rule::check(lines, group.regime)?;
-        for (at, line) in lines.iter().enumerate() {
-            // Any evening of the group would do.
-            let wanted = of_an_evening(line, Id([0; 16]), group.id, None);
-            let check = || {
-                Ask::check(&wanted, registry::entry(line.kind)?)?;
-                line.names.map_or(Ok(()), |names| names.checked(group.regime).map(drop))?;
-                Ok(())
-            };
-            check().map_err(|error| at_line(error, at))?;
-        }
+        check(lines, group.regime)?;
     }
     call.commit(vec![records::paper_set::write(group.id, lines.as_deref())])?;
     Ok(Done {})
+}
+
+/// Refuses a set that could not be printed on any evening of a group of this kind.
+///
+/// # Errors
+/// [`Error::Invalid`] or [`Error::Request`] at the line's field.
+pub(crate) fn check(lines: &[SetLine], regime: Regime) -> Result<(), Error> {
+    rule::check(lines, regime)?;
+    for (at, line) in lines.iter().enumerate() {
+        // Whichever evening it is, of whichever group.
+        let wanted = of_an_evening(line, Id([0; 16]), Id([0; 16]), None);
+        let fits = || {
+            Ask::check(&wanted, registry::entry(line.kind)?)?;
+            line.names.map_or(Ok(()), |names| names.checked(regime).map(drop))?;
+            Ok(())
+        };
+        fits().map_err(|error| at_line(error, at))?;
+    }
+    Ok(())
 }
 
 /// `paper_set_print`. The printer may take its time while the desk is free.
