@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use model::Id;
+use model::group::Group;
 use model::name::Policy;
 use model::paper::{PaperKind, Subject};
 use model::paper_set::{self as rule, SetLine};
@@ -15,16 +16,16 @@ use papers::Paper;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ask::Ask;
+use super::ask::{About, Ask};
 use super::offer::{PaperOffer, offer};
 use super::reminder::{self, Reminder};
-use super::{PaperRequest, paper, registry, remember};
+use super::{PaperRequest, paper_about, registry, remember};
 use crate::call::Call;
 use crate::command::{Asked, AtDesk};
 use crate::desk::Desk;
 use crate::error::{Error, WireError};
 use crate::host::{PrintJob, Sides};
-use crate::meeting::{Found, MeetingGet};
+use crate::meeting::MeetingGet;
 use crate::preferences::PaperSize;
 use crate::progress::Done;
 use crate::records::{self, GROUPS};
@@ -159,15 +160,16 @@ pub struct PaperSetSaved {
 /// `paper_set_get`
 pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<PaperSet, Error> {
     let found = call.meeting(request.meeting)?;
-    let (chosen, lines) = lines(call, &found)?;
+    let (chosen, lines) = lines(call, &found.group)?;
+    let (meeting, group) = (found.meeting.id, found.group.id);
+    let about = About::evening(found);
     let mut papers = Vec::new();
     for line in lines {
-        let entry = registry::entry(line.kind)?;
-        let wanted = line_request(&line, &found, None);
-        let ask = Ask::about(call, &wanted)?;
-        papers.push(PaperSetRow { offer: offer(call, &ask, entry)?, line: line.into() });
+        let wanted = of_an_evening(&line, meeting, group, None);
+        let offer = offer(call, &Ask::on(call, &wanted, &about), registry::entry(line.kind)?)?;
+        papers.push(PaperSetRow { offer, line: line.into() });
     }
-    Ok(PaperSet { group: found.group.id, chosen, papers })
+    Ok(PaperSet { group, chosen, papers })
 }
 
 /// `paper_set_keep`
@@ -293,13 +295,15 @@ fn made(
     let given = wanted.is_some();
     let lines: Vec<SetLine> = match wanted {
         Some(lines) => lines.into_iter().map(Into::into).collect(),
-        None => lines(call, &found)?.1,
+        None => lines(call, &found.group)?.1,
     };
     rule::check(&lines, found.group.regime)?;
+    let (meeting, group) = (found.meeting.id, found.group.id);
+    let about = About::evening(found);
     let mut made = Vec::new();
     for (at, line) in lines.into_iter().enumerate() {
-        let request = line_request(&line, &found, Some(page));
-        match paper(call, &request) {
+        let request = of_an_evening(&line, meeting, group, Some(page));
+        match paper_about(call, &request, &about) {
             Ok(paper) => made.push((line, paper)),
             // Of a whole set, what is off tonight is left out.
             Err(Error::PaperOff(_) | Error::NamesNotAgreed) if !given => {}
@@ -314,20 +318,19 @@ fn made(
 
 /// The set of an evening, and whether the group chose it. What nobody makes, or what there is not in
 /// this kind of group any more, is not in it.
-fn lines(call: &Call<'_>, found: &Found) -> Result<(bool, Vec<SetLine>), Error> {
-    let group = &found.group;
+fn lines(call: &Call<'_>, group: &Group) -> Result<(bool, Vec<SetLine>), Error> {
     let chosen = call.tree(GROUPS, group.id)?.as_ref().and_then(records::paper_set::read);
     let is_chosen = chosen.is_some();
     let mut lines = match chosen {
         Some(lines) => lines,
-        None => rule::usual(call.pack(group.id)?.as_ref(), group.regime),
+        None => {
+            let kinds = rule::usual(call.pack(group.id)?.as_ref(), group.regime).into_iter();
+            let entries = kinds.filter_map(|kind| registry::entry(kind).ok());
+            entries.map(|entry| SetLine::of(entry.kind, entry.copies)).collect()
+        }
     };
     lines.retain(|line| line.kind.exists_in(group.regime) && registry::entry(line.kind).is_ok());
     Ok((is_chosen, lines))
-}
-
-fn line_request(line: &SetLine, found: &Found, page: Option<PaperSize>) -> PaperRequest {
-    of_an_evening(line, found.meeting.id, found.group.id, page)
 }
 
 /// A paper of a set as one of an evening.
