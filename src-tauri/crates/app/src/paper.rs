@@ -41,7 +41,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::host::{PrintJob, Sides};
 use crate::preferences::PaperSize;
-use ask::Ask;
+use ask::{About, Ask};
 use reminder::Reminder;
 
 pub use allow::PaperAllow;
@@ -259,9 +259,16 @@ fn page(call: &Call<'_>, request: &PaperRequest) -> PaperSize {
 /// # Errors
 /// [`Error::Invalid`] or [`Error::Request`] at what does not go with its kind; [`Error::PaperOff`]
 /// and [`Error::NamesNotAgreed`] if there is none there.
-pub(crate) fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+    Ask::check(request, registry::entry(request.kind)?)?;
+    paper_about(call, request, &About::of(call, request)?)
+}
+
+/// The same about something that was looked up.
+fn paper_about(call: &Call<'_>, request: &PaperRequest, about: &About) -> Result<Paper, Error> {
     let entry = registry::entry(request.kind)?;
-    let ask = Ask::read(call, request, entry)?;
+    Ask::check(request, entry)?;
+    let ask = Ask::on(call, request, about);
     if let Some(off) = ask.off(call, entry)? {
         return Err(match off {
             PaperOff::NamesNotAgreed => Error::NamesNotAgreed,
