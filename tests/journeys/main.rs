@@ -38,6 +38,7 @@ mod pack_from_group;
 mod paper_saved;
 mod paper_set;
 mod papers;
+mod papers_plan;
 mod passphrase;
 mod person;
 mod planner;

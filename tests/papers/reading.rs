@@ -29,7 +29,13 @@ fn it_is_large_and_says_where_it_comes_from() {
         printed.check();
         gallery::keep(&format!("reading-{}", language.tag()), page, &printed, paper.pages);
         let text = printed.text();
-        for expected in ["The hall behind the doors", "nobody else", "2. second", "Our own words", "for this program, 2026"] {
+        for expected in [
+            "The hall behind the doors",
+            "nobody else",
+            "2. second",
+            "Our own words",
+            "for this program, 2026",
+        ] {
             assert!(text.replace('\n', " ").contains(expected), "{expected}: {text}");
         }
         assert_eq!((paper.has_names, paper.file_name.as_str()), (false, "reading.pdf"));

@@ -44,9 +44,14 @@ fn it_is_large_on_one_page_and_says_times_and_items() {
         let printed = Printed::new(&paper.bytes);
         printed.check();
         gallery::keep(&format!("room-agenda-{}", language.tag()), page, &printed, paper.pages);
-        assert_eq!((paper.pages, paper.has_names, paper.file_name.as_str()), (1, false, "agenda-2026-11-24.pdf"));
+        assert_eq!(
+            (paper.pages, paper.has_names, paper.file_name.as_str()),
+            (1, false, "agenda-2026-11-24.pdf")
+        );
         let text = printed.text();
-        for expected in ["7:20 PM", "Setting the agenda", "Circle 1 · Circle 2", "One hour at a time", "8:30 PM"] {
+        for expected in
+            ["7:20 PM", "Setting the agenda", "Circle 1 · Circle 2", "One hour at a time", "8:30 PM"]
+        {
             assert!(text.contains(expected), "{expected}: {text}");
         }
         assert!(!printed.info().contains("Lantern"));

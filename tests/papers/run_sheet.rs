@@ -46,8 +46,16 @@ fn sheet() -> RunSheet {
         If the meeting is open: Anybody may sit in with us, whatever brought you.\n\n\
         Before we start, please silence your phone.";
     let items = [
-        PlanItem { doer: named("Dana R."), script: line(welcome), ..item("7:00 PM", 2, "Welcome, open or closed meeting") },
-        PlanItem { doer: named("Luis M."), reads: line("How It Works"), ..item("7:02 PM", 5, "Opening readings") },
+        PlanItem {
+            doer: named("Dana R."),
+            script: line(welcome),
+            ..item("7:00 PM", 2, "Welcome, open or closed meeting")
+        },
+        PlanItem {
+            doer: named("Luis M."),
+            reads: line("How It Works"),
+            ..item("7:02 PM", 5, "Opening readings")
+        },
         PlanItem {
             doer: role("chip person"),
             applies: line("if somebody is here for the first time"),
@@ -60,15 +68,25 @@ fn sheet() -> RunSheet {
             instead_of: line("Topic"),
             ..item("7:12 PM", 20, "Speaker")
         },
-        PlanItem { doer: named("Dana R."), reads: line("Step Eleven (week 11 of 12)"), ..item("7:12 PM", 4, "Topic") },
+        PlanItem {
+            doer: named("Dana R."),
+            reads: line("Step Eleven (week 11 of 12)"),
+            ..item("7:12 PM", 4, "Topic")
+        },
         PlanItem { doer: role("everyone"), timer: Some((4, 1)), ..item("7:16 PM", 34, "Sharing") },
         PlanItem { doer: role("ask in the room"), ..item("7:50 PM", 3, "Basket, announcements") },
-        PlanItem { doer: named("Dana R."), script: line("Thank you to everybody who set up, read or simply came."), ..item("7:53 PM", 5, "Close") },
+        PlanItem {
+            doer: named("Dana R."),
+            script: line("Thank you to everybody who set up, read or simply came."),
+            ..item("7:53 PM", 5, "Close")
+        },
     ];
     RunSheet {
         title: "Lantern Street Group".to_owned(),
         day: "2026-11-24".to_owned(),
-        when: ["Tuesday, November 24, 2026", "7:00 PM – 8:00 PM", "Lantern Hall, upstairs", ""].map(str::to_owned).to_vec(),
+        when: ["Tuesday, November 24, 2026", "7:00 PM – 8:00 PM", "Lantern Hall, upstairs", ""]
+            .map(str::to_owned)
+            .to_vec(),
         topic: line("one hour at a time"),
         entries: items.into_iter().map(Entry::Item).collect(),
         closes: "8:00 PM".to_owned(),
@@ -117,7 +135,9 @@ fn without_a_name_of_anybody_it_has_no_names() {
         }
     }
     assert!(!run_sheet(&nameless, Page::A4).unwrap().has_names);
-    assert!(!format!("{nameless:?}").contains("Lantern") && !format!("{:?}", sheet().entries).contains("Dana"));
+    assert!(
+        !format!("{nameless:?}").contains("Lantern") && !format!("{:?}", sheet().entries).contains("Dana")
+    );
 }
 
 #[test]

@@ -10,9 +10,8 @@ const SERVICES: [&str; 8] =
     ["chair", "reader", "greeter", "coffee maker", "timekeeper", "chip person", "secretary", "treasurer"];
 
 fn plan<S: Clone>(services: usize, fill: impl Fn(usize, usize) -> Option<S>) -> WeeksAhead<S> {
-    let steps = [
-        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
-    ];
+    let steps =
+        ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
     let week = |at: usize| Week {
         date: format!("Tue {} Nov", at + 1),
         about: vec![format!("Step {}", steps[at]), "asking for help".to_owned()],
@@ -48,13 +47,18 @@ fn twelve_weeks_with_names_are_the_leaders_and_without_for_the_wall() {
         gallery::keep(&format!("weeks-ahead-{tag}"), page, &printed, own.pages);
         let text = printed.text().replace('\n', " ");
         assert!(own.has_names && text.contains("Luis M.") && text.contains("Step Eleven"), "{text}");
-        let wall = plan(6, |week, service| (service != week).then_some([Seat::Open, Seat::Taken][(week + service) % 2]));
+        let wall = plan(6, |week, service| {
+            (service != week).then_some([Seat::Open, Seat::Taken][(week + service) % 2])
+        });
         let wall = weeks_ahead_wall(&WeeksAhead { language, ..wall }, page).unwrap();
         let printed = Printed::new(&wall.bytes);
         printed.check();
         gallery::keep(&format!("weeks-ahead-wall-{tag}"), page, &printed, wall.pages);
         assert_eq!((wall.has_names, wall.pages), (false, 1));
-        assert_eq!((own.file_name.as_str(), wall.file_name.as_str()), ("weeks-ahead-2026-11-24.pdf", "weeks-ahead-wall-2026-11-24.pdf"));
+        assert_eq!(
+            (own.file_name.as_str(), wall.file_name.as_str()),
+            ("weeks-ahead-2026-11-24.pdf", "weeks-ahead-wall-2026-11-24.pdf")
+        );
         assert!(!printed.info().contains("Lantern"));
     }
 }

@@ -37,7 +37,9 @@ fn every_service_of_every_evening_is_on_it_with_what_became_of_asking() {
         assert!(paper.has_names);
         assert_eq!(paper.file_name, "services-2026-11-24.pdf");
         let text = printed.text();
-        for (expected, times) in [("Dana R.", 4), ("greeter", 4), ("ask in the room", 4), ("December 8, 2026", 1)] {
+        for (expected, times) in
+            [("Dana R.", 4), ("greeter", 4), ("ask in the room", 4), ("December 8, 2026", 1)]
+        {
             assert_eq!(text.matches(expected).count(), times, "{expected}: {text}");
         }
         assert!(!printed.info().contains("Lantern"));

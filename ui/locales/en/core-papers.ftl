@@ -9,12 +9,33 @@ paper-facilitator-copy = Sign-in sheet for you alone
 paper-facilitator-copy-about = The names on your list, and empty lines after them. It stays with you.
 paper-sign-up = Sign-up sheet
 paper-sign-up-about = Who does what at the coming meetings. It goes round, so it says “taken” and no name.
+paper-run-sheet = Run sheet
+paper-run-sheet-about = Tonight’s plan for you: times, who does what, boxes to tick, the words that are said.
+paper-reader-cards = Reader cards
+paper-reader-cards-about = Each reader’s own part in large letters. What has to stay in your binder is named only.
+paper-leader-sheets = Small group sheets
+paper-leader-sheets-about = A page for the leader of each small group: its plan, its people, numbers to cross out.
+paper-room-agenda = Agenda for the room
+paper-room-agenda-about = Times and what happens, large, for the wall. No names.
+paper-who-does-what = Who is doing what
+paper-who-does-what-about = The services of the next meetings, who has them and who said yes. It stays with you.
+paper-weeks-ahead = The weeks ahead, for you
+paper-weeks-ahead-about = Twelve meetings in a table: what they are about, and who does what.
+paper-weeks-ahead-wall = The weeks ahead, for the wall
+paper-weeks-ahead-wall-about = The same without names: it says which services are still open.
+paper-name-tents = Name tents
+paper-name-tents-about = Two to a page, to fold. First names, or blank ones to write on.
+paper-badges = Name badges
+paper-badges-about = Eight to a page. First names, or blank ones to write on, and nothing else.
+paper-reading = Reading in large print
+paper-reading-about = The words in large letters, with where they come from and what may be done with them.
 paper-written-down = What this group writes down
 paper-written-down-about = One page for its members: what is kept of them, how long, and who sees it.
 
 ## Why there is no such paper yet
 paper-off-not-allowed = Your group hasn’t said that it wants this paper. Switch it on with the group’s papers.
 paper-off-empty = There is nothing to print on it yet.
+paper-off-restricted = These words must not leave this computer. Read them from your binder or from the screen.
 
 ## Saving
 paper-open-names = There are names on this paper. Another program could keep a copy of it, so it is shown here only; print it from here.

@@ -12,6 +12,8 @@ papers-meetings-of = { $count ->
     [one] One meeting
    *[other] { $count } meetings
 }
+papers-people = Whose first names?
+papers-people-hint = With none ticked they are blank, to be written on. What is left of the last page is blank, too.
 papers-large = Large print
 papers-copies = Copies
 papers-copies-wrong = A number from 1 to 99, please.

@@ -12,6 +12,8 @@ papers-meetings-of = { $count ->
     [one] Una reunión
    *[other] { $count } reuniones
 }
+papers-people = ¿Los nombres de quiénes?
+papers-people-hint = Si no marca ninguno, salen en blanco para escribir. Lo que sobra de la última página también queda en blanco.
 papers-large = Letra grande
 papers-copies = Copias
 papers-copies-wrong = Un número del 1 al 99, por favor.

@@ -121,6 +121,9 @@ pub(crate) struct Paper {
     /// For how many meetings
     #[arg(long, value_name = "N")]
     pub(crate) meetings: Option<u32>,
+    /// Whose first names; several with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) people: Vec<String>,
     /// Where to write the PDF
     #[arg(short, long, value_name = "FILE", required = true)]
     pub(crate) output: Option<PathBuf>,

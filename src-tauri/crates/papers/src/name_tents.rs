@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn the_last_page_is_filled_with_blank_ones() {
-        let of = |count: usize| FirstNames { names: vec!["Wren".to_owned(); count], language: Language::English };
+        let of =
+            |count: usize| FirstNames { names: vec!["Wren".to_owned(); count], language: Language::English };
         let blank = |count: usize| {
             let filled = of(count).filled(8).unwrap();
             (filled.len(), filled.iter().filter(|name| name.is_none()).count())

@@ -1,9 +1,9 @@
 //! What papers about an evening have in common: one thing the evening does, and who does it.
 
+use crate::Error;
 use crate::flow::{Cell, Column, Row};
 use crate::text::{Passage, Style};
 use crate::words::Words;
-use crate::Error;
 
 /// Gives types a `Debug` that shows nothing of what they hold: it is in no log.
 macro_rules! wordless {
@@ -81,7 +81,9 @@ impl PlanItem {
             add(words.with("plan-reads", [("title", reads.as_str().into())])?, Style::Regular);
         }
         match self.timer {
-            Some((minutes, 0)) => add(words.with("plan-timer", [("minutes", minutes.into())])?, Style::Regular),
+            Some((minutes, 0)) => {
+                add(words.with("plan-timer", [("minutes", minutes.into())])?, Style::Regular)
+            }
             Some((minutes, more)) => {
                 let with = [("minutes", minutes.into()), ("more", more.into())];
                 add(words.with("plan-timer-more", with)?, Style::Regular);

@@ -152,6 +152,7 @@ impl PaperRequest {
             large: false,
             names: None,
             meetings: None,
+            people: None,
         }
     }
 
@@ -173,6 +174,7 @@ impl PaperRequest {
             PaperOption::Large => self.large,
             PaperOption::Names => self.names.is_some(),
             PaperOption::Meetings => self.meetings.is_some(),
+            PaperOption::People => self.people.is_some(),
         }
     }
 }

@@ -9,13 +9,30 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ask::Ask;
-use super::{facilitator_copy, sign_in, sign_up, written_down};
+use super::{
+    facilitator_copy, first_names, leader_sheets, reader_cards, reading, room_agenda, run_sheet, sign_in,
+    sign_up, weeks_ahead, who_does_what, written_down,
+};
 use crate::call::Call;
 use crate::error::Error;
 
 /// Every kind that is made, in the order of use.
-pub(crate) const PAPERS: &[Entry] =
-    &[sign_in::PAPER, facilitator_copy::PAPER, sign_up::PAPER, written_down::PAPER];
+pub(crate) const PAPERS: &[Entry] = &[
+    sign_in::PAPER,
+    facilitator_copy::PAPER,
+    run_sheet::PAPER,
+    reader_cards::PAPER,
+    leader_sheets::PAPER,
+    room_agenda::PAPER,
+    sign_up::PAPER,
+    who_does_what::PAPER,
+    weeks_ahead::PAPER,
+    weeks_ahead::WALL,
+    first_names::TENTS,
+    first_names::BADGES,
+    reading::PAPER,
+    written_down::PAPER,
+];
 
 /// What can be chosen about a paper besides its size: the fields of a request it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,11 +44,13 @@ pub enum PaperOption {
     Names,
     /// For how many meetings.
     Meetings,
+    /// Whose names.
+    People,
 }
 
 impl PaperOption {
     /// Every option.
-    pub(crate) const ALL: [Self; 3] = [Self::Large, Self::Names, Self::Meetings];
+    pub(crate) const ALL: [Self; 4] = [Self::Large, Self::Names, Self::Meetings, Self::People];
 
     /// Its field in a request.
     pub(crate) const fn field(self) -> &'static str {
@@ -39,6 +58,7 @@ impl PaperOption {
             Self::Large => "large",
             Self::Names => "names",
             Self::Meetings => "meetings",
+            Self::People => "people",
         }
     }
 }
@@ -53,6 +73,8 @@ pub enum PaperOff {
     NotAllowed,
     /// There is nothing to print on it.
     Empty,
+    /// Its words must not leave this computer.
+    Restricted,
 }
 
 impl PaperOff {
@@ -62,6 +84,7 @@ impl PaperOff {
             Self::NamesNotAgreed => "error-names-not-agreed",
             Self::NotAllowed => "paper-off-not-allowed",
             Self::Empty => "paper-off-empty",
+            Self::Restricted => "paper-off-restricted",
         }
     }
 }

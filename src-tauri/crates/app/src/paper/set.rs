@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::ask::Ask;
 use super::offer::{PaperOffer, offer};
 use super::reminder::{self, Reminder};
-use super::{PaperRequest, paper, registry, remember};
+use super::{PaperRequest, paper, registry, remember, sides_of};
 use crate::call::Call;
 use crate::command::{Asked, AtDesk};
 use crate::desk::Desk;
@@ -205,7 +205,8 @@ pub(crate) fn print(desk: &mut Desk, request: PaperSetPrint) -> Result<Asked<Pap
                 stopped = Some(Error::Vault(vault::Error::Cancelled));
                 break;
             }
-            if let Err(refused) = host.print(&paper.bytes, PrintJob { copies: line.copies, sides, page }) {
+            let job = PrintJob { copies: line.copies, sides: sides_of(line.kind, sides), page };
+            if let Err(refused) = host.print(&paper.bytes, job) {
                 stopped = Some(refused.into());
                 break;
             }

@@ -51,8 +51,7 @@ impl Doc {
         let size = self.size(page);
         let (mut sink, _) = Sink::sized(size);
         let frame = PageFrame::new(self, size, setter)?;
-        let mut layout =
-            Layout { setter, sink: &mut sink, look, heads: Vec::new(), frames: Vec::new() };
+        let mut layout = Layout { setter, sink: &mut sink, look, heads: Vec::new(), frames: Vec::new() };
         let place = Place { x: frame.left, width: frame.width, room: frame.rest, centred: false };
         let (strips, _) = layout.blocks(blocks, place, None)?;
         Ok(Tried { strips, heads: layout.heads, frame })

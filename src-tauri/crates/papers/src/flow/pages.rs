@@ -160,11 +160,11 @@ impl Doc {
             }
             drawn.draw(&mut sink)?;
             for panel in turned {
-                // Seen from the other side: the panel's own upper left corner is its lower right one.
-                let corner = (panel.at.0 + panel.size.0, size.1 - panel.at.1 - panel.size.1);
+                // Seen from the other side: the panel's own lower left corner is its upper right one.
+                let corner = (panel.at.0 + panel.size.0, size.1 - panel.at.1);
                 sink.turn(corner);
                 let mut drawn = Drawn::default();
-                drawn.put(&panel.marks, 0.0);
+                drawn.put(&panel.marks, panel.size.1);
                 drawn.draw(&mut sink)?;
                 sink.turn_back();
             }
@@ -192,7 +192,12 @@ impl Doc {
 }
 
 /// The strips each page holds. A page ends where it may; where nothing may end, it ends where it must.
-pub(super) fn part(strips: &[Strip], heads: &[Vec<Strip>], first: f32, rest: f32) -> Vec<std::ops::Range<usize>> {
+pub(super) fn part(
+    strips: &[Strip],
+    heads: &[Vec<Strip>],
+    first: f32,
+    rest: f32,
+) -> Vec<std::ops::Range<usize>> {
     let mut pages = Vec::new();
     let mut from = 0;
     loop {
@@ -255,7 +260,11 @@ pub(super) struct PageFrame {
 }
 
 impl PageFrame {
-    pub(super) fn new(doc: &Doc, (width, height): (f32, f32), setter: &mut Typesetter) -> Result<Self, Error> {
+    pub(super) fn new(
+        doc: &Doc,
+        (width, height): (f32, f32),
+        setter: &mut Typesetter,
+    ) -> Result<Self, Error> {
         let (left, margin) = doc.margins;
         let inner = width - 2.0 * left;
         let furniture = &doc.furniture;

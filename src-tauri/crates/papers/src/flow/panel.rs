@@ -122,12 +122,10 @@ impl Panels {
                 let strokes = |margin: f32, whole: f32| {
                     [(EDGE, margin - CLEAR), (whole - margin + CLEAR, whole - EDGE)]
                 };
-                let upright = edges(self.margin.0, size.0, self.gap.0, self.across).flat_map(|x| {
-                    strokes(self.margin.1, page.1).map(|(from, to)| rule((x, from), (x, to)))
-                });
-                let level = edges(self.margin.1, size.1, self.gap.1, self.down).flat_map(|y| {
-                    strokes(self.margin.0, page.0).map(|(from, to)| rule((from, y), (to, y)))
-                });
+                let upright = edges(self.margin.0, size.0, self.gap.0, self.across)
+                    .flat_map(|x| strokes(self.margin.1, page.1).map(|(from, to)| rule((x, from), (x, to))));
+                let level = edges(self.margin.1, size.1, self.gap.1, self.down)
+                    .flat_map(|y| strokes(self.margin.0, page.0).map(|(from, to)| rule((from, y), (to, y))));
                 upright.chain(level).collect()
             }
             Marks::Cut => {
