@@ -66,7 +66,7 @@ fn a_set_nobody_could_mean_is_refused_at_its_line() {
         ("lines[1].names", json!({ "kind": "sign_in", "copies": 1, "names": "first" })),
         ("lines[1].names", json!({ "kind": "facilitator_copy", "copies": 1, "names": "whole" })),
         ("lines[1].large", json!({ "kind": "sign_in", "copies": 1, "large": true })),
-        ("lines[1].handout", json!({ "kind": "sign_in", "copies": 1, "handout": "crisis" })),
+        ("lines[1].handout", json!({ "kind": "sign_in", "copies": 1, "handout": group })),
     ] {
         let request = json!({ "group": group, "lines": [sign_in, line] });
         assert_eq!(desk.invalid("paper_set_keep", request), field);

@@ -90,3 +90,24 @@ fn a_certificate_says_how_long_in_the_programs_words_and_the_first_name_alone() 
     let without = words(&desk, json!({ "kind": "chip_list", "group": group }));
     assert!(!without.contains("Quillwort") && without.contains("90 days"), "{without}");
 }
+
+#[test]
+fn a_handout_is_made_in_the_language_asked_for_and_filled_in_for_the_group() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let list = desk.ok("handout_list", json!({ "query": "first meeting" }));
+    let handout = list["handouts"][0]["id"].clone();
+    let request = |language: &str| json!({ "kind": "handout", "handout": handout, "group": group, "language": language });
+    let offers = desk.ok("paper_list", json!({ "handout": handout }))["papers"].clone();
+    assert_eq!(
+        (&offers[0]["kind"], &offers[0]["options"]),
+        (&json!("handout"), &json!(["language", "large"]))
+    );
+    let english = words(&desk, request("en"));
+    assert!(english.contains("Your first meeting"), "{english}");
+    let spanish = words(&desk, request("es"));
+    assert!(!spanish.contains("Your first meeting"), "{spanish}");
+    let sign_in = json!({ "kind": "sign_in", "meeting": desk.next_meeting(&group),
+        "language": "es" });
+    assert_eq!(desk.invalid("paper_make", sign_in), "language");
+}

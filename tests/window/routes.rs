@@ -77,6 +77,8 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("handouts", "/library/handouts", "Library"),
     ("handout-new", "/library/handouts/new", "Make a handout"),
     ("handout", "/library/handouts/:handout", "The kettle rota"),
+    ("reading-paper", "/library/:reading/paper", "Our lamp"),
+    ("handout-paper", "/library/handouts/:handout/paper", "The kettle rota"),
     ("handout-edit", "/library/handouts/:handout/edit", "Change The kettle rota"),
     ("settings", "/settings", "Settings"),
     ("keys", "/settings/keys", "Passphrase and recovery code"),

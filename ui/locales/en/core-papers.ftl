@@ -51,6 +51,8 @@ paper-reading = Reading in large print
 paper-reading-about = The words in large letters, with where they come from and what may be done with them.
 paper-written-down = What this group writes down
 paper-written-down-about = One page for its members: what is kept of them, how long, and who sees it.
+paper-handout = Handout
+paper-handout-about = A paper to give away, filled in for a group.
 
 ## Why there is no such paper yet
 paper-off-not-allowed = Your group hasn’t said that it wants this paper. Switch it on with the group’s papers.

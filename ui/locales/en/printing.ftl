@@ -108,6 +108,8 @@ papers-for-you = For whoever leads
 papers-named = with names
 papers-of-group = Papers of the group
 papers-back = All papers
+papers-to-text = Back to the text
+papers-print-or-save = Print or save
 papers-none = No such paper here
 papers-none-text = There is no paper of this kind in this group.
 

@@ -108,6 +108,8 @@ papers-for-you = Para quien dirige
 papers-named = con nombres
 papers-of-group = Papeles del grupo
 papers-back = Todos los papeles
+papers-to-text = Volver al texto
+papers-print-or-save = Imprimir o guardar
 papers-none = Aquí no hay ese papel
 papers-none-text = En este grupo no existe un papel de esta clase.
 

@@ -13,7 +13,7 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
-export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "who_does_what" | "weeks_ahead" | "weeks_ahead_wall" | "reading" | "name_tents" | "badges" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "who_does_what" | "weeks_ahead" | "weeks_ahead_wall" | "reading" | "name_tents" | "badges" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down" | "handout";
 export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout" | "release";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
@@ -3234,6 +3234,10 @@ export type PaperListAsk = {
   group?: string;
   /** About whom. */
   person?: string;
+  /** Of which reading. */
+  reading?: string;
+  /** Of which handout. */
+  handout?: string;
 };
 
 /** Why there is no such paper there yet. */
@@ -3268,7 +3272,7 @@ export type PaperOffer = {
 };
 
 /** What can be chosen about a paper besides its size: the fields of a request it takes. */
-export type PaperOption = "large" | "names" | "meetings" | "from" | "until" | "name_lines" | "people";
+export type PaperOption = "language" | "large" | "names" | "meetings" | "from" | "until" | "name_lines" | "people";
 
 /** Has a paper printed. */
 export type PaperPrint = {
@@ -3299,6 +3303,8 @@ export type PaperRequest = {
   release?: string;
   /** On which paper size; the chosen one if left out. */
   page?: Page;
+  /** In which language, where it comes in several; hers if left out. Option `language`. */
+  language?: Language;
   /** In large print. Option `large`. */
   large?: boolean;
   /** How much of each name; first name and last initial if left out. The whole name only in

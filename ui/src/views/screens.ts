@@ -55,6 +55,7 @@ import SignUpRead from './meeting/SignUpRead.svelte';
 import GroupPaper from './papers/GroupPaper.svelte';
 import GroupPapers from './papers/GroupPapers.svelte';
 import MeetingPaper from './papers/MeetingPaper.svelte';
+import LibraryPaper from './papers/LibraryPaper.svelte';
 import PersonPaper from './papers/PersonPaper.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
@@ -133,12 +134,14 @@ export const screens: Record<Screen, Component<any>> = {
   'reading-new': ReadingNew,
   reading: Reading,
   'reading-edit': ReadingEdit,
+  'reading-paper': LibraryPaper,
   'reading-split': Split,
   'reading-aloud': Aloud,
   handouts: Handouts,
   'handout-new': HandoutNew,
   handout: HandoutPage,
   'handout-edit': HandoutEdit,
+  'handout-paper': LibraryPaper,
   settings: Settings,
   keys: Keys,
   backup: Backup,

@@ -22,7 +22,8 @@ use crate::records::{self, HANDOUTS, Leaves, stamp};
 use crate::words::Language;
 
 pub(crate) use fault::say as say_fault;
-use shelf::{Found, all, found, own, store_new, whole};
+pub(crate) use shelf::found;
+use shelf::{Found, all, own, store_new, whole};
 
 /// Asks for handouts.
 #[derive(Debug, Clone, Default, Deserialize, TS)]

@@ -15,6 +15,7 @@ mod chip_names;
 mod evening;
 mod facilitator_copy;
 mod first_names;
+mod handout;
 mod leader_sheets;
 mod offer;
 mod person_report;
@@ -50,6 +51,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::host::{PrintJob, Sides};
 use crate::preferences::PaperSize;
+use crate::words::Language;
 use ask::{About, Ask};
 use reminder::Reminder;
 
@@ -86,8 +88,8 @@ pub struct PaperRequest {
     pub reading: Option<Id>,
     /// Which handout.
     #[serde(default)]
-    #[ts(optional)]
-    pub handout: Option<String>,
+    #[ts(optional, as = "Option<String>")]
+    pub handout: Option<Id>,
     /// Under which release of the person's.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
@@ -96,6 +98,10 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional)]
     pub page: Option<PaperSize>,
+    /// In which language, where it comes in several; hers if left out. Option `language`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<Language>,
     /// In large print. Option `large`.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]

@@ -60,6 +60,8 @@ pub enum PaperKind {
     Certificate,
     /// What a group writes down, told to its members.
     WrittenDown,
+    /// A handout.
+    Handout,
 }
 
 /// What a paper is about.
@@ -143,6 +145,11 @@ impl Facts {
         }
     }
 
+    /// It may be about one of these besides.
+    const fn may(self, may: &'static [Subject]) -> Self {
+        Self { may, ..self }
+    }
+
     const fn names(self, names: NamesOn) -> Self {
         Self { names, ..self }
     }
@@ -169,7 +176,7 @@ impl Facts {
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::SignIn,
         Self::FacilitatorCopy,
         Self::AgencySignIn,
@@ -194,6 +201,7 @@ impl PaperKind {
         Self::Certificate,
         Self::PersonReport,
         Self::WrittenDown,
+        Self::Handout,
     ];
 
     const fn facts(self) -> Facts {
@@ -226,6 +234,7 @@ impl PaperKind {
                 Facts::of("person_report", &[Person, Release]).names(Always).only(&[Regime::Part2]).off()
             }
             Self::WrittenDown => Facts::of("written_down", &[Group]).goes_round(),
+            Self::Handout => Facts::of("handout", &[Subject::Handout]).may(&[Group]),
         }
     }
 

@@ -29,7 +29,7 @@ pub struct SetLine {
     /// Which reading, of a paper that is about one.
     pub reading: Option<Id>,
     /// Which handout, of a paper that is about one.
-    pub handout: Option<String>,
+    pub handout: Option<Id>,
 }
 
 impl SetLine {

@@ -188,6 +188,7 @@ impl PaperRequest {
             handout: None,
             release: None,
             page: None,
+            language: None,
             large: false,
             names: None,
             meetings: None,
@@ -206,7 +207,7 @@ impl PaperRequest {
             Subject::Person => self.person.as_ref(),
             Subject::Reading => self.reading.as_ref(),
             Subject::Release => self.release.as_ref(),
-            Subject::Handout => return self.handout.is_some(),
+            Subject::Handout => self.handout.as_ref(),
         };
         id.is_some()
     }
@@ -214,6 +215,7 @@ impl PaperRequest {
     /// Whether it makes use of an option.
     fn chooses(&self, option: PaperOption) -> bool {
         match option {
+            PaperOption::Language => self.language.is_some(),
             PaperOption::Large => self.large,
             PaperOption::Names => self.names.is_some(),
             PaperOption::Meetings => self.meetings.is_some(),

@@ -30,6 +30,14 @@ pub struct PaperListAsk {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub person: Option<Id>,
+    /// Of which reading.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reading: Option<Id>,
+    /// Of which handout.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub handout: Option<Id>,
 }
 
 /// The papers there are of one thing.
@@ -132,6 +140,8 @@ pub(crate) fn list(call: &mut Call<'_>, request: PaperListAsk) -> Result<PaperLi
         meeting: request.meeting,
         group: request.group,
         person: request.person,
+        reading: request.reading,
+        handout: request.handout,
         ..PaperRequest::of(kind)
     };
     let about = About::of(call, &wanted(PaperKind::SignIn))?;
@@ -220,6 +230,8 @@ impl PaperListAsk {
             (Subject::Meeting, self.meeting.is_some()),
             (Subject::Group, self.group.is_some()),
             (Subject::Person, self.person.is_some()),
+            (Subject::Reading, self.reading.is_some()),
+            (Subject::Handout, self.handout.is_some()),
         ];
         let mut given = given.into_iter().filter(|(_, given)| *given).map(|(subject, _)| subject);
         let at = |subject: Subject, fault| Error::Request { field: subject.field().to_owned(), fault };

@@ -11,8 +11,8 @@ use ts_rs::TS;
 use super::ask::Ask;
 use super::{
     agency_copy, agency_sign_in, attendance_slip, certificate, chip_list, chip_names, facilitator_copy,
-    first_names, leader_sheets, person_report, phone_list, reader_cards, reading, room_agenda, run_sheet,
-    sign_in, sign_in_slips, sign_up, tally, weeks_ahead, who_does_what, written_down,
+    first_names, handout, leader_sheets, person_report, phone_list, reader_cards, reading, room_agenda,
+    run_sheet, sign_in, sign_in_slips, sign_up, tally, weeks_ahead, who_does_what, written_down,
 };
 use crate::call::Call;
 use crate::error::Error;
@@ -43,12 +43,15 @@ pub(crate) const PAPERS: &[Entry] = &[
     person_report::PAPER,
     reading::PAPER,
     written_down::PAPER,
+    handout::PAPER,
 ];
 
 /// What can be chosen about a paper besides its size: the fields of a request it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PaperOption {
+    /// The language, where it comes in several.
+    Language,
     /// Large print.
     Large,
     /// How much of each name.
@@ -67,12 +70,21 @@ pub enum PaperOption {
 
 impl PaperOption {
     /// Every option.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Large, Self::Names, Self::Meetings, Self::From, Self::Until, Self::NameLines, Self::People];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Language,
+        Self::Large,
+        Self::Names,
+        Self::Meetings,
+        Self::From,
+        Self::Until,
+        Self::NameLines,
+        Self::People,
+    ];
 
     /// Its field in a request.
     pub(crate) const fn field(self) -> &'static str {
         match self {
+            Self::Language => "language",
             Self::Large => "large",
             Self::Names => "names",
             Self::Meetings => "meetings",

@@ -57,8 +57,8 @@ pub struct PaperSetLine {
     pub reading: Option<Id>,
     /// Which handout, of a paper that is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub handout: Option<String>,
+    #[ts(optional, as = "Option<String>")]
+    pub handout: Option<Id>,
 }
 
 /// Keeps the papers of a group's usual evening.
@@ -341,7 +341,7 @@ fn of_an_evening(line: &SetLine, meeting: Id, group: Id, page: Option<PaperSize>
         meeting: about(Subject::Meeting).then_some(meeting),
         group: about(Subject::Group).then_some(group),
         reading: line.reading,
-        handout: line.handout.clone(),
+        handout: line.handout,
         page,
         large: line.large,
         names: line.names,

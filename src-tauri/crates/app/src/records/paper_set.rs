@@ -32,7 +32,7 @@ fn line(value: &Value) -> Option<SetLine> {
         names: part(3).as_text().and_then(Policy::from_text),
         meetings: count(4),
         reading: as_id(part(5)),
-        handout: part(6).as_text().map(ToOwned::to_owned),
+        handout: as_id(part(6)),
     })
 }
 
@@ -51,13 +51,14 @@ pub(crate) fn set(leaves: &mut Leaves, lines: Option<&[SetLine]>) {
 
 fn written(line: &SetLine) -> Value {
     let text = |text: &str| Value::Text(text.to_owned());
+    let id = |id: Id| Value::Bytes(id.0.to_vec());
     Value::List(vec![
         text(line.kind.id()),
         Value::Int(line.copies.into()),
         Value::Bool(line.large),
         line.names.map_or(Value::Nil, |policy| text(policy.text())),
         line.meetings.map_or(Value::Nil, |meetings| Value::Int(meetings.into())),
-        line.reading.map_or(Value::Nil, |reading| Value::Bytes(reading.0.to_vec())),
-        line.handout.as_deref().map_or(Value::Nil, text),
+        line.reading.map_or(Value::Nil, id),
+        line.handout.map_or(Value::Nil, id),
     ])
 }
