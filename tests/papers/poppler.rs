@@ -75,14 +75,25 @@ impl Printed {
     pub(crate) fn picture(&self, page: u32) -> Picture {
         let page = page.to_string();
         let bytes = self.run("pdftoppm", &["-gray", "-r", "72", "-f", &page, "-l", &page], &[]);
-        // "P5 width height 255", each followed by one white space, then the dots.
-        let mut parts = bytes.splitn(4, |b| b.is_ascii_whitespace());
-        assert_eq!(parts.next(), Some(b"P5".as_slice()));
-        let mut number = || std::str::from_utf8(parts.next().unwrap()).unwrap().parse::<usize>().unwrap();
-        let (width, height) = (number(), number());
-        let rest = parts.next().unwrap();
-        let dots = rest[rest.len() - width * height..].to_vec();
-        Picture { width, height, dots }
+        Picture::read(&bytes)
+    }
+
+    /// Writes a small picture of the first page to `stem` with the ending `.png`.
+    pub(crate) fn save_first_page(&self, stem: &std::path::Path) {
+        self.run("pdftoppm", &["-png", "-gray", "-r", "50", "-singlefile"], &[stem.to_str().unwrap()]);
+    }
+
+    /// Writes the paper and a picture of each of its pages beside `stem`; gives the pictures.
+    pub(crate) fn keep(&self, stem: &std::path::Path, pages: u32) -> Vec<Picture> {
+        std::fs::copy(self.file.path(), stem.with_extension("pdf")).unwrap();
+        self.run("pdftoppm", &["-gray", "-r", "72"], &[stem.to_str().unwrap()]);
+        let digits = pages.to_string().len();
+        let name = stem.file_name().unwrap().to_str().unwrap();
+        let read = |page: u32| {
+            let file = stem.with_file_name(format!("{name}-{page:0digits$}.pgm"));
+            Picture::read(&std::fs::read(file).unwrap())
+        };
+        (1..=pages).map(read).collect()
     }
 
     pub(crate) fn words(&self, page: u32) -> Vec<Word> {
@@ -103,6 +114,17 @@ impl Printed {
 }
 
 impl Picture {
+    /// "P5 width height 255", each followed by one white space, then the dots.
+    fn read(bytes: &[u8]) -> Self {
+        let mut parts = bytes.splitn(4, |b| b.is_ascii_whitespace());
+        assert_eq!(parts.next(), Some(b"P5".as_slice()));
+        let mut number = || std::str::from_utf8(parts.next().unwrap()).unwrap().parse::<usize>().unwrap();
+        let (width, height) = (number(), number());
+        let rest = parts.next().unwrap();
+        let dots = rest[rest.len() - width * height..].to_vec();
+        Self { width, height, dots }
+    }
+
     /// Whether a dot is darker than paper, counted from the upper left corner.
     pub(crate) fn ink(&self, x: usize, y: usize) -> bool {
         self.dots[y * self.width + x] < 250

@@ -4,15 +4,26 @@
 //! all of them is seen to here: what a paper is about, whether it is made in this group, and that
 //! nobody's name is on one that goes round.
 
+mod agency_copy;
+mod agency_sign_in;
 mod allow;
 pub(crate) mod ask;
+mod attendance_slip;
+mod certificate;
+mod chip_list;
+mod chip_names;
+mod evening;
 mod facilitator_copy;
 mod offer;
+mod person_report;
+mod phone_list;
 pub(crate) mod registry;
 pub(crate) mod reminder;
 pub(crate) mod set;
 mod sign_in;
+mod sign_in_slips;
 mod sign_up;
+mod tally;
 mod written_down;
 
 use base64::Engine as _;
@@ -68,6 +79,10 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional)]
     pub handout: Option<String>,
+    /// Under which release of the person's.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub release: Option<Id>,
     /// On which paper size; the chosen one if left out.
     #[serde(default)]
     #[ts(optional)]
@@ -86,6 +101,18 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional)]
     pub meetings: Option<u32>,
+    /// From which day on; 90 days before its last one if left out. Option `from`.
+    #[serde(default)]
+    #[ts(optional, type = "Day")]
+    pub from: Option<String>,
+    /// To which day, not ahead of today; today if left out. Option `until`.
+    #[serde(default)]
+    #[ts(optional, type = "Day")]
+    pub until: Option<String>,
+    /// With lines for the first names of those who wish. Option `name_lines`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub name_lines: bool,
 }
 
 /// Has a paper printed.
@@ -158,15 +185,19 @@ pub struct PaperSent {
 
 /// `paper_make`
 pub(crate) fn make(call: &mut Call<'_>, request: PaperRequest) -> Result<PaperMade, Error> {
-    let paper = paper(call, &request)?;
-    Ok(PaperMade {
+    Ok(shown(paper(call, &request)?))
+}
+
+/// A paper as it is shown.
+pub(crate) fn shown(paper: Paper) -> PaperMade {
+    PaperMade {
         pdf: BASE64.encode(&paper.bytes),
         title: paper.title,
         file_name: paper.file_name,
         pages: paper.pages,
         has_names: paper.has_names,
         missing: paper.uncovered,
-    })
+    }
 }
 
 /// `paper_save`. She chooses where while the desk is free.

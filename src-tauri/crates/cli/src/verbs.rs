@@ -220,6 +220,9 @@ fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Sto
         ("person", wanted.person.as_deref()),
         ("reading", wanted.reading.as_deref()),
         ("handout", wanted.handout.as_deref()),
+        ("release", wanted.release.as_deref()),
+        ("from", wanted.from.as_deref()),
+        ("until", wanted.until.as_deref()),
         ("page", wanted.page.map(Page::wire)),
         ("names", wanted.names.as_deref()),
     ];
@@ -228,6 +231,7 @@ fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Sto
     request.extend(given.into_iter().filter_map(|(field, text)| Some((field.to_owned(), json!(text?)))));
     request.extend(wanted.meetings.map(|meetings| ("meetings".to_owned(), json!(meetings))));
     request.extend(wanted.large.then(|| ("large".to_owned(), json!(true))));
+    request.extend(wanted.name_lines.then(|| ("name_lines".to_owned(), json!(true))));
     let mut made = call(app, "paper_make", request.into())?;
     let pdf = made.as_object_mut().and_then(|made| made.remove("pdf"));
     let bytes = pdf.and_then(|pdf| BASE64.decode(pdf.as_str()?).ok()).unwrap_or_default();

@@ -129,12 +129,18 @@ struct Run {
     closes: bool,
 }
 
-/// Parts a line at its marks of emphasis. A mark without its partner is a letter like any other.
-fn spans(line: &str) -> Vec<Span> {
-    let letters: Vec<char> = line.chars().collect();
-    let runs = runs(&letters);
-    // For every letter: how it is set; marks that count are left out.
-    let mut mark = vec![false; letters.len()];
+/// How each letter of a line is set, in the order of the letters.
+pub(crate) struct Setting {
+    /// Marks that count, and backslashes that make a letter of a mark: not shown.
+    pub(crate) gone: Vec<bool>,
+    pub(crate) emphasis: Vec<bool>,
+    pub(crate) strong: Vec<bool>,
+}
+
+/// Finds a line's marks of emphasis. A mark without its partner is a letter like any other.
+pub(crate) fn setting(letters: &[char]) -> Setting {
+    let runs = runs(letters);
+    let mut gone = vec![false; letters.len()];
     let mut emphasis = vec![false; letters.len()];
     let mut strong = vec![false; letters.len()];
     let mut open: Vec<&Run> = Vec::new();
@@ -144,8 +150,8 @@ fn spans(line: &str) -> Vec<Span> {
             Some(nth) => {
                 let from = open[nth].at;
                 open.truncate(nth);
-                mark[from..from + run.length].fill(true);
-                mark[run.at..run.at + run.length].fill(true);
+                gone[from..from + run.length].fill(true);
+                gone[run.at..run.at + run.length].fill(true);
                 let inside = from + run.length..run.at;
                 if run.length != 2 {
                     emphasis[inside.clone()].fill(true);
@@ -158,18 +164,21 @@ fn spans(line: &str) -> Vec<Span> {
             None => {}
         }
     }
-    let mut spans: Vec<Span> = Vec::new();
     let mut escaped = false;
     for (n, letter) in letters.iter().enumerate() {
         // A backslash before a mark makes it a letter.
-        if !escaped && *letter == '\\' && letters.get(n + 1).is_some_and(char::is_ascii_punctuation) {
-            escaped = true;
-            continue;
-        }
-        escaped = false;
-        if mark[n] {
-            continue;
-        }
+        escaped = !escaped && *letter == '\\' && letters.get(n + 1).is_some_and(char::is_ascii_punctuation);
+        gone[n] |= escaped;
+    }
+    Setting { gone, emphasis, strong }
+}
+
+/// Parts a line at its marks of emphasis.
+fn spans(line: &str) -> Vec<Span> {
+    let letters: Vec<char> = line.chars().collect();
+    let Setting { gone, emphasis, strong } = setting(&letters);
+    let mut spans: Vec<Span> = Vec::new();
+    for (n, letter) in letters.iter().enumerate().filter(|(n, _)| !gone[*n]) {
         match spans.last_mut().filter(|span| span.emphasis == emphasis[n] && span.strong == strong[n]) {
             Some(span) => span.text.push(*letter),
             None => spans.push(Span { text: letter.to_string(), emphasis: emphasis[n], strong: strong[n] }),

@@ -36,6 +36,10 @@ pub const NOTES: Limit = Limit(1_000);
 /// A reading's text: more than half an hour aloud. A record holds it in pieces, because a leaf
 /// stays under 16 KiB and a character may take four bytes.
 pub const READING: Limit = Limit(40_000);
+/// A handout's text, in pieces like a reading's.
+pub const HANDOUT: Limit = Limit(40_000);
+/// Where a fact in a handout comes from, in words.
+pub const SOURCE: Limit = Limit(600);
 /// A word a reading can be found under.
 pub const TAG: Limit = Limit(40);
 
@@ -44,19 +48,28 @@ fn is_direction_override(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn clean(field: &str, text: &str, limit: Limit, keep_lines: bool) -> Result<String, Invalid> {
+/// With line ends of one kind, and nothing in it that can't be shown.
+fn printable(field: &str, text: &str) -> Result<String, Invalid> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    if text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || is_direction_override(c)) {
-        return Err(Problem::Unprintable.at(field));
-    }
+    let is_odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || is_direction_override(c);
+    if text.chars().any(is_odd) { Err(Problem::Unprintable.at(field)) } else { Ok(text) }
+}
+
+/// Composed to NFC, if it is within the limit.
+fn within(field: &str, text: &str, limit: Limit) -> Result<String, Invalid> {
+    let text: String = text.nfc().collect();
+    if text.chars().count() > limit.0 { Err(Problem::too_long(limit).at(field)) } else { Ok(text) }
+}
+
+fn clean(field: &str, text: &str, limit: Limit, keep_lines: bool) -> Result<String, Invalid> {
+    let text = printable(field, text)?;
     let lines = text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let joined = if keep_lines {
         lines.collect::<Vec<_>>().join("\n")
     } else {
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let cleaned: String = joined.trim_matches('\n').nfc().collect();
-    if cleaned.chars().count() > limit.0 { Err(Problem::too_long(limit).at(field)) } else { Ok(cleaned) }
+    within(field, joined.trim_matches('\n'), limit)
 }
 
 /// One line, cleaned: runs of white space become one space, composed to NFC. May be empty.
@@ -82,6 +95,17 @@ pub fn required_line(field: &str, text: &str, limit: Limit) -> Result<String, In
 /// [`Problem::TooLong`], [`Problem::Unprintable`].
 pub fn paragraphs(field: &str, text: &str, limit: Limit) -> Result<String, Invalid> {
     clean(field, text, limit, true)
+}
+
+/// Several lines as they were laid out: the room before a line stays, what nobody sees behind it
+/// goes. A tab is four spaces. May be empty.
+///
+/// # Errors
+/// [`Problem::TooLong`], [`Problem::Unprintable`].
+pub fn laid_out(field: &str, text: &str, limit: Limit) -> Result<String, Invalid> {
+    let text = printable(field, text)?.replace('\t', "    ");
+    let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+    within(field, lines.join("\n").trim_matches('\n'), limit)
 }
 
 /// The text without accents, case or width, for finding and comparing, never for showing.
@@ -121,6 +145,20 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
+/// Whether every word typed is in one of these places. `typed` is [`folded`] already.
+#[must_use]
+pub fn has_words<'a>(typed: &str, places: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut missing: Vec<&str> = typed.split_whitespace().collect();
+    for place in places {
+        if missing.is_empty() {
+            break;
+        }
+        let place = folded(place);
+        missing.retain(|word| !place.contains(word));
+    }
+    missing.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +167,14 @@ mod tests {
     fn a_line_is_one_line() {
         assert_eq!(line("name", "  Dana \t R.\n", NAME).unwrap(), "Dana R.");
         assert_eq!(paragraphs("text", "\n a  b \n\n c\r\n", READING).unwrap(), "a b\n\nc");
+    }
+
+    #[test]
+    fn a_layout_keeps_the_room_before_a_line() {
+        assert_eq!(laid_out("text", "\n- a \r\n  - b\t\n\tc\n", HANDOUT).unwrap(), "- a\n  - b\n    c");
+        assert_eq!(laid_out("text", "a\0", HANDOUT), Err(Problem::Unprintable.at("text")));
+        let long = "a".repeat(40_001);
+        assert_eq!(laid_out("text", &long, HANDOUT), Err(Problem::TooLong { max: 40_000 }.at("text")));
     }
 
     #[test]

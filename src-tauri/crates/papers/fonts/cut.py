@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cuts the fonts that ship with the papers out of the full Noto families.
 
-usage: cut.py NOTO_FOLDER NotoEmoji-Regular.ttf OUTPUT_FOLDER
+usage: cut.py NOTO_FOLDER NotoEmoji-Regular.ttf NotoSans-Italic.ttf OUTPUT_FOLDER
 
 Needs fonttools. README.md beside this file names the source versions.
 """
@@ -73,11 +73,12 @@ def cut(source, target, unicodes):
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
-    noto, emoji, target = map(Path, sys.argv[1:])
+    noto, emoji, italic, target = map(Path, sys.argv[1:])
     for name, unicodes in CUTS:
         cut(noto / name, target / name, list(ranges(unicodes)))
+    cut(italic, target / "NotoSans-Italic.ttf", list(ranges(LATIN_GREEK_CYRILLIC)))
     # Every emoji and every sequence stays: people choose odd ones. What goes is for vertical text.
     every = sorted(TTFont(emoji).getBestCmap())
     cut(emoji, target / "NotoEmoji-Regular.ttf", every)

@@ -106,13 +106,13 @@ impl FontUse {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Typesetter, Weight};
+    use crate::text::{Style, Typesetter};
 
     #[test]
     fn one_glyph_saying_two_things_has_two_codes() {
         let mut setter = Typesetter::default();
-        let composed = setter.line("ế", Weight::Regular).unwrap();
-        let decomposed = setter.line("e\u{302}\u{301}", Weight::Regular).unwrap();
+        let composed = setter.line("ế", Style::Regular).unwrap();
+        let decomposed = setter.line("e\u{302}\u{301}", Style::Regular).unwrap();
         let (a, b) = (&composed.glyphs[0], &decomposed.glyphs[0]);
         assert_eq!((a.id, decomposed.glyphs.len()), (b.id, 1), "both are the one composed glyph");
         let mut font = FontUse::new(a.face);

@@ -8,16 +8,18 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use printpdf::{
-    Color, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale, Mm, Op,
-    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, Rect,
-    TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
+    Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale,
+    Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt,
+    Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
+use crate::Error;
 use crate::codes::FontUse;
 use crate::finish::{About, finish};
+use crate::outline::Entry;
+use crate::picture::Picture;
 use crate::tags::{Element, Tags, utf16};
 use crate::text::{Line, Says};
-use crate::{Error, Page};
 
 /// Codes travel through printpdf as private characters: a string of them is written as one compact
 /// string, where its list of glyphs becomes an object for every glyph.
@@ -47,6 +49,23 @@ impl Drawing {
         let _ = writeln!(self.operators, "{grey} G {width} w {x1} {y1} m {x2} {y2} l S");
     }
 
+    /// A rule all round.
+    pub(crate) fn frame(&mut self, area: Area, width: f32, grey: Grey) {
+        let (left, right, low, high) = (area.x, area.x + area.width, area.y, area.y + area.height);
+        for (from, to) in [
+            ((left, low), (right, low)),
+            ((left, high), (right, high)),
+            ((left, low), (left, high)),
+            ((right, low), (right, high)),
+        ] {
+            self.rule(from, to, width, grey);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.operators.is_empty()
+    }
+
     pub(crate) fn fill(&mut self, area: Area, grey: Grey) {
         let (x, y, w, h) = (short(area.x), short(area.y), short(area.width), short(area.height));
         let _ = writeln!(self.operators, "{grey} g {x} {y} {w} {h} re f");
@@ -63,15 +82,15 @@ pub(crate) struct Sink {
     by_face: HashMap<u32, usize>,
     stamps: BTreeMap<XObjectId, XObject>,
     by_drawing: HashMap<String, XObjectId>,
+    outline: Vec<Entry>,
     font: Option<(usize, f32)>,
     grey: Option<Grey>,
     pub(crate) tags: Tags,
 }
 
 impl Sink {
-    /// An empty paper and the root of its structure.
-    pub(crate) fn new(page: Page) -> (Self, Element) {
-        let (width, height) = page.points();
+    /// An empty paper with pages so wide and high, in points, and the root of its structure.
+    pub(crate) fn sized((width, height): (f32, f32)) -> (Self, Element) {
         let (tags, root) = Tags::new();
         let sink = Self {
             width,
@@ -82,6 +101,7 @@ impl Sink {
             by_face: HashMap::new(),
             stamps: BTreeMap::new(),
             by_drawing: HashMap::new(),
+            outline: Vec::new(),
             font: None,
             grey: None,
             tags,
@@ -107,6 +127,9 @@ impl Sink {
 
     /// What is drawn until [`Sink::close`] belongs to `element`.
     pub(crate) fn open(&mut self, element: Element) {
+        if self.tags.are_left_out() {
+            return;
+        }
         let (tag, number) = self.tags.mark(element);
         self.begin(tag.name(), [("MCID", DictItem::Int(number as i64))]);
     }
@@ -114,10 +137,18 @@ impl Sink {
     /// What is drawn until [`Sink::close`] is no part of what the paper says: rules, page numbers,
     /// a heading repeated.
     pub(crate) fn open_artifact(&mut self) {
-        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        if !self.tags.are_left_out() {
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        }
     }
 
     pub(crate) fn close(&mut self) {
+        if !self.tags.are_left_out() {
+            self.end();
+        }
+    }
+
+    fn end(&mut self) {
         self.ops.push(Op::EndMarkedContent);
     }
 
@@ -160,7 +191,7 @@ impl Sink {
                 self.show(&mut items, &mut codes);
             }
             if open_until == Some(index) {
-                self.close();
+                self.end();
                 open_until = None;
             }
             if let Some(span) = starts {
@@ -208,7 +239,7 @@ impl Sink {
         }
         self.show(&mut items, &mut codes);
         if open_until.is_some() {
-            self.close();
+            self.end();
         }
         self.ops.push(Op::EndTextSection);
         Ok(())
@@ -251,6 +282,46 @@ impl Sink {
         (self.font, self.grey) = (None, None);
     }
 
+    /// Draws a picture into `area`. Equal pictures are stored once.
+    pub(crate) fn picture(&mut self, picture: &Picture, area: Area) {
+        let id = XObjectId(format!("P{:x}", picture.mark()));
+        self.stamps.entry(id.clone()).or_insert_with(|| {
+            let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+            let dict = BTreeMap::from([
+                ("Type".to_owned(), name("XObject")),
+                ("Subtype".to_owned(), name("Image")),
+                ("Width".to_owned(), DictItem::Int(picture.width as i64)),
+                ("Height".to_owned(), DictItem::Int(picture.height as i64)),
+                ("ColorSpace".to_owned(), name(if picture.coloured { "DeviceRGB" } else { "DeviceGray" })),
+                ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+            ]);
+            let stream = ExternalStream { dict, content: picture.dots.clone(), compress: true };
+            XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+        });
+        let matrix = [area.width, 0.0, 0.0, area.height, area.x, area.y].map(short);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// Until [`Sink::turn_back`] everything is drawn upside down, from `corner` to the left and down.
+    pub(crate) fn turn(&mut self, corner: (f32, f32)) {
+        let matrix = [-1.0, 0.0, 0.0, -1.0, short(corner.0), short(corner.1)];
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+    }
+
+    pub(crate) fn turn_back(&mut self) {
+        self.ops.push(Op::RestoreGraphicsState);
+        (self.font, self.grey) = (None, None);
+    }
+
+    /// A heading on the current page, for the outline. 0 is the paper's own title.
+    pub(crate) fn entry(&mut self, level: u8, text: &str, y: f32) {
+        self.outline.push(Entry { level, text: text.to_owned(), page: self.pages.len(), y: short(y) });
+    }
+
     /// Draws `drawing`. Equal drawings are stored once, however many pages use them.
     pub(crate) fn stamp(&mut self, drawing: Drawing) {
         let name = || XObjectId(format!("X{}", self.by_drawing.len()));
@@ -285,7 +356,7 @@ impl Sink {
         let options =
             PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
         let written = document.to_lopdf_document(&options, &mut Vec::new());
-        finish(written, &self.fonts, self.tags, about)
+        finish(written, &self.fonts, self.tags, &self.outline, about)
     }
 }
 

@@ -3,16 +3,31 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
+use crate::file::Written;
+
 /// Kinds of structure elements, by their standard names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
     Document,
     H1,
+    H2,
+    H3,
     P,
+    BlockQuote,
+    List,
+    Item,
+    /// The dot or number before an item.
+    Label,
+    /// What an item says.
+    ItemBody,
+    /// Something to look at; says in words what it is.
+    Figure,
     Table,
     Row,
     /// A header cell; it heads its column.
     Header,
+    /// A header cell that heads its row.
+    RowHeader,
     Cell,
 }
 
@@ -21,10 +36,18 @@ impl Tag {
         match self {
             Self::Document => "Document",
             Self::H1 => "H1",
+            Self::H2 => "H2",
+            Self::H3 => "H3",
+            Self::BlockQuote => "BlockQuote",
+            Self::List => "L",
+            Self::Item => "LI",
+            Self::Label => "Lbl",
+            Self::ItemBody => "LBody",
+            Self::Figure => "Figure",
             Self::P => "P",
             Self::Table => "Table",
             Self::Row => "TR",
-            Self::Header => "TH",
+            Self::Header | Self::RowHeader => "TH",
             Self::Cell => "TD",
         }
     }
@@ -45,6 +68,8 @@ struct Node {
     parent: Option<Element>,
     kids: Vec<Kid>,
     text: Option<String>,
+    /// What it shows, in words.
+    shows: Option<String>,
 }
 
 /// The structure tree of one paper.
@@ -52,13 +77,23 @@ pub(crate) struct Tags {
     nodes: Vec<Node>,
     /// For each page the element of each of its pieces of marked content.
     pages: Vec<Vec<Element>>,
+    left_out: bool,
 }
 
 impl Tags {
     /// A tree with its root element.
     pub(crate) fn new() -> (Self, Element) {
-        let root = Node { tag: Tag::Document, parent: None, kids: Vec::new(), text: None };
-        (Self { nodes: vec![root], pages: Vec::new() }, Element(0))
+        let root = Node { tag: Tag::Document, parent: None, kids: Vec::new(), text: None, shows: None };
+        (Self { nodes: vec![root], pages: Vec::new(), left_out: false }, Element(0))
+    }
+
+    /// From now on nothing is noted, and nothing written.
+    pub(crate) fn leave_out(&mut self) {
+        self.left_out = true;
+    }
+
+    pub(crate) fn are_left_out(&self) -> bool {
+        self.left_out
     }
 
     pub(crate) fn start_page(&mut self) {
@@ -66,8 +101,11 @@ impl Tags {
     }
 
     pub(crate) fn add(&mut self, parent: Element, tag: Tag) -> Element {
+        if self.left_out {
+            return parent;
+        }
         let element = Element(self.nodes.len());
-        self.nodes.push(Node { tag, parent: Some(parent), kids: Vec::new(), text: None });
+        self.nodes.push(Node { tag, parent: Some(parent), kids: Vec::new(), text: None, shows: None });
         if let Some(node) = self.nodes.get_mut(parent.0) {
             node.kids.push(Kid::Element(element));
         }
@@ -78,6 +116,13 @@ impl Tags {
     pub(crate) fn set_text(&mut self, element: Element, text: &str) {
         if let Some(node) = self.nodes.get_mut(element.0) {
             node.text = Some(text.to_owned());
+        }
+    }
+
+    /// Says in words what a figure shows.
+    pub(crate) fn describe(&mut self, element: Element, shows: &str) {
+        if let Some(node) = self.nodes.get_mut(element.0) {
+            node.shows = Some(shows.to_owned());
         }
     }
 
@@ -97,8 +142,13 @@ impl Tags {
         }
     }
 
-    /// Writes the tree into `document`, whose pages are `pages`.
-    pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<()> {
+    /// Writes the tree of `document`, whose pages are `pages`. Its elements are many, so each is
+    /// written at once and none is kept.
+    pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<Written> {
+        let mut written = Written::default();
+        if self.left_out {
+            return Some(written);
+        }
         let root = document.new_object_id();
         let ids: Vec<ObjectId> = self.nodes.iter().map(|_| document.new_object_id()).collect();
         for (node, id) in self.nodes.iter().zip(&ids) {
@@ -137,21 +187,30 @@ impl Tags {
             if let Some(text) = &node.text {
                 dict.set("ActualText", text_string(text));
             }
-            if node.tag == Tag::Header {
+            if let Some(shows) = &node.shows {
+                dict.set("Alt", text_string(shows));
+            }
+            let scope = match node.tag {
+                Tag::Header => Some("Column"),
+                Tag::RowHeader => Some("Row"),
+                _ => None,
+            };
+            if let Some(scope) = scope {
                 dict.set(
                     "A",
                     Dictionary::from_iter([
                         ("O", Object::Name("Table".into())),
-                        ("Scope", Object::Name("Column".into())),
+                        ("Scope", Object::Name(scope.into())),
                     ]),
                 );
             }
-            document.objects.insert(*id, Object::Dictionary(dict));
+            written.add(*id, &Object::Dictionary(dict));
         }
         let mut numbers = Vec::with_capacity(pages.len() * 2);
         for (key, (page, marks)) in pages.iter().zip(&self.pages).enumerate() {
             let elements = marks.iter().map(|e| ids.get(e.0).map(|id| Object::Reference(*id)));
-            let list = document.add_object(elements.collect::<Option<Vec<_>>>()?);
+            let list = document.new_object_id();
+            written.add(list, &Object::Array(elements.collect::<Option<Vec<_>>>()?));
             numbers.push(Object::Integer(key as i64));
             numbers.push(Object::Reference(list));
             let page = document.get_dictionary_mut(*page).ok()?;
@@ -171,7 +230,7 @@ impl Tags {
         let catalog = document.catalog_mut().ok()?;
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
-        Some(())
+        Some(written)
     }
 }
 

@@ -1,14 +1,17 @@
 //! What is asked of whoever makes a paper: what it is about, on which page, in which language.
 
 use model::Id;
+use model::disclosure::Release;
 use model::group::Group;
 use model::meeting::Meeting;
 use model::paper::{NamesOn, Subject};
+use model::person::Person;
 use papers::{Language, Page};
 
 use super::registry::{Entry, PaperOff, PaperOption};
 use super::{PaperRequest, allow};
 use crate::call::Call;
+use crate::disclosure;
 use crate::error::{Error, RequestFault};
 use crate::meeting::Found;
 use crate::preferences::PaperSize;
@@ -20,6 +23,8 @@ use crate::words;
 pub(crate) struct About {
     meeting: Option<Meeting>,
     group: Option<Group>,
+    person: Option<Person>,
+    release: Option<Release>,
 }
 
 impl About {
@@ -28,19 +33,26 @@ impl About {
     /// # Errors
     /// [`Error::NotFound`] at what is not there.
     pub(crate) fn of(call: &Call<'_>, request: &PaperRequest) -> Result<Self, Error> {
+        let mut about = Self::default();
+        if let Some(id) = request.meeting {
+            about = Self::evening(call.meeting(id)?);
+        }
+        if let Some(id) = request.group {
+            about.group = Some(call.group("group", id)?.0);
+        }
         if let Some(id) = request.person {
-            call.person("person", id)?;
+            about.person = Some(call.person("person", id)?.0);
+            if let Some(under) = request.release {
+                let (release, group) = disclosure::found(call, id, under)?;
+                (about.release, about.group) = (Some(release), Some(group));
+            }
         }
-        match (request.meeting, request.group) {
-            (Some(meeting), _) => Ok(Self::evening(call.meeting(meeting)?)),
-            (None, Some(group)) => Ok(Self { group: Some(call.group("group", group)?.0), meeting: None }),
-            (None, None) => Ok(Self::default()),
-        }
+        Ok(about)
     }
 
     /// An evening and its group.
     pub(crate) fn evening(found: Found) -> Self {
-        Self { meeting: Some(found.meeting), group: Some(found.group) }
+        Self { meeting: Some(found.meeting), group: Some(found.group), ..Self::default() }
     }
 
     /// The group it is about, or the one the meeting is of.
@@ -115,6 +127,22 @@ impl<'a> Ask<'a> {
         self.about.group().ok_or_else(|| at("group", RequestFault::Missing))
     }
 
+    /// The person it is about.
+    ///
+    /// # Errors
+    /// [`Error::Request`] if none was named.
+    pub(crate) fn person(&self) -> Result<&Person, Error> {
+        self.about.person.as_ref().ok_or_else(|| at("person", RequestFault::Missing))
+    }
+
+    /// The release it is made under.
+    ///
+    /// # Errors
+    /// [`Error::Request`] if none was named.
+    pub(crate) fn release(&self) -> Result<&Release, Error> {
+        self.about.release.as_ref().ok_or_else(|| at("release", RequestFault::Missing))
+    }
+
     /// Whether there is such a paper in this kind of group at all.
     pub(crate) fn exists(&self, entry: &Entry) -> bool {
         self.about.group().is_none_or(|group| entry.kind.exists_in(group.regime))
@@ -160,10 +188,14 @@ impl PaperRequest {
             person: None,
             reading: None,
             handout: None,
+            release: None,
             page: None,
             large: false,
             names: None,
             meetings: None,
+            from: None,
+            until: None,
+            name_lines: false,
         }
     }
 
@@ -174,6 +206,7 @@ impl PaperRequest {
             Subject::Group => self.group.as_ref(),
             Subject::Person => self.person.as_ref(),
             Subject::Reading => self.reading.as_ref(),
+            Subject::Release => self.release.as_ref(),
             Subject::Handout => return self.handout.is_some(),
         };
         id.is_some()
@@ -185,6 +218,9 @@ impl PaperRequest {
             PaperOption::Large => self.large,
             PaperOption::Names => self.names.is_some(),
             PaperOption::Meetings => self.meetings.is_some(),
+            PaperOption::From => self.from.is_some(),
+            PaperOption::Until => self.until.is_some(),
+            PaperOption::NameLines => self.name_lines,
         }
     }
 }

@@ -9,13 +9,30 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ask::Ask;
-use super::{facilitator_copy, sign_in, sign_up, written_down};
+use super::{
+    agency_copy, agency_sign_in, attendance_slip, certificate, chip_list, chip_names, facilitator_copy,
+    person_report, phone_list, sign_in, sign_in_slips, sign_up, tally, written_down,
+};
 use crate::call::Call;
 use crate::error::Error;
 
 /// Every kind that is made, in the order of use.
-pub(crate) const PAPERS: &[Entry] =
-    &[sign_in::PAPER, facilitator_copy::PAPER, sign_up::PAPER, written_down::PAPER];
+pub(crate) const PAPERS: &[Entry] = &[
+    sign_in::PAPER,
+    facilitator_copy::PAPER,
+    agency_sign_in::PAPER,
+    agency_copy::PAPER,
+    sign_in_slips::PAPER,
+    tally::PAPER,
+    sign_up::PAPER,
+    attendance_slip::PAPER,
+    chip_list::PAPER,
+    chip_names::PAPER,
+    phone_list::PAPER,
+    certificate::PAPER,
+    person_report::PAPER,
+    written_down::PAPER,
+];
 
 /// What can be chosen about a paper besides its size: the fields of a request it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,11 +44,18 @@ pub enum PaperOption {
     Names,
     /// For how many meetings.
     Meetings,
+    /// From which day on.
+    From,
+    /// To which day.
+    Until,
+    /// With lines for first names.
+    NameLines,
 }
 
 impl PaperOption {
     /// Every option.
-    pub(crate) const ALL: [Self; 3] = [Self::Large, Self::Names, Self::Meetings];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Large, Self::Names, Self::Meetings, Self::From, Self::Until, Self::NameLines];
 
     /// Its field in a request.
     pub(crate) const fn field(self) -> &'static str {
@@ -39,6 +63,9 @@ impl PaperOption {
             Self::Large => "large",
             Self::Names => "names",
             Self::Meetings => "meetings",
+            Self::From => "from",
+            Self::Until => "until",
+            Self::NameLines => "name_lines",
         }
     }
 }
@@ -53,6 +80,8 @@ pub enum PaperOff {
     NotAllowed,
     /// There is nothing to print on it.
     Empty,
+    /// The group's starter set counts no days.
+    NotCounted,
 }
 
 impl PaperOff {
@@ -62,6 +91,7 @@ impl PaperOff {
             Self::NamesNotAgreed => "error-names-not-agreed",
             Self::NotAllowed => "paper-off-not-allowed",
             Self::Empty => "paper-off-empty",
+            Self::NotCounted => "paper-off-not-counted",
         }
     }
 }

@@ -110,7 +110,7 @@ pub enum Slip {
 
 impl Slip {
     /// What the TOML library's message says, as far as it can be told.
-    pub(super) fn of(message: &str) -> Self {
+    pub(crate) fn of(message: &str) -> Self {
         // The parts in backquotes, the key or the choices, stand at every second place.
         let quoted = || message.split('`').skip(1).step_by(2);
         let key = || quoted().next().unwrap_or_default().chars().take(MAX_ID).collect();
@@ -152,7 +152,9 @@ impl Slip {
         }
     }
 
-    fn key(&self) -> &'static str {
+    /// The catalogue's key for it.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
         match self {
             Self::Toml => "pack-slip-toml",
             Self::Quotes => "pack-slip-quotes",

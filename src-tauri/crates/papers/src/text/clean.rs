@@ -29,11 +29,11 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
-fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
-fn dropped(c: char) -> bool {
+pub(super) fn dropped(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(c,
             '\u{AD}' // soft hyphen: lines break at words here
@@ -42,7 +42,7 @@ fn dropped(c: char) -> bool {
 }
 
 /// Combining marks that belong to no script of their own, and so draw onto whatever stands before.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     c.script() == Script::Inherited && !matches!(c, '\u{200C}' | '\u{200D}')
 }
 

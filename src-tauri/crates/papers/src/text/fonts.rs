@@ -10,7 +10,7 @@ use rustybuzz::ttf_parser::{self, GlyphId};
 use subsetter::{GlyphRemapper, subset_with_variations};
 use unicode_script::{Script, UnicodeScript};
 
-use super::shape::Weight;
+use super::shape::Style;
 
 /// One font face, ready to shape with.
 pub(crate) struct Face {
@@ -73,8 +73,9 @@ macro_rules! shipped {
     };
 }
 
-/// What ships. The order is the order of preference; the first two are the paper's own face.
-static SHIPPED: [(&str, &[u8]); 7] = shipped![
+/// What ships. The order is the order of preference; the paper's own face are the first two and the
+/// last.
+static SHIPPED: [(&str, &[u8]); 8] = shipped![
     "NotoSans-Regular",
     "NotoSans-Bold",
     "NotoSansArabic-Regular",
@@ -82,11 +83,13 @@ static SHIPPED: [(&str, &[u8]); 7] = shipped![
     "NotoSansDevanagari-Regular",
     "NotoSansThai-Regular",
     "NotoEmoji-Regular",
+    "NotoSans-Italic",
 ];
 
 const REGULAR: usize = 0;
 const BOLD: usize = 1;
 const EMOJI: usize = 6;
+const ITALIC: usize = 7;
 
 /// Each is read when it is first needed: most papers need one or two.
 fn shipped(index: usize) -> Option<&'static Face> {
@@ -96,18 +99,26 @@ fn shipped(index: usize) -> Option<&'static Face> {
 }
 
 /// The paper's own face.
-pub(crate) fn main(weight: Weight) -> Option<&'static Face> {
-    shipped(match weight {
-        Weight::Regular => REGULAR,
-        Weight::Bold => BOLD,
+pub(crate) fn main(style: Style) -> Option<&'static Face> {
+    shipped(match style {
+        Style::Regular => REGULAR,
+        Style::Bold => BOLD,
+        Style::Italic => ITALIC,
     })
 }
 
 /// The face to set `cluster` in: a base character with whatever is attached to it.
 /// `before` is the face of the text just before, kept where it can be, so that words stay whole.
 /// None if no font has the cluster's first character.
-pub(crate) fn choose(cluster: &str, before: Option<&'static Face>, weight: Weight) -> Option<&'static Face> {
+pub(crate) fn choose(cluster: &str, before: Option<&'static Face>, style: Style) -> Option<&'static Face> {
     let first = cluster.chars().next()?;
+    // Most of all text is plain; what follows gives the same for it, and takes its time.
+    if cluster.len() == 1 {
+        let before = before.filter(|f| !first.is_ascii_alphabetic() && f.id != EMOJI as u32);
+        if let Some(face) = before.or_else(|| main(style)).filter(|f| f.covers(first)) {
+            return Some(face);
+        }
+    }
     let script = first.script();
     let emoji = wants_emoji(cluster).then_some(EMOJI);
     let own = match script {
@@ -125,8 +136,8 @@ pub(crate) fn choose(cluster: &str, before: Option<&'static Face>, weight: Weigh
         .chain(own)
         .filter_map(shipped)
         .chain(before.filter(|_| emoji.is_none()))
-        .chain(main(weight))
-        .chain((0..SHIPPED.len()).rev().filter(|i| *i != BOLD).filter_map(shipped));
+        .chain(main(style))
+        .chain((0..SHIPPED.len()).rev().filter(|i| ![BOLD, ITALIC].contains(i)).filter_map(shipped));
     let order: Vec<_> = order.collect();
     order
         .iter()
@@ -252,7 +263,7 @@ mod tests {
 
     #[test]
     fn each_script_gets_its_own_face() {
-        let face = |text: &str| choose(text, None, Weight::Regular).map(|f| f.name.as_str());
+        let face = |text: &str| choose(text, None, Style::Regular).map(|f| f.name.as_str());
         assert_eq!(face("a"), Some("NotoSans-Regular"));
         assert_eq!(face("ế"), Some("NotoSans-Regular"));
         assert_eq!(face("Ω"), Some("NotoSans-Regular"));
@@ -269,9 +280,9 @@ mod tests {
 
     #[test]
     fn punctuation_stays_in_the_face_of_its_word() {
-        let arabic = choose("م", None, Weight::Regular);
-        assert_eq!(choose(".", arabic, Weight::Regular).map(|f| f.id), arabic.map(|f| f.id));
-        let emoji = choose("🌻", None, Weight::Regular);
-        assert_eq!(choose(" ", emoji, Weight::Bold).map(|f| f.name.as_str()), Some("NotoSans-Bold"));
+        let arabic = choose("م", None, Style::Regular);
+        assert_eq!(choose(".", arabic, Style::Regular).map(|f| f.id), arabic.map(|f| f.id));
+        let emoji = choose("🌻", None, Style::Regular);
+        assert_eq!(choose(" ", emoji, Style::Bold).map(|f| f.name.as_str()), Some("NotoSans-Bold"));
     }
 }

@@ -47,6 +47,8 @@ pub(crate) struct Line {
     pub(crate) glyphs: Vec<Glyph>,
     /// Stretches of `glyphs`, in order, that need their text stated beside them.
     pub(crate) spans: Vec<Span>,
+    /// Where room is left to write in: where it begins and how wide it is, in thousandths of an em.
+    pub(crate) blanks: Vec<(f32, f32)>,
     /// Sum of the advances, in thousandths of an em.
     pub(crate) width: f32,
     /// Lowest and highest ink, in thousandths of an em above the baseline.

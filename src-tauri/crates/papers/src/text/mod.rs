@@ -3,9 +3,11 @@
 mod clean;
 mod fonts;
 mod line;
+mod passage;
 mod shape;
 
 pub(crate) use clean::clean;
 pub(crate) use fonts::Face;
 pub(crate) use line::{Line, Says};
-pub(crate) use shape::{Typesetter, Weight};
+pub(crate) use passage::Passage;
+pub(crate) use shape::{Style, Typesetter};

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use rustybuzz::{BufferFlags, Direction, GlyphBuffer, ShapePlan, UnicodeBuffer, ttf_parser};
-use unicode_bidi::ParagraphBidiInfo;
+use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_script::{Script, UnicodeScript};
 
@@ -14,19 +14,23 @@ use super::fonts::{self, Face, is_invisible};
 use super::line::{Glyph, Line, Says, Span};
 use crate::Error;
 
-/// The two weights papers are set in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Weight {
+/// The cuts of the paper's own face.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Style {
+    #[default]
     Regular,
     Bold,
+    Italic,
 }
 
 /// Shapes texts for one paper, remembering shaping plans and what was shaped before.
 #[derive(Default)]
 pub(crate) struct Typesetter {
     plans: HashMap<(u32, bool, Script), ShapePlan>,
-    lines: HashMap<(Weight, String), Rc<Line>>,
+    lines: HashMap<(Style, String), Rc<Line>>,
     buffer: UnicodeBuffer,
+    /// Lowest and highest ink of glyphs by their face: finding it means drawing the outline.
+    inks: HashMap<(u32, u16), Option<(f32, f32)>>,
     uncovered: Vec<char>,
 }
 
@@ -35,6 +39,40 @@ struct Run {
     range: Range<usize>,
     face: &'static Face,
     script: Script,
+    /// Nothing is drawn: so much room is left to write in, in thousandths of an em.
+    blank: Option<f32>,
+}
+
+impl Run {
+    fn new(range: Range<usize>, face: &'static Face, script: Script, shared: bool) -> Self {
+        Self { range, face, script: if shared { Script::Common } else { script }, blank: None }
+    }
+}
+
+/// How the letters of a text are set. Offsets are bytes of that text.
+#[derive(Clone, Copy)]
+pub(super) struct Dress<'a> {
+    /// From where on it is set in which style; the first entry is for the beginning.
+    pub(super) styles: &'a [(usize, Style)],
+    /// Where room is left to write in, and how much, in thousandths of an em. A placeholder stands
+    /// there in the text.
+    pub(super) blanks: &'a [(usize, f32)],
+    /// The direction of the paragraph, if it is known already.
+    pub(super) level: Option<Level>,
+}
+
+impl<'a> Dress<'a> {
+    fn plain(styles: &'a [(usize, Style)]) -> Self {
+        Self { styles, blanks: &[], level: None }
+    }
+
+    fn style(&self, at: usize) -> Style {
+        self.styles.iter().take_while(|(from, _)| *from <= at).last().map_or(Style::Regular, |(_, s)| *s)
+    }
+
+    fn blank(&self, at: usize) -> Option<f32> {
+        self.blanks.iter().find(|(from, _)| *from == at).map(|(_, width)| *width)
+    }
 }
 
 impl Typesetter {
@@ -44,29 +82,23 @@ impl Typesetter {
     }
 
     /// Shapes one line. The text must have been through [`super::clean`].
-    pub(crate) fn line(&mut self, text: &str, weight: Weight) -> Result<Rc<Line>, Error> {
-        let key = (weight, text.to_owned());
+    pub(crate) fn line(&mut self, text: &str, style: Style) -> Result<Rc<Line>, Error> {
+        let key = (style, text.to_owned());
         if let Some(line) = self.lines.get(&key) {
             return Ok(Rc::clone(line));
         }
-        let line = Rc::new(self.shape(text, weight)?);
+        let line = Rc::new(self.shape(text, &Dress::plain(&[(0, style)]))?);
         self.lines.insert(key, Rc::clone(&line));
         Ok(line)
     }
 
     /// One line no wider than `width` points at `size`: what does not fit gives way to an ellipsis.
-    pub(crate) fn fit(
-        &mut self,
-        text: &str,
-        weight: Weight,
-        size: f32,
-        width: f32,
-    ) -> Result<Rc<Line>, Error> {
-        let whole = self.line(text, weight)?;
+    pub(crate) fn fit(&mut self, text: &str, style: Style, size: f32, width: f32) -> Result<Rc<Line>, Error> {
+        let whole = self.line(text, style)?;
         if whole.width_at(size) <= width {
             return Ok(whole);
         }
-        let room = (width - self.line("…", weight)?.width_at(size)) * 1000.0 / size;
+        let room = (width - self.line("…", style)?.width_at(size)) * 1000.0 / size;
         let clusters = whole.clusters();
         let mut used = 0.0;
         let mut kept = clusters.iter().take_while(|(_, advance)| {
@@ -78,7 +110,7 @@ impl Typesetter {
         loop {
             let end = clusters.get(kept).map_or(text.len(), |(start, _)| *start);
             let cut = format!("{}…", text.get(..end).unwrap_or_default().trim_end());
-            let line = self.shape(&cut, weight)?;
+            let line = self.shape(&cut, &Dress::plain(&[(0, style)]))?;
             if line.width_at(size) <= width || kept == 0 {
                 return Ok(Rc::new(line));
             }
@@ -91,7 +123,7 @@ impl Typesetter {
     pub(crate) fn wrap(
         &mut self,
         text: &str,
-        weight: Weight,
+        style: Style,
         size: f32,
         width: f32,
         most: usize,
@@ -99,32 +131,34 @@ impl Typesetter {
         let mut lines = Vec::new();
         let mut rest = text;
         while !rest.is_empty() {
-            let whole = self.line(rest, weight)?;
+            let whole = self.line(rest, style)?;
             if whole.width_at(size) <= width {
                 lines.push(whole);
                 break;
             }
             if lines.len() + 1 >= most {
-                lines.push(self.fit(rest, weight, size, width)?);
+                lines.push(self.fit(rest, style, size, width)?);
                 break;
             }
             let end = break_at(rest, &whole, size, width);
             let (head, tail) = rest.split_at(end);
-            let line = self.fit(head.trim_end(), weight, size, width)?;
+            let line = self.fit(head.trim_end(), style, size, width)?;
             // A space at the end keeps words of two lines apart when the text is read out. It would
             // push a line that ends on its left.
             let spaced = head.ends_with(' ') && !line.any_rtl;
-            lines.push(if spaced { self.line(&format!("{} ", line.text), weight)? } else { line });
+            lines.push(if spaced { self.line(&format!("{} ", line.text), style)? } else { line });
             rest = tail.trim_start();
         }
         Ok(lines)
     }
 
-    fn shape(&mut self, text: &str, weight: Weight) -> Result<Line, Error> {
+    /// Shapes one line that may be set in several styles.
+    pub(super) fn shape(&mut self, text: &str, dress: &Dress<'_>) -> Result<Line, Error> {
         let mut line = Line {
             text: text.to_owned(),
             glyphs: Vec::with_capacity(text.len()),
             spans: Vec::new(),
+            blanks: Vec::new(),
             width: 0.0,
             ink: (0.0, 0.0),
             any_rtl: false,
@@ -132,19 +166,22 @@ impl Typesetter {
         if text.is_empty() {
             return Ok(line);
         }
-        let bidi = ParagraphBidiInfo::new(text, None);
+        let bidi = ParagraphBidiInfo::new(text, dress.level);
         line.any_rtl = bidi.has_rtl();
         let mut after_rtl = false;
         let (levels, visual) = bidi.visual_runs(0..text.len());
         for stretch in visual {
             let rtl = levels.get(stretch.start).is_some_and(|l| l.is_rtl());
-            let mut runs = self.runs(text, stretch, weight)?;
+            let mut runs = self.runs(text, stretch, dress)?;
             if rtl {
                 runs.reverse();
             }
             let first = line.glyphs.len();
             for run in runs {
-                self.shape_run(&mut line, &run, rtl);
+                match run.blank {
+                    Some(width) => leave_blank(&mut line, &run, width),
+                    None => self.shape_run(&mut line, &run, rtl),
+                }
             }
             if let (true, Some(glyph)) = (after_rtl && !rtl, line.glyphs.get_mut(first))
                 && let Says::Text(text) = &glyph.says
@@ -155,7 +192,8 @@ impl Typesetter {
         }
         line.width = line.glyphs.iter().map(|g| g.advance).sum();
         for glyph in &line.glyphs {
-            if let Some((low, high)) = glyph.face.ink(glyph.id) {
+            let ink = self.inks.entry((glyph.face.id, glyph.id));
+            if let Some((low, high)) = *ink.or_insert_with(|| glyph.face.ink(glyph.id)) {
                 line.ink.0 = line.ink.0.min(low + glyph.dy);
                 line.ink.1 = line.ink.1.max(high + glyph.dy);
             }
@@ -164,23 +202,31 @@ impl Typesetter {
     }
 
     /// Splits a stretch of one direction by script and face, in reading order.
-    fn runs(&mut self, text: &str, stretch: Range<usize>, weight: Weight) -> Result<Vec<Run>, Error> {
-        let main = fonts::main(weight).ok_or(Error::Font("the paper's own face is damaged"))?;
+    fn runs(&mut self, text: &str, stretch: Range<usize>, dress: &Dress<'_>) -> Result<Vec<Run>, Error> {
         let mut runs: Vec<Run> = Vec::new();
+        let mut style_before = None;
         let slice = text.get(stretch.clone()).unwrap_or_default();
         for cluster in clusters(slice) {
             let range = stretch.start + cluster.start..stretch.start + cluster.end;
             let piece = slice.get(cluster).unwrap_or_default();
-            let before = runs.last().map(|r| r.face);
-            let face = fonts::choose(piece, before, weight).unwrap_or(main);
+            let style = dress.style(range.start);
+            let main = fonts::main(style).ok_or(Error::Font("the paper's own face is damaged"))?;
+            let same_style = style_before.replace(style) == Some(style);
+            if let Some(width) = dress.blank(range.start) {
+                runs.push(Run { range, face: main, script: Script::Common, blank: Some(width) });
+                continue;
+            }
+            let before = runs.last().map(|r| r.face).filter(|_| same_style);
+            let face = fonts::choose(piece, before, style).unwrap_or(main);
             for c in piece.chars().filter(|c| !face.covers(*c)) {
                 if !self.uncovered.contains(&c) {
                     self.uncovered.push(c);
                 }
             }
-            let script = piece.chars().next().map_or(Script::Common, |c| c.script());
+            let script = piece.chars().next().map_or(Script::Common, script);
             let shared = matches!(script, Script::Common | Script::Inherited | Script::Unknown);
             match runs.last_mut() {
+                Some(run) if run.blank.is_some() => runs.push(Run::new(range, face, script, shared)),
                 Some(run) if run.face.id == face.id && (shared || run.script == script) => {
                     run.range.end = range.end;
                 }
@@ -188,10 +234,7 @@ impl Typesetter {
                     run.script = script;
                     run.range.end = range.end;
                 }
-                _ => {
-                    let script = if shared { Script::Common } else { script };
-                    runs.push(Run { range, face, script });
-                }
+                _ => runs.push(Run::new(range, face, script, shared)),
             }
         }
         Ok(runs)
@@ -307,6 +350,14 @@ fn say_backwards(line: &mut Line, first: usize, text: Range<usize>) {
     }
 }
 
+/// Leaves room to write in.
+fn leave_blank(line: &mut Line, run: &Run, width: f32) {
+    let at = line.glyphs.iter().map(|g| g.advance).sum();
+    line.blanks.push((at, width));
+    let says = Says::Text(run.range.start..run.range.end);
+    line.glyphs.push(Glyph { advance: width, ..blank(run.face, says, run.range.start) });
+}
+
 /// A glyph that draws nothing and takes no room.
 fn blank(face: &'static Face, says: Says, cluster: usize) -> Glyph {
     let space = || face.shaper.glyph_index(' ').map(|g| g.0);
@@ -323,7 +374,7 @@ fn clusters(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         let regional = matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
-        let attached = c.script() == Script::Inherited
+        let attached = script(c) == Script::Inherited
             || is_invisible(c)
             || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
             || before == '\u{200D}'
@@ -361,6 +412,15 @@ fn break_at(text: &str, line: &Line, size: f32, width: f32) -> usize {
         .map_or(fits.max(first), |(at, ..)| at)
 }
 
+/// The script of a character. Most are plain, and need no search.
+fn script(c: char) -> Script {
+    match c {
+        'a'..='z' | 'A'..='Z' => Script::Latin,
+        '\0'..='\x7F' => Script::Common,
+        c => c.script(),
+    }
+}
+
 /// The shaper's name for a script.
 fn script_of(script: Script) -> Option<rustybuzz::Script> {
     let name: [u8; 4] = script.short_name().as_bytes().try_into().ok()?;
@@ -375,7 +435,7 @@ mod tests {
     use crate::text::clean;
 
     fn line(text: &str) -> Rc<Line> {
-        Typesetter::default().line(text, Weight::Regular).unwrap()
+        Typesetter::default().line(text, Style::Regular).unwrap()
     }
 
     /// What the glyphs say, from left to right, one entry a glyph.
@@ -445,7 +505,7 @@ mod tests {
     #[test]
     fn what_no_font_has_is_a_box_and_is_reported_once() {
         let mut setter = Typesetter::default();
-        let line = setter.line("a\u{E000}b\u{E000}\u{E001}", Weight::Regular).unwrap();
+        let line = setter.line("a\u{E000}b\u{E000}\u{E001}", Style::Regular).unwrap();
         assert_eq!(said(&line), ["a", "\u{E000}", "b", "\u{E000}", "\u{E001}"]);
         assert_eq!(line.glyphs.iter().filter(|g| g.id == 0).count(), 3);
         assert!(line.glyphs.iter().all(|g| g.face.ink(g.id).is_some()), "the box has ink");
@@ -456,19 +516,19 @@ mod tests {
     fn what_does_not_fit_gives_way_to_an_ellipsis() {
         let mut setter = Typesetter::default();
         let text = "A name that goes on and on";
-        let line = setter.fit(text, Weight::Regular, 12.0, 60.0).unwrap();
+        let line = setter.fit(text, Style::Regular, 12.0, 60.0).unwrap();
         let kept = line.text.strip_suffix('…').unwrap();
         assert!(text.starts_with(kept) && kept.len() > 4);
         assert!((45.0..=60.0).contains(&line.width_at(12.0)));
-        assert_eq!(setter.fit(text, Weight::Regular, 12.0, 400.0).unwrap().text, text);
-        assert_eq!(setter.fit(text, Weight::Regular, 12.0, 1.0).unwrap().text, "…");
+        assert_eq!(setter.fit(text, Style::Regular, 12.0, 400.0).unwrap().text, text);
+        assert_eq!(setter.fit(text, Style::Regular, 12.0, 1.0).unwrap().text, "…");
     }
 
     #[test]
     fn lines_break_between_words_and_inside_only_when_a_word_is_too_wide() {
         let mut setter = Typesetter::default();
         let mut wrapped = |text: &str, most| {
-            let lines = setter.wrap(text, Weight::Regular, 11.0, 80.0, most).unwrap();
+            let lines = setter.wrap(text, Style::Regular, 11.0, 80.0, most).unwrap();
             lines.iter().map(|l| l.text.trim_end().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(wrapped("María del Carmen Ruiz", 3), ["María del", "Carmen Ruiz"]);
@@ -494,7 +554,7 @@ mod tests {
         fn no_line_is_wider_than_its_room(text in texts(), size in 11.0f32..20.0, width in 30.0f32..300.0) {
             let mut setter = Typesetter::default();
             let text = clean(&text);
-            let lines = setter.wrap(&text, Weight::Bold, size, width, 3).unwrap();
+            let lines = setter.wrap(&text, Style::Bold, size, width, 3).unwrap();
             prop_assert!(lines.len() <= 3);
             for line in lines {
                 // The space that hangs behind a broken line is no ink.
