@@ -196,6 +196,7 @@ impl PaperRequest {
             from: None,
             until: None,
             name_lines: false,
+            people: None,
         }
     }
 
@@ -221,6 +222,7 @@ impl PaperRequest {
             PaperOption::From => self.from.is_some(),
             PaperOption::Until => self.until.is_some(),
             PaperOption::NameLines => self.name_lines,
+            PaperOption::People => self.people.is_some(),
         }
     }
 }
