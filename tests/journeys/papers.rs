@@ -98,7 +98,6 @@ fn a_paper_says_what_it_is_about_and_nothing_else() {
         ("names", json!({ "kind": "sign_in", "meeting": meeting, "names": "first" })),
         ("meetings", json!({ "kind": "facilitator_copy", "meeting": meeting, "meetings": 2 })),
         ("meetings", json!({ "kind": "sign_up", "meeting": meeting, "meetings": 0 })),
-        ("kind", json!({ "kind": "leader_sheets", "meeting": meeting })),
         ("kind", json!({ "kind": "wallpaper", "meeting": meeting })),
         ("copy", json!({ "kind": "sign_in", "meeting": meeting, "copy": "circulated" })),
     ] {
