@@ -22,6 +22,7 @@ mod erasure;
 mod evening;
 mod figures;
 mod group;
+mod handout;
 mod handover;
 mod here;
 mod history;

@@ -2,6 +2,7 @@
 
 use papers::{Error, Language, MAX_SIGN_UP_ROWS, Page, Paper, Service, SignUp, SignUpEvening};
 
+use crate::gallery;
 use crate::poppler::Printed;
 
 /// Points; 12.7 mm.
@@ -47,6 +48,7 @@ fn every_row_has_its_number_in_order_and_every_page_its_heading() {
     for page in [Page::Letter, Page::A4] {
         let (paper, printed) = make(&sheet(), page);
         assert!(paper.pages >= 2);
+        gallery::keep("sign-up", page, &printed, paper.pages);
         let mut numbers = Vec::new();
         for number in 1..=paper.pages {
             let text = printed.page(number);

@@ -74,6 +74,10 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("reading-edit", "/library/:reading/edit", "Change Our lamp"),
     ("reading-split", "/library/:reading/split", "Our lamp, split among readers"),
     ("reading-aloud", "/library/:reading/aloud", "Our lamp"),
+    ("handouts", "/library/handouts", "Library"),
+    ("handout-new", "/library/handouts/new", "Make a handout"),
+    ("handout", "/library/handouts/:handout", "The kettle rota"),
+    ("handout-edit", "/library/handouts/:handout/edit", "Change The kettle rota"),
     ("settings", "/settings", "Settings"),
     ("keys", "/settings/keys", "Passphrase and recovery code"),
     ("backup", "/settings/backup", "Backup and restore"),
@@ -280,6 +284,7 @@ impl Ids {
         let readings = window.call("reading_list", json!({}));
         let readings = readings["readings"].as_array().expect("readings");
         let own = readings.iter().find(|reading| reading["title"] == "Our lamp").expect("one of her own");
+        let handouts = window.call("handout_list", json!({ "query": "kettle rota" }));
         let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
         let cycles = cycles["cycles"].as_array().expect("cycles");
         let cycle = cycles.iter().find(|cycle| cycle["title"] == "Four seasons").expect("the group's own");
@@ -296,6 +301,7 @@ impl Ids {
             (":person", id(&people["people"][0]["id"])),
             (":into", id(&others["people"][0]["id"])),
             (":reading", id(&own["id"])),
+            (":handout", id(&handouts["handouts"][0]["id"])),
             (":cycle", id(&cycle["id"])),
             (":agenda", id(&agendas["agendas"][0]["id"])),
             (":term", id(&service["terms"][0]["id"])),

@@ -140,5 +140,70 @@ certificate-title = Certificate
 certificate-for = This is for
 certificate-on = to mark
 certificate-signed = Signed
+# The evening's plan for whoever leads it, and what all plans of an evening share.
+run-sheet-title = Run sheet
+plan-time = Time
+# Minutes, over a narrow column.
+plan-minutes = Min
+plan-item = What
+plan-who = Who
+plan-topic = Topic: { $topic }
+plan-reads = Reading: { $title }
+plan-timer = { $minutes } min each
+plan-timer-more = { $minutes } min each, { $more } to wrap up
+# { $when } is somebody's own words, such as "if somebody is here for the first time".
+plan-applies = Applies: { $when }
+plan-instead = Instead of “{ $title }”
+run-sheet-close = Close
+run-sheet-foot = Keep this sheet with you.
+# Blanks to fill in by hand and type in afterwards.
+run-sheet-after = To type in afterwards
+run-sheet-began = Began
+run-sheet-ended = Ended
+run-sheet-people = People
+run-sheet-new = New here
+run-sheet-basket = Basket
+run-sheet-said = What is said
+
+# For the wall: nobody's name.
+room-agenda-title = Agenda
+room-agenda-close = Close
+
+# One sheet for the leader of each small group.
+leader-sheets-title = Small group sheets
+leader-sheets-mark = For whoever leads this small group
+leader-sheets-led = Led by { $who }
+leader-sheets-count = Cross out a number for each person
+leader-sheets-chips = Chips
+leader-sheets-people = In this small group
+
+# A reader's own part.
+reader-cards-title = Reader cards
+reader-cards-reads = Reads: { $who }
+reader-cards-binder = The words are in the binder.
+
+reading-title = Reading
+reading-source = Source: { $source }
+reading-licence = Licence: { $licence }
+
+who-does-what-title = Who is doing what
+who-does-what-service = Service
+who-does-what-state = Asked
+who-does-what-asked = asked
+who-does-what-yes = said yes
+who-does-what-no = not this time
+
+weeks-ahead-title = The weeks ahead
+weeks-ahead-date = Date
+weeks-ahead-about = What it is about
+weeks-ahead-off = no meeting
+weeks-ahead-more = More services
+# For the wall: nobody has it yet.
+weeks-ahead-open = open
+weeks-ahead-ask = Would you like to do something that is open? Tell whoever leads the meeting.
+
+# They stand on tables, and are pinned on: only first names.
+name-tents-title = Name tents
+badges-title = Name badges
 
 page-of = Page { $page } of { $pages }

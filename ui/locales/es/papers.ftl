@@ -134,5 +134,61 @@ certificate-title = Reconocimiento
 certificate-for = Para
 certificate-on = por
 certificate-signed = Firma
+run-sheet-title = Hoja de ruta
+plan-time = Hora
+plan-minutes = Min
+plan-item = Qué
+plan-who = Quién
+plan-topic = Tema: { $topic }
+plan-reads = Lectura: { $title }
+plan-timer = { $minutes } min por persona
+plan-timer-more = { $minutes } min por persona, { $more } para terminar
+plan-applies = Cuándo: { $when }
+plan-instead = En lugar de «{ $title }»
+run-sheet-close = Fin
+run-sheet-foot = Conserve usted esta hoja.
+run-sheet-after = Para anotar después
+run-sheet-began = Empezó
+run-sheet-ended = Terminó
+run-sheet-people = Personas
+run-sheet-new = Por primera vez
+run-sheet-basket = Canasta
+run-sheet-said = Lo que se dice
+
+room-agenda-title = Programa
+room-agenda-close = Fin
+
+leader-sheets-title = Hojas de los grupos pequeños
+leader-sheets-mark = Para quien dirige este grupo pequeño
+leader-sheets-led = Dirige: { $who }
+leader-sheets-count = Tache un número por cada persona
+leader-sheets-chips = Fichas
+leader-sheets-people = En este grupo pequeño
+
+reader-cards-title = Tarjetas de lectura
+reader-cards-reads = Lee: { $who }
+reader-cards-binder = El texto está en la carpeta.
+
+reading-title = Lectura
+reading-source = Fuente: { $source }
+reading-licence = Licencia: { $licence }
+
+who-does-what-title = Quién hace qué
+who-does-what-service = Servicio
+who-does-what-state = Respuesta
+who-does-what-asked = falta respuesta
+who-does-what-yes = dijo que sí
+who-does-what-no = esta vez no
+
+weeks-ahead-title = Las próximas semanas
+weeks-ahead-date = Fecha
+weeks-ahead-about = De qué trata
+weeks-ahead-off = no hay reunión
+weeks-ahead-more = Más servicios
+weeks-ahead-open = libre
+weeks-ahead-ask = ¿Le gustaría hacer algo que está libre? Dígaselo a quien dirige la reunión.
+
+name-tents-title = Tarjetas de mesa
+badges-title = Gafetes
 
 page-of = Página { $page } de { $pages }

@@ -37,6 +37,10 @@ import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
 import WrittenDown from './groups/WrittenDown.svelte';
+import HandoutEdit from './library/HandoutEdit.svelte';
+import HandoutNew from './library/HandoutNew.svelte';
+import HandoutPage from './library/HandoutPage.svelte';
+import Handouts from './library/Handouts.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -131,6 +135,10 @@ export const screens: Record<Screen, Component<any>> = {
   'reading-edit': ReadingEdit,
   'reading-split': Split,
   'reading-aloud': Aloud,
+  handouts: Handouts,
+  'handout-new': HandoutNew,
+  handout: HandoutPage,
+  'handout-edit': HandoutEdit,
   settings: Settings,
   keys: Keys,
   backup: Backup,

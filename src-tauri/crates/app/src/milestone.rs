@@ -351,7 +351,10 @@ pub(crate) fn forgotten(
 
 impl Call<'_> {
     /// What somebody wants counted, if she does.
-    fn counted(&self, person: Id) -> Result<Option<Counted>, Error> {
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn counted(&self, person: Id) -> Result<Option<Counted>, Error> {
         Ok(self.tree(PEOPLE, person)?.as_ref().and_then(records::milestone::read))
     }
 }

@@ -41,7 +41,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::host::{PrintJob, Sides};
 use crate::preferences::PaperSize;
-use ask::Ask;
+use ask::{About, Ask};
 use reminder::Reminder;
 
 pub use allow::PaperAllow;
@@ -185,15 +185,19 @@ pub struct PaperSent {
 
 /// `paper_make`
 pub(crate) fn make(call: &mut Call<'_>, request: PaperRequest) -> Result<PaperMade, Error> {
-    let paper = paper(call, &request)?;
-    Ok(PaperMade {
+    Ok(shown(paper(call, &request)?))
+}
+
+/// A paper as it is shown.
+pub(crate) fn shown(paper: Paper) -> PaperMade {
+    PaperMade {
         pdf: BASE64.encode(&paper.bytes),
         title: paper.title,
         file_name: paper.file_name,
         pages: paper.pages,
         has_names: paper.has_names,
         missing: paper.uncovered,
-    })
+    }
 }
 
 /// `paper_save`. She chooses where while the desk is free.
@@ -255,9 +259,16 @@ fn page(call: &Call<'_>, request: &PaperRequest) -> PaperSize {
 /// # Errors
 /// [`Error::Invalid`] or [`Error::Request`] at what does not go with its kind; [`Error::PaperOff`]
 /// and [`Error::NamesNotAgreed`] if there is none there.
-pub(crate) fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+    Ask::check(request, registry::entry(request.kind)?)?;
+    paper_about(call, request, &About::of(call, request)?)
+}
+
+/// The same about something that was looked up.
+fn paper_about(call: &Call<'_>, request: &PaperRequest, about: &About) -> Result<Paper, Error> {
     let entry = registry::entry(request.kind)?;
-    let ask = Ask::read(call, request, entry)?;
+    Ask::check(request, entry)?;
+    let ask = Ask::on(call, request, about);
     if let Some(off) = ask.off(call, entry)? {
         return Err(match off {
             PaperOff::NamesNotAgreed => Error::NamesNotAgreed,

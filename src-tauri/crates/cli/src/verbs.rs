@@ -131,7 +131,7 @@ fn opens_records(name: &str) -> bool {
 fn make_records(app: &App, arguments: &Arguments, recovery_out: Option<&Path>) -> Result<Value, Stop> {
     let passphrase = passphrase(arguments)?;
     // A code that can't be handed over must not be lost: take the place before there is a code.
-    let place = recovery_out.map(|path| private_file(path));
+    let place = recovery_out.map(private_file);
     let place = place.transpose().map_err(|fault| file_error("recovery_out", fault.kind()))?;
     let created = call(app, "vault_create", json!({ "passphrase": *passphrase }));
     match (created, place, recovery_out) {

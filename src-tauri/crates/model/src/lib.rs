@@ -36,7 +36,6 @@ pub mod paper;
 pub mod paper_set;
 pub mod partner;
 pub mod person;
-pub mod picture;
 pub mod reading;
 pub mod regime;
 pub mod retention;

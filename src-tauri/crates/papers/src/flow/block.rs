@@ -19,6 +19,8 @@ pub(crate) enum Block {
     Boxed(Vec<Block>),
     /// On one page, if a page has room for it.
     Keep(Vec<Block>),
+    /// On half a page, to be cut off below. It has to fit; see [`super::Doc::fits_half`].
+    Half(Vec<Block>),
     /// Somebody else's words: further in, with a rule beside them.
     Quote(Vec<Block>),
     /// Each line in the middle.
@@ -58,6 +60,8 @@ pub(crate) enum Role {
     Strong,
     /// What is good to know, smaller and grey.
     Quiet,
+    /// Where something comes from: as small as can be read, however large the rest is.
+    Small,
     /// What a paper begins with, a little larger.
     Lead,
     /// Letters to be read from afar, of this size; they give way when there is no room.
@@ -144,6 +148,11 @@ pub(crate) struct Cell {
     pub(crate) quiet: bool,
     /// A box to tick stands before it.
     pub(crate) tick: bool,
+    /// It stands at the top of its row, and not in the middle.
+    pub(crate) top: bool,
+    /// It takes the whole row and heads the rows below it, up to the next one. They stay on one
+    /// page if a page has room for them; if not, it stands on every page they are on.
+    pub(crate) band: bool,
 }
 
 impl Cell {
@@ -157,6 +166,34 @@ impl Cell {
 
     pub(crate) fn quiet(text: &str) -> Self {
         Self { quiet: true, ..Self::of(text) }
+    }
+
+    pub(crate) fn passage(text: Passage) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    pub(crate) fn band(text: &str) -> Self {
+        Self { band: true, ..Self::strong(text) }
+    }
+
+    pub(crate) fn at_top(self) -> Self {
+        Self { top: true, ..self }
+    }
+}
+
+impl Row {
+    fn is_band(&self) -> bool {
+        self.cells.first().is_some_and(|cell| cell.band)
+    }
+
+    /// The rows in groups, each from its band to before the next.
+    pub(super) fn groups(rows: &[Self]) -> impl Iterator<Item = &[Self]> {
+        rows.chunk_by(|_, next| !next.is_band())
+    }
+
+    /// The band a group begins with.
+    pub(super) fn band(group: &[Self]) -> Option<&Self> {
+        group.first().filter(|row| row.is_band())
     }
 }
 
@@ -179,5 +216,9 @@ impl Block {
 
     pub(crate) fn quiet(text: &str) -> Self {
         Self::text(Role::Quiet, text)
+    }
+
+    pub(crate) fn small(text: &str) -> Self {
+        Self::text(Role::Small, text)
     }
 }

@@ -15,6 +15,8 @@ const PAD: f32 = 10.0;
 const GUTTER: f32 = 20.0;
 /// Distance of lines to write on.
 const PITCH: f32 = 25.0;
+/// Between a line to cut along and what stands beside it.
+pub(super) const CUT: f32 = 22.0;
 /// No box to tick is smaller.
 const TICK: f32 = 9.5;
 /// Side of a box to count with, the room between two, and between two fives.
@@ -99,6 +101,7 @@ impl Layout<'_> {
                 keep_together(&mut strips);
                 Ok((strips, below))
             }
+            Block::Half(blocks) => self.half(blocks, place, parent),
             Block::Centred(blocks) => self.blocks(blocks, Place { centred: true, ..place }, parent),
             Block::Columns(columns) => self.columns(columns, place, parent),
             Block::Rule => {
@@ -122,7 +125,8 @@ impl Layout<'_> {
     }
 
     fn lines(&self, count: u32, place: Place) -> Vec<Strip> {
-        let pitch = self.look.room(PITCH);
+        // A hand needs its room, however near other things move.
+        let pitch = self.look.points(PITCH).min(30.0) * (1.0 + (self.look.air - 1.0) * 0.4);
         let (from, to) = ((place.x, pitch - 1.0), (place.x + place.width, pitch - 1.0));
         let rule = Mark::Rule { from, to, width: 0.7, grey: HAIR };
         let strip = Strip { height: pitch, marks: vec![rule], ..Strip::default() };
@@ -325,6 +329,20 @@ impl Layout<'_> {
         Ok((strips, self.look.room(10.0)))
     }
 
+    /// One strip of half a page, with a line to cut along below.
+    fn half(&mut self, blocks: &[Block], place: Place, parent: Option<Element>) -> Result<Set, Error> {
+        let (strips, _) = self.blocks(blocks, place, parent)?;
+        let (marks, used) = self.compose(strips, None);
+        let high = place.room / 2.0;
+        if used > high - 2.0 * CUT {
+            return Err(Error::TooMuch);
+        }
+        let (from, to) = ((place.x, high), (place.x + place.width, high));
+        let line = Mark::Rule { from, to, width: 0.4, grey: HAIR };
+        let marks = marks.into_iter().map(|mark| mark.moved(0.0, CUT)).chain([line]).collect();
+        Ok((vec![Strip { height: high, marks, ..Strip::default() }], 0.0))
+    }
+
     fn columns(
         &mut self,
         columns: &[Vec<Block>],
@@ -349,17 +367,23 @@ impl Layout<'_> {
             }
             return Ok((sets.into_iter().flatten().collect(), self.look.room(9.0)));
         }
-        let mut strip = Strip::default();
+        let highest = sets.iter().map(|set| height(set)).fold(0.0, f32::max);
+        let mut strip = Strip { height: highest, ..Strip::default() };
         for set in sets {
-            let (marks, high) = self.compose(set);
-            strip.marks.extend(marks);
-            strip.height = strip.height.max(high);
+            strip.marks.extend(self.compose(set, Some(highest)).0);
         }
         Ok((vec![strip], self.look.room(9.0)))
     }
 
-    /// Strips as one: their marks from the top of the first, and how high they are.
-    pub(super) fn compose(&self, strips: Vec<Strip>) -> (Vec<Mark>, f32) {
+    /// Strips as one: their marks from the top of the first, and how high they are. A frame around all
+    /// of them reaches down to `foot`, so that boxes side by side are equally high.
+    pub(super) fn compose(&self, strips: Vec<Strip>, foot: Option<f32>) -> (Vec<Mark>, f32) {
+        let count = strips.len();
+        let around =
+            |number: usize| strips.iter().filter(|strip| strip.frames.contains(&number)).count() == count;
+        let outer: Vec<usize> = strips.first().map_or(Vec::new(), |first| {
+            first.frames.iter().copied().filter(|number| around(*number)).collect()
+        });
         let mut marks = Vec::new();
         let mut frames: Vec<(usize, f32, f32)> = Vec::new();
         let mut y = 0.0;
@@ -377,6 +401,7 @@ impl Layout<'_> {
             y += strip.height;
         }
         for (number, top, bottom) in frames {
+            let bottom = foot.filter(|_| outer.contains(&number)).unwrap_or(bottom);
             if let Some(frame) = self.frames.get(number) {
                 marks.extend(frame.marks(top, bottom));
             }

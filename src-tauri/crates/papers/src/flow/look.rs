@@ -37,13 +37,14 @@ impl Look {
             Role::Subheading => (11.5, 15.4, 8.0, 2.0),
             Role::Body | Role::Strong => (11.0, 15.4, 0.0, 6.0),
             Role::Quiet => (11.0, 14.5, 0.0, 5.0),
+            Role::Small => (11.0, 14.5, 4.0, 2.0),
             Role::Lead => (13.0, 18.5, 0.0, 8.0),
             Role::Name(size) => (size, size * 1.25, 0.0, size * 0.2),
         };
         // What is large already need not grow as much.
         let scale = match role {
             Role::Title => 1.0 + (self.scale - 1.0) * 0.5,
-            Role::Name(_) => self.scale.min(1.0),
+            Role::Name(_) | Role::Small => self.scale.min(1.0),
             _ => self.scale,
         };
         Letters {
@@ -52,7 +53,7 @@ impl Look {
             leading: leading * scale * (1.0 + (self.air - 1.0) * 0.4),
             above: above * scale * self.air,
             below: below * scale * self.air,
-            grey: if role == Role::Quiet { QUIET } else { INK },
+            grey: if matches!(role, Role::Quiet | Role::Small) { QUIET } else { INK },
             style: match role {
                 Role::Title | Role::Heading | Role::Subheading | Role::Strong => Some(Style::Bold),
                 _ => None,

@@ -13,8 +13,6 @@ use super::look::{INK, Look, QUIET};
 use super::panel::Panels;
 use super::strip::{Mark, Strip};
 
-/// 12.7 mm all round at least; texts that are read need more beside them.
-pub(crate) const MARGIN: f32 = 36.0;
 const FOOT: f32 = 11.0;
 const FOOT_LEADING: f32 = 14.0;
 
@@ -129,33 +127,6 @@ impl Doc {
         self.done(sink, setter, pages.len())
     }
 
-    /// How much room things leave each other: the usual, or the most that saves the last page.
-    fn air(&self, page: Page) -> Result<f32, Error> {
-        let mut setter = Typesetter::default();
-        let mut pages = |air: f32| {
-            let size = self.size(page);
-            let (mut sink, _) = Sink::sized(size);
-            let frame = PageFrame::new(self, size, &mut setter)?;
-            let mut layout = Layout {
-                setter: &mut setter,
-                sink: &mut sink,
-                look: Look { air, ..self.look },
-                heads: Vec::new(),
-                frames: Vec::new(),
-            };
-            let place = Place { x: frame.left, width: frame.width, room: frame.rest, centred: false };
-            let (strips, _) = layout.blocks(&self.blocks, place, None)?;
-            Ok::<_, Error>(part(&strips, &layout.heads, frame.first, frame.rest).len())
-        };
-        let usual = pages(1.0)?;
-        for air in [0.9, 0.8, 0.7, 0.62, 0.55] {
-            if usual > 1 && pages(air)? < usual {
-                return Ok(air);
-            }
-        }
-        Ok(1.0)
-    }
-
     /// Sets it in panels; its blocks are not used.
     pub(crate) fn set_panels(self, panels: &Panels, page: Page) -> Result<Paper, Error> {
         let size = self.size(page);
@@ -200,7 +171,7 @@ impl Doc {
         self.done(sink, setter, pages)
     }
 
-    fn size(&self, page: Page) -> (f32, f32) {
+    pub(super) fn size(&self, page: Page) -> (f32, f32) {
         let (width, height) = page.points();
         if self.landscape { (height, width) } else { (width, height) }
     }
@@ -219,7 +190,12 @@ impl Doc {
 }
 
 /// The strips each page holds. A page ends where it may; where nothing may end, it ends where it must.
-fn part(strips: &[Strip], heads: &[Vec<Strip>], first: f32, rest: f32) -> Vec<std::ops::Range<usize>> {
+pub(super) fn part(
+    strips: &[Strip],
+    heads: &[Vec<Strip>],
+    first: f32,
+    rest: f32,
+) -> Vec<std::ops::Range<usize>> {
     let mut pages = Vec::new();
     let mut from = 0;
     loop {
@@ -267,14 +243,14 @@ fn repeated<'a>(strips: &[Strip], heads: &'a [Vec<Strip>], from: usize) -> Optio
 }
 
 /// Where the flow stands on a page, and what stands around it.
-struct PageFrame {
-    left: f32,
-    width: f32,
+pub(super) struct PageFrame {
+    pub(super) left: f32,
+    pub(super) width: f32,
     height: f32,
     margin: f32,
     /// Height for the flow on the first page, and on the others.
-    first: f32,
-    rest: f32,
+    pub(super) first: f32,
+    pub(super) rest: f32,
     mark: Option<std::rc::Rc<crate::text::Line>>,
     running: Option<std::rc::Rc<crate::text::Line>>,
     foot: Vec<std::rc::Rc<crate::text::Line>>,
@@ -282,7 +258,11 @@ struct PageFrame {
 }
 
 impl PageFrame {
-    fn new(doc: &Doc, (width, height): (f32, f32), setter: &mut Typesetter) -> Result<Self, Error> {
+    pub(super) fn new(
+        doc: &Doc,
+        (width, height): (f32, f32),
+        setter: &mut Typesetter,
+    ) -> Result<Self, Error> {
         let (left, margin) = doc.margins;
         let inner = width - 2.0 * left;
         let furniture = &doc.furniture;
@@ -405,7 +385,6 @@ impl Drawn {
                     let area = Area { x: *x, y: top - y - height, width: *width, height: *height };
                     self.drawing.fill(area, *grey);
                 }
-                Mark::Nothing => {}
                 said => self.said.push((said.clone(), top)),
             }
         }
@@ -454,7 +433,7 @@ impl Drawn {
                 Mark::Picture { picture, x, y, width, height, .. } => {
                     sink.picture(&picture, Area { x, y: top - y - height, width, height });
                 }
-                Mark::Rule { .. } | Mark::Fill { .. } | Mark::Nothing => {}
+                Mark::Rule { .. } | Mark::Fill { .. } => {}
             }
         }
         if open.is_some() {

@@ -15,8 +15,11 @@ pub(crate) enum Marks {
     Cut,
     /// Short strokes at the edges to fold by.
     Fold,
-    /// Nothing: the sheet is cut already.
-    None,
+    /// Every other line down the page is one to cut along, the lines between are to fold by: two
+    /// panels each stand up as one.
+    Tents,
+    /// Strokes in the margins, in line with the edges of panels: nothing is drawn near them.
+    Corners,
     /// A frame of plain rules around the whole page, for what hangs on a wall.
     Ornament,
 }
@@ -48,12 +51,28 @@ pub(crate) struct Panels {
     pub(crate) panels: Vec<Panel>,
 }
 
-/// What does not fit its panel is set smaller, step by step.
-const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
+/// What does not fit its panel moves together first, then is set smaller, step by step.
+const STEPS: [(f32, f32); 9] = [
+    (1.0, 1.0),
+    (1.0, 0.8),
+    (0.95, 0.7),
+    (0.9, 0.65),
+    (0.85, 0.6),
+    (0.8, 0.55),
+    (0.75, 0.5),
+    (0.7, 0.45),
+    (0.62, 0.4),
+];
+/// No printer prints nearer to the edge of a page.
+const EDGE: f32 = 18.0;
+/// A stroke to fold by.
+const STROKE: f32 = 30.0;
+/// Between a stroke in the margin and the panel it points at.
+const CLEAR: f32 = 8.0;
 
 /// Height of a page of cards: four cards that fit a wallet.
-const CARDS: f32 = 4.0 * 146.0;
-const CARD_PAD: f32 = 9.0;
+const CARDS: f32 = 4.0 * 149.0;
+const CARD_PAD: f32 = 8.0;
 
 /// A panel that is set.
 pub(super) struct Filled {
@@ -91,8 +110,33 @@ impl Panels {
         let xs = between(self.margin.0, size.0, self.gap.0, self.across);
         let ys = between(self.margin.1, size.1, self.gap.1, self.down);
         match self.marks {
-            Marks::None => Vec::new(),
             Marks::Ornament => ornament(page),
+            Marks::Tents => {
+                let line = |(at, y): (usize, f32)| {
+                    let (left, right) = (EDGE, page.0 - EDGE);
+                    if at % 2 == 1 {
+                        return vec![rule((left, y), (right, y))];
+                    }
+                    vec![rule((left, y), (left + STROKE, y)), rule((right - STROKE, y), (right, y))]
+                };
+                ys.into_iter().enumerate().flat_map(line).collect()
+            }
+            Marks::Corners => {
+                let edges = |margin: f32, size: f32, gap: f32, count: usize| {
+                    (0..count).flat_map(move |at| {
+                        let from = margin + at as f32 * (size + gap);
+                        [from, from + size]
+                    })
+                };
+                let strokes = |margin: f32, whole: f32| {
+                    [(EDGE, margin - CLEAR), (whole - margin + CLEAR, whole - EDGE)]
+                };
+                let upright = edges(self.margin.0, size.0, self.gap.0, self.across)
+                    .flat_map(|x| strokes(self.margin.1, page.1).map(|(from, to)| rule((x, from), (x, to))));
+                let level = edges(self.margin.1, size.1, self.gap.1, self.down)
+                    .flat_map(|y| strokes(self.margin.0, page.0).map(|(from, to)| rule((from, y), (to, y))));
+                upright.chain(level).collect()
+            }
             Marks::Cut => {
                 let edge = |margin: f32, whole: f32| {
                     if margin > 4.0 { vec![margin, whole - margin] } else { Vec::new() }
@@ -223,8 +267,8 @@ impl Layout<'_> {
         let usual = self.look;
         // How small it has to be is found without saying anything.
         let mut fits = None;
-        for step in STEPS {
-            self.look = Look { scale: usual.scale * step, ..usual };
+        for (scale, air) in STEPS {
+            self.look = Look { scale: usual.scale * scale, air };
             let (strips, _) = self.blocks(&panel.blocks, place, None)?;
             fits = Some(self.look);
             if height(&strips) <= room {
@@ -248,7 +292,7 @@ impl Layout<'_> {
         strips.truncate(kept);
         let used = height(&strips);
         let down = pad + if panel.middle { (room - used) / 2.0 } else { 0.0 };
-        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect());
+        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect(), None);
         Ok(marks.into_iter().map(|mark| mark.moved(0.0, down)).collect())
     }
 }

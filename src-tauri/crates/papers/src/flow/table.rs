@@ -2,17 +2,19 @@
 
 use crate::Error;
 use crate::tags::{Element, Tag};
-use crate::text::Style;
+use crate::text::{Passage, Style};
 
 use super::block::{Cell, Column, Role, Row, Rules, Table, Wide};
 use super::layout::{Layout, Place, Set};
 use super::look::{HAIR, INK, Letters, TINT};
-use super::strip::{Mark, Strip};
+use super::strip::{Mark, Strip, height, keep_together};
 
 /// Between the edge of a cell and what stands in it.
 const PAD: f32 = 6.0;
 /// Above and below the text of a cell.
 const TIGHT: f32 = 4.0;
+/// Tables of so many rows are not parted.
+const SHORT: usize = 6;
 /// No column is narrower, however many there are.
 const NARROWEST: f32 = 24.0;
 
@@ -22,6 +24,7 @@ struct Edges<'a> {
     /// Left edges of the columns, and the right edge of the last.
     at: &'a [f32],
     head: bool,
+    band: bool,
     first: bool,
     last: bool,
 }
@@ -42,40 +45,74 @@ impl Layout<'_> {
         let mut strips = Vec::new();
         let mut head = None;
         if !table.head.is_empty() {
-            let cells = table.head.iter().map(|text| Cell { text: text.all(Style::Bold), ..Cell::default() });
+            // What is bold in a head already leaves the rest of it quiet.
+            let bold = |text: &Passage| {
+                if text.has(Style::Bold) { text.clone() } else { text.all(Style::Bold) }
+            };
+            let cells = table.head.iter().map(|text| Cell::passage(bold(text)));
             let row = Row { cells: cells.collect(), height: 0.0 };
             let shape = Edges {
                 rules: table.rules,
                 at: &edges,
                 head: true,
+                band: false,
                 first: true,
                 last: table.rows.is_empty(),
             };
             let set = self.row(table, &row, &shape, place.room, element)?;
-            let copy = set.iter().cloned().map(|strip| Strip {
-                marks: strip.marks.into_iter().map(Mark::silent).collect(),
-                keep: true,
-                ..strip
-            });
-            head = Some(self.heads.len());
-            self.heads.push(copy.collect());
+            head = Some(self.repeat(set.iter().cloned()));
             strips.extend(set.into_iter().map(|strip| Strip { keep: true, ..strip }));
         }
-        for (at, row) in table.rows.iter().enumerate() {
-            let shape = Edges {
-                rules: table.rules,
-                at: &edges,
-                head: false,
-                first: at == 0 && head.is_none(),
-                last: at + 1 == table.rows.len(),
-            };
-            let mut set = self.row(table, row, &shape, place.room, element)?;
-            for strip in &mut set {
-                strip.head = head;
+        let mut at = 0;
+        for group in Row::groups(&table.rows) {
+            let mut head = head;
+            let mut set: Vec<Strip> = Vec::new();
+            for (number, row) in group.iter().enumerate() {
+                let band = number == 0 && Row::band(group).is_some();
+                let shape = Edges {
+                    rules: table.rules,
+                    at: &edges,
+                    head: false,
+                    band,
+                    first: at == 0 && head.is_none(),
+                    last: at + 1 == table.rows.len(),
+                };
+                at += 1;
+                let mut row = self.row(table, row, &shape, place.room, element)?;
+                for strip in &mut row {
+                    strip.head = head;
+                    strip.keep |= band;
+                }
+                if band {
+                    let above = head.and_then(|head| self.heads.get(head)).cloned().unwrap_or_default();
+                    head = Some(self.repeat(above.into_iter().chain(row.iter().cloned())));
+                }
+                set.append(&mut row);
+            }
+            let above = head.and_then(|head| self.heads.get(head)).map_or(0.0, |head| height(head));
+            if Row::band(group).is_some() && above + height(&set) <= place.room {
+                keep_together(&mut set);
+            }
+            // A short table stays whole; of a longer one no row stands alone.
+            let count = table.rows.len();
+            let alone = at == 0 || at + 2 == count;
+            if let (Some(strip), true) = (set.last_mut(), at + 1 < count && (count <= SHORT || alone)) {
+                strip.keep = true;
             }
             strips.append(&mut set);
         }
         Ok((strips, self.look.room(10.0)))
+    }
+
+    /// Keeps what stands above on every page a table is on. It is said once.
+    fn repeat(&mut self, strips: impl Iterator<Item = Strip>) -> usize {
+        let silent = |strip: Strip| Strip {
+            marks: strip.marks.into_iter().map(Mark::silent).collect(),
+            keep: true,
+            ..strip
+        };
+        self.heads.push(strips.map(silent).collect());
+        self.heads.len() - 1
     }
 
     fn letters(&self, quiet: bool) -> Letters {
@@ -95,18 +132,20 @@ impl Layout<'_> {
     ) -> Result<Vec<Strip>, Error> {
         let element = self.element(parent, Tag::Row);
         // Each cell's lines with their places in the cell.
-        let mut cells: Vec<Vec<Mark>> = Vec::new();
+        let mut cells: Vec<(Vec<Mark>, bool)> = Vec::new();
         let mut lines_most = 1;
         let pitch = self.letters(false).leading;
-        for (at, column) in table.columns.iter().enumerate() {
-            let tag = match (edges.head, at) {
+        let columns = if edges.band { 1 } else { table.columns.len() };
+        for (at, column) in table.columns.iter().enumerate().take(columns) {
+            let tag = match (edges.head || edges.band, at) {
                 (true, _) => Tag::Header,
                 (false, 0) if table.heads_rows => Tag::RowHeader,
                 _ => Tag::Cell,
             };
             let cell_element = self.element(element, tag);
             let mut marks = Vec::new();
-            if let (Some(cell), Some((left, right))) = (row.cells.get(at), span(edges.at, at)) {
+            let whole = edges.at.first().copied().zip(edges.at.last().copied()).filter(|_| edges.band);
+            if let (Some(cell), Some((left, right))) = (row.cells.get(at), whole.or(span(edges.at, at))) {
                 let letters = self.letters(cell.quiet);
                 let indent = if cell.tick { self.look.points(16.0) } else { 0.0 };
                 let place = Place {
@@ -127,7 +166,7 @@ impl Layout<'_> {
                     }));
                 }
             }
-            cells.push(marks);
+            cells.push((marks, row.cells.get(at).is_some_and(|cell| cell.top)));
         }
         let most_lines = (((room - 2.0 * TIGHT) / pitch) as usize).max(1);
         let mut strips = Vec::new();
@@ -138,13 +177,14 @@ impl Layout<'_> {
             let high = text
                 .max((row.height * self.look.scale.min(1.2) * (1.0 + (self.look.air - 1.0) * 0.6)).min(room));
             let mut marks = self.edges(edges, high, from == 0, to == lines_most);
-            for cell in &cells {
+            for (cell, top) in &cells {
                 let lines = cell.iter().filter_map(|mark| {
                     let line = (baseline(mark) / pitch) as usize;
                     (from..to).contains(&line).then(|| mark.clone().moved(0.0, -(from as f32 * pitch)))
                 });
                 let lines: Vec<Mark> = lines.collect();
                 let used = lines.iter().map(|mark| (baseline(mark) / pitch) as usize + 1).max().unwrap_or(0);
+                let used = if *top { lines_most } else { used };
                 let down = (high - used as f32 * pitch) / 2.0;
                 marks.extend(lines.into_iter().map(|mark| mark.moved(0.0, down)));
             }
@@ -163,7 +203,7 @@ impl Layout<'_> {
             return marks;
         }
         let grid = edges.rules == Rules::Grid;
-        if edges.head && grid {
+        if (edges.head || edges.band) && grid {
             marks.push(Mark::Fill { x: left, y: 0.0, width: right - left, height: high, grey: TINT });
         }
         let rule = |from, to, strong: bool| {
@@ -171,8 +211,9 @@ impl Layout<'_> {
             Mark::Rule { from, to, width, grey }
         };
         if grid {
-            for (at, x) in edges.at.iter().enumerate() {
-                let outer = at == 0 || at + 1 == edges.at.len();
+            let inner = |at: usize| at > 0 && at + 1 < edges.at.len();
+            for (at, x) in edges.at.iter().enumerate().filter(|(at, _)| !(edges.band && inner(*at))) {
+                let outer = !inner(at);
                 marks.push(rule((*x, 0.0), (*x, high), outer));
             }
         }
@@ -244,7 +285,7 @@ impl Layout<'_> {
         let mut longest = 0.0f32;
         let head = table.head.get(at).map(|text| (text, Style::Bold));
         // The first rows stand for all of a long table.
-        let rows = table.rows.iter().take(100).filter_map(|row| row.cells.get(at));
+        let rows = table.rows.iter().take(100).filter_map(|row| row.cells.get(at)).filter(|cell| !cell.band);
         let cells = rows.map(|cell| (&cell.text, cell.text.style()));
         for (text, style) in head.into_iter().chain(cells) {
             for word in text.text().split(' ').filter(|word| !word.is_empty()) {
@@ -258,7 +299,8 @@ impl Layout<'_> {
         let size = self.letters(false).size;
         let mut widest = 0.0f32;
         let heads = table.head.get(at).map(|text| text.all(Style::Bold));
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.text.clone());
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.band);
+        let cells = cells.map(|cell| cell.text.clone());
         for text in heads.into_iter().chain(cells) {
             for line in self.setter.paragraph(&text, size, most)? {
                 widest = widest.max(line.width_at(size));

@@ -103,7 +103,17 @@ impl std::fmt::Debug for SignIn {
 /// # Errors
 /// [`Error::Day`], [`Error::TooManyRows`]; the others mean a broken installation.
 pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
-    set(sheet, None, page)
+    set(sheet, None, page, true)
+}
+
+/// The same page without tags, to be measured beside programs that make none. Nobody is to get it:
+/// it can't be read out.
+///
+/// # Errors
+/// As [`sign_in`].
+#[cfg(feature = "untagged")]
+pub fn sign_in_untagged(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
+    set(sheet, None, page, false)
 }
 
 /// Sets the sheet an agency keeps: blanks for when it really began and ended, for credentials and
@@ -112,16 +122,19 @@ pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
 /// # Errors
 /// As [`sign_in`].
 pub fn agency_sign_in(sheet: &SignIn, agency: &Agency, page: Page) -> Result<Paper, Error> {
-    set(sheet, Some(agency), page)
+    set(sheet, Some(agency), page, true)
 }
 
-fn set(sheet: &SignIn, agency: Option<&Agency>, page: Page) -> Result<Paper, Error> {
+fn set(sheet: &SignIn, agency: Option<&Agency>, page: Page, tagged: bool) -> Result<Paper, Error> {
     if !is_day(&sheet.day) {
         return Err(Error::Day);
     }
     let rows = sheet.copy.rows().filter(|rows| *rows <= MAX_ROWS);
     let rows = rows.ok_or(Error::TooManyRows { limit: MAX_ROWS })?;
     let mut setting = Setting::new(sheet, agency, page, rows)?;
+    if !tagged {
+        setting.sink.tags.leave_out();
+    }
     let plan = setting.stretch(rows)?;
     for (number, rows) in plan.iter().enumerate() {
         setting.page(number, rows.clone(), plan.len())?;

@@ -58,6 +58,19 @@ impl Passage {
         }
     }
 
+    /// Adds all of another passage but its blanks and breaks.
+    pub(crate) fn append(&mut self, other: &Self) {
+        let ends = other.breaks.iter().copied().chain([other.text.len()]);
+        let mut from = 0;
+        for (number, to) in ends.enumerate() {
+            if number > 0 {
+                self.end_line();
+            }
+            self.add(other.text.get(from..to).unwrap_or_default(), other.style());
+            from = to;
+        }
+    }
+
     /// Leaves room to write in, `ems` wide.
     pub(crate) fn leave_blank(&mut self, ems: f32) {
         if self.styles.is_empty() {
@@ -85,6 +98,11 @@ impl Passage {
     /// The style it begins in.
     pub(crate) fn style(&self) -> Style {
         self.styles.first().map_or(Style::Regular, |(_, style)| *style)
+    }
+
+    /// Whether any of it is in a style.
+    pub(crate) fn has(&self, style: Style) -> bool {
+        self.styles.iter().any(|(_, known)| *known == style)
     }
 
     /// Whether it is read from right to left.

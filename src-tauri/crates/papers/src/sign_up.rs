@@ -1,18 +1,21 @@
 //! The sign-up sheet for the clipboard: the coming evenings and their services, a line to write on
-//! for each. `setting` knows where everything stands on the page.
+//! for each.
 //!
 //! No field of it could hold a person's name, so none can be handed round by mistake: what somebody
 //! has already is "taken".
 
-mod setting;
-
-use setting::Setting;
-
-use crate::finish::About;
+use crate::flow::{Block, Cell, Column, Doc, Role, Row, Rules, Table};
+use crate::text::{Passage, Style};
+use crate::words::Words;
 use crate::{Error, Page, Paper, is_day};
 
 /// The most rows one sheet may have, all evenings together.
 pub const MAX_SIGN_UP_ROWS: u32 = 2_000;
+
+/// 9 mm: room to write a name.
+const ROW: f32 = 25.6;
+/// The band with an evening's date.
+const BAND: f32 = 22.0;
 
 /// Everything a sign-up sheet shows. Texts are printed as given; dates come formatted.
 #[derive(Clone, PartialEq, Eq)]
@@ -68,18 +71,42 @@ pub fn sign_up(sheet: &SignUp, page: Page) -> Result<Paper, Error> {
     if rows > MAX_SIGN_UP_ROWS as usize {
         return Err(Error::TooManyRows { limit: MAX_SIGN_UP_ROWS });
     }
-    let mut setting = Setting::new(sheet, page, rows)?;
-    let plan = setting.plan()?;
-    for (number, blocks) in plan.iter().enumerate() {
-        setting.page(number, blocks, plan.len())?;
+    let words = Words::read(sheet.language)?;
+    let kind = words.get("sign-up-title")?;
+    let mut doc = Doc::new(sheet.language, kind.clone(), &format!("sign-up-{}.pdf", sheet.day));
+    doc.margins = (36.0, 36.0);
+    doc.furniture.running = Some(format!("{kind} · {}", sheet.title));
+    doc.furniture.foot = Some(words.get("sign-up-confidential")?);
+    doc.blocks = vec![
+        Block::quiet(&kind),
+        Block::title(&sheet.title),
+        Block::text(Role::Body, &words.get("sign-up-lead")?),
+        Block::Table(table(sheet, &words)?),
+    ];
+    doc.set(page)
+}
+
+fn table(sheet: &SignUp, words: &Words) -> Result<Table, Error> {
+    let bold = |id| Ok::<_, Error>(Passage::of(&words.get(id)?, Style::Bold));
+    let mut name = bold("sign-up-name")?;
+    name.add(&format!(" {}", words.get("sign-up-name-hint")?), Style::Regular);
+    let taken = words.get("sign-up-taken")?;
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for evening in &sheet.evenings {
+        rows.push(Row { cells: vec![Cell::band(&evening.date)], height: BAND });
+        for service in &evening.services {
+            number += 1;
+            let who = if service.taken { Cell::quiet(&taken) } else { Cell::default() };
+            let cells = vec![Cell::quiet(&number.to_string()), Cell::of(&service.name), who];
+            rows.push(Row { cells, height: ROW });
+        }
     }
-    let about = About { title: &setting.words.get("sign-up-title")?, language: sheet.language.tag() };
-    Ok(Paper {
-        bytes: setting.sink.finish(&about)?,
-        pages: plan.len() as u32,
-        title: about.title.to_owned(),
-        file_name: format!("sign-up-{}.pdf", sheet.day),
-        has_names: false,
-        uncovered: setting.setter.uncovered(),
+    Ok(Table {
+        columns: vec![Column::fit().right(), Column::share(0.45), Column::share(0.55)],
+        head: vec![bold("sign-up-number")?, bold("sign-up-service")?, name],
+        rows,
+        rules: Rules::Grid,
+        heads_rows: false,
     })
 }
