@@ -51,7 +51,7 @@ pub(crate) enum Verb {
         what: Import,
     },
     /// Make a paper; `paper list` names them all, as JSON
-    Paper(Paper),
+    Paper(Box<Paper>),
     /// Turn a backup into plain text: JSON Lines on standard output. Needs no records on this
     /// computer, only the passphrase or the recovery code of those it was made of
     ReadBackup {

@@ -33,13 +33,11 @@ impl About {
     /// # Errors
     /// [`Error::NotFound`] at what is not there.
     pub(crate) fn of(call: &Call<'_>, request: &PaperRequest) -> Result<Self, Error> {
-        let mut about = Self::default();
-        if let Some(id) = request.meeting {
-            about = Self::evening(call.meeting(id)?);
-        }
-        if let Some(id) = request.group {
-            about.group = Some(call.group("group", id)?.0);
-        }
+        let mut about = match (request.meeting, request.group) {
+            (Some(meeting), _) => Self::evening(call.meeting(meeting)?),
+            (None, Some(group)) => Self { group: Some(call.group("group", group)?.0), ..Self::default() },
+            (None, None) => Self::default(),
+        };
         if let Some(id) = request.person {
             about.person = Some(call.person("person", id)?.0);
             if let Some(under) = request.release {
