@@ -39,6 +39,7 @@ mod pack_from_group;
 mod paper_saved;
 mod paper_set;
 mod papers;
+mod papers_plan;
 mod papers_sheets;
 mod passphrase;
 mod person;

@@ -62,7 +62,6 @@ fn a_set_nobody_could_mean_is_refused_at_its_line() {
     for (field, line) in [
         ("lines[1].copies", json!({ "kind": "sign_in", "copies": 0 })),
         ("lines[1].copies", json!({ "kind": "sign_in", "copies": 100 })),
-        ("lines[1].kind", json!({ "kind": "wallpaper", "copies": 1 })),
         ("lines[1].kind", json!({ "kind": "agency_sign_in", "copies": 1 })),
         ("lines[1].names", json!({ "kind": "sign_in", "copies": 1, "names": "first" })),
         ("lines[1].names", json!({ "kind": "facilitator_copy", "copies": 1, "names": "whole" })),

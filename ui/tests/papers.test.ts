@@ -116,6 +116,23 @@ function centre(papers: PaperOffer[], more: Answers = {}) {
 const requests = (asked: ReturnType<typeof core>, wanted: string) =>
   asked.filter(({ name }) => name === wanted).map(({ request }) => request);
 
+test('tents have the first names that are ticked, and are blank until one is', async () => {
+  const ana = 'e'.repeat(32);
+  const person = { person: ana, name: 'Ana R.', away: false, not_this_time: false, busy: false };
+  const tents = offer({ kind: 'name_tents', title: 'Name tents', goes_round: false, options: ['people'] });
+  const asked = one(tents, {
+    assignment_list: () => ({ meeting: ids.meeting, may_choose: true, roles: [], people: [person], stamp: '1' }),
+  });
+  const last = () => requests(asked, 'paper_make').at(-1);
+  const tick = await screen.findByRole('checkbox', { name: 'Ana R.' });
+  expect(last()).not.toHaveProperty('people');
+  await userEvent.click(tick);
+  await waitFor(() => expect(last()).toMatchObject({ kind: 'name_tents', people: [ana] }));
+  await userEvent.click(tick);
+  await waitFor(() => expect(last()).not.toHaveProperty('people'));
+  await expectAccessible();
+});
+
 test('a paper for the room is shown and printed as she printed last, in as many copies as she says', async () => {
   const asked = one(signIn, { paper_print: () => ({ sent: true }) });
   await screen.findByRole('img', { name: 'Sign-in sheet, page 1 of 1' });

@@ -29,6 +29,26 @@ paper-certificate = Certificate
 paper-certificate-about = For what was reached last: a first name, how long, and two lines to sign on. It names no program.
 paper-person-report = Attendance report about one person
 paper-person-report-about = For whoever a signed release names: the dates, what the release allows, and the notice the law wants with it.
+paper-run-sheet = Run sheet
+paper-run-sheet-about = Tonight’s plan for you: times, who does what, boxes to tick, the words that are said.
+paper-reader-cards = Reader cards
+paper-reader-cards-about = Each reader’s own part in large letters. What has to stay in your binder is named only.
+paper-leader-sheets = Small group sheets
+paper-leader-sheets-about = A page for the leader of each small group: its plan, its people, numbers to cross out.
+paper-room-agenda = Agenda for the room
+paper-room-agenda-about = Times and what happens, large, for the wall. No names.
+paper-who-does-what = Who is doing what
+paper-who-does-what-about = The services of the next meetings, who has them and who said yes. It stays with you.
+paper-weeks-ahead = The weeks ahead, for you
+paper-weeks-ahead-about = Twelve meetings in a table: what they are about, and who does what.
+paper-weeks-ahead-wall = The weeks ahead, for the wall
+paper-weeks-ahead-wall-about = The same without names: it says which services are still open.
+paper-name-tents = Name tents
+paper-name-tents-about = Two to a page, to fold. First names, or blank ones to write on.
+paper-badges = Name badges
+paper-badges-about = Eight to a page. First names, or blank ones to write on, and nothing else.
+paper-reading = Reading in large print
+paper-reading-about = The words in large letters, with where they come from and what may be done with them.
 paper-written-down = What this group writes down
 paper-written-down-about = One page for its members: what is kept of them, how long, and who sees it.
 
@@ -36,6 +56,7 @@ paper-written-down-about = One page for its members: what is kept of them, how l
 paper-off-not-allowed = Your group hasn’t said that it wants this paper. Switch it on with the group’s papers.
 paper-off-empty = There is nothing to print on it yet.
 paper-off-not-counted = This group’s starter set counts no days, so there is no such paper.
+paper-off-restricted = These words must not leave this computer. Read them from your binder or from the screen.
 
 ## Saving
 paper-open-names = There are names on this paper. Another program could keep a copy of it, so it is shown here only; print it from here.

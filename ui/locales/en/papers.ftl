@@ -146,6 +146,7 @@ plan-time = Time
 # Minutes, over a narrow column.
 plan-minutes = Min
 plan-item = What
+plan-by = By { $who }
 plan-who = Who
 plan-topic = Topic: { $topic }
 plan-reads = Reading: { $title }
@@ -154,7 +155,7 @@ plan-timer-more = { $minutes } min each, { $more } to wrap up
 # { $when } is somebody's own words, such as "if somebody is here for the first time".
 plan-applies = Applies: { $when }
 plan-instead = Instead of “{ $title }”
-run-sheet-close = Close
+run-sheet-close = End
 run-sheet-foot = Keep this sheet with you.
 # Blanks to fill in by hand and type in afterwards.
 run-sheet-after = To type in afterwards
@@ -167,7 +168,7 @@ run-sheet-said = What is said
 
 # For the wall: nobody's name.
 room-agenda-title = Agenda
-room-agenda-close = Close
+room-agenda-close = End
 
 # One sheet for the leader of each small group.
 leader-sheets-title = Small group sheets
@@ -188,7 +189,7 @@ reading-licence = Licence: { $licence }
 
 who-does-what-title = Who is doing what
 who-does-what-service = Service
-who-does-what-state = Asked
+who-does-what-state = Answer
 who-does-what-asked = asked
 who-does-what-yes = said yes
 who-does-what-no = not this time

@@ -29,6 +29,26 @@ paper-certificate = Reconocimiento
 paper-certificate-about = Por lo último que se alcanzó: un nombre, cuánto tiempo y dos líneas para firmar. No nombra ningún programa.
 paper-person-report = Informe de asistencia de una persona
 paper-person-report-about = Para quien nombra una autorización firmada: las fechas, lo que permite la autorización y el aviso que exige la ley.
+paper-run-sheet = Hoja de ruta
+paper-run-sheet-about = El plan de la reunión para usted: horas, quién hace qué, casillas y las palabras que se dicen.
+paper-reader-cards = Tarjetas de lectura
+paper-reader-cards-about = A cada quien su parte, en letra grande. De lo que debe quedarse en la carpeta solo sale el título.
+paper-leader-sheets = Hojas de los grupos pequeños
+paper-leader-sheets-about = Una página para quien dirige cada grupo pequeño: su plan, sus personas y números para tachar.
+paper-room-agenda = Programa para la sala
+paper-room-agenda-about = Las horas y lo que se hace, en letra grande, para la pared. Sin nombres.
+paper-who-does-what = Quién hace qué
+paper-who-does-what-about = Los servicios de las próximas reuniones, quién los tiene y quién dijo que sí. Se queda con usted.
+paper-weeks-ahead = Las próximas semanas, para usted
+paper-weeks-ahead-about = Doce reuniones en una tabla: de qué tratan y quién hace qué.
+paper-weeks-ahead-wall = Las próximas semanas, para la pared
+paper-weeks-ahead-wall-about = Lo mismo sin nombres: dice qué servicios siguen libres.
+paper-name-tents = Tarjetas de mesa
+paper-name-tents-about = Dos por página, para doblar. Con nombres de pila o en blanco para escribir.
+paper-badges = Gafetes
+paper-badges-about = Ocho por página. Con nombres de pila o en blanco para escribir, y nada más.
+paper-reading = Lectura en letra grande
+paper-reading-about = El texto en letra grande, con su procedencia y lo que se puede hacer con él.
 paper-written-down = Lo que anota este grupo
 paper-written-down-about = Una página para sus miembros: qué se guarda de cada quien, cuánto tiempo y quién lo ve.
 
@@ -36,6 +56,7 @@ paper-written-down-about = Una página para sus miembros: qué se guarda de cada
 paper-off-not-allowed = Su grupo no ha dicho que quiera este papel. Actívelo en los papeles del grupo.
 paper-off-empty = Todavía no hay nada que imprimir en él.
 paper-off-not-counted = El programa de este grupo no cuenta días, así que no hay ese papel.
+paper-off-restricted = Este texto no debe salir de este equipo. Léalo de la carpeta o de la pantalla.
 
 ## Guardar
 paper-open-names = Este papel lleva nombres. Otro programa podría quedarse con una copia, así que solo se muestra aquí; imprímalo desde aquí.

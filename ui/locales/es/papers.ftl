@@ -138,6 +138,7 @@ run-sheet-title = Hoja de ruta
 plan-time = Hora
 plan-minutes = Min
 plan-item = Qué
+plan-by = A cargo de { $who }
 plan-who = Quién
 plan-topic = Tema: { $topic }
 plan-reads = Lectura: { $title }
@@ -151,7 +152,7 @@ run-sheet-after = Para anotar después
 run-sheet-began = Empezó
 run-sheet-ended = Terminó
 run-sheet-people = Personas
-run-sheet-new = Por primera vez
+run-sheet-new = Nuevas
 run-sheet-basket = Canasta
 run-sheet-said = Lo que se dice
 

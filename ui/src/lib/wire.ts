@@ -13,7 +13,7 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
-export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "who_does_what" | "weeks_ahead" | "weeks_ahead_wall" | "reading" | "name_tents" | "badges" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down";
 export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout" | "release";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
@@ -3237,7 +3237,7 @@ export type PaperListAsk = {
 };
 
 /** Why there is no such paper there yet. */
-export type PaperOff = "names_not_agreed" | "not_allowed" | "empty" | "not_counted";
+export type PaperOff = "names_not_agreed" | "not_allowed" | "empty" | "not_counted" | "restricted";
 
 /** A paper that can be asked for there. */
 export type PaperOffer = {
@@ -3268,7 +3268,7 @@ export type PaperOffer = {
 };
 
 /** What can be chosen about a paper besides its size: the fields of a request it takes. */
-export type PaperOption = "large" | "names" | "meetings" | "from" | "until" | "name_lines";
+export type PaperOption = "large" | "names" | "meetings" | "from" | "until" | "name_lines" | "people";
 
 /** Has a paper printed. */
 export type PaperPrint = {
@@ -3313,6 +3313,9 @@ export type PaperRequest = {
   until?: Day;
   /** With lines for the first names of those who wish. Option `name_lines`. */
   name_lines?: boolean;
+  /** Whose first names, at most 500 of the group's list; blank ones only if left out. Option
+   * `people`. */
+  people?: Array<string>;
 };
 
 /** Has a paper saved. */

@@ -43,6 +43,18 @@ pub(crate) fn day(date: NaiveDate, language: Language) -> Result<String, Error> 
     Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
 }
 
+/// A date with its weekday, short, for a column of dates that lie near.
+///
+/// # Errors
+/// As [`long_date`].
+pub(crate) fn short_date(date: NaiveDate, language: Language) -> Result<String, Error> {
+    let month = u8::try_from(date.month()).map_err(|_| FAULT)?;
+    let day = u8::try_from(date.day()).map_err(|_| FAULT)?;
+    let date = Date::try_new_iso(date.year(), month, day).map_err(|_| FAULT)?;
+    let formatter = DateTimeFormatter::try_new(locale_of(language).into(), fieldsets::MDE::medium());
+    Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
+}
+
 /// The name of a weekday.
 ///
 /// # Errors
@@ -89,6 +101,8 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         assert_eq!(long_date(date, Language::English).unwrap(), "Tuesday, November 24, 2026");
         assert_eq!(long_date(date, Language::Spanish).unwrap(), "martes, 24 de noviembre de 2026");
+        assert_eq!(short_date(date, Language::English).unwrap(), "Tue, Nov 24");
+        assert_eq!(short_date(date, Language::Spanish).unwrap(), "mar, 24 nov");
         assert_eq!(weekday(Weekday::Mon, Language::English).unwrap(), "Monday");
         assert_eq!(weekday(Weekday::Sun, Language::Spanish).unwrap(), "domingo");
         let time = |h| NaiveTime::from_hms_opt(h, 0, 0).unwrap();

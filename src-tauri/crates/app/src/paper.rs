@@ -14,16 +14,25 @@ mod chip_list;
 mod chip_names;
 mod evening;
 mod facilitator_copy;
+mod first_names;
+mod leader_sheets;
 mod offer;
 mod person_report;
 mod phone_list;
+mod plan;
+mod reader_cards;
+mod reading;
 pub(crate) mod registry;
 pub(crate) mod reminder;
+mod room_agenda;
+mod run_sheet;
 pub(crate) mod set;
 mod sign_in;
 mod sign_in_slips;
 mod sign_up;
 mod tally;
+mod weeks_ahead;
+mod who_does_what;
 mod written_down;
 
 use base64::Engine as _;
@@ -113,6 +122,11 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub name_lines: bool,
+    /// Whose first names, at most 500 of the group's list; blank ones only if left out. Option
+    /// `people`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub people: Option<Vec<Id>>,
 }
 
 /// Has a paper printed.
@@ -228,16 +242,22 @@ pub(crate) fn save(desk: &mut Desk, request: PaperSave) -> Result<Asked<PaperSav
 pub(crate) fn print(desk: &mut Desk, request: PaperPrint) -> Result<Asked<PaperSent>, Error> {
     let call = desk.call()?;
     let sides = request.sides.unwrap_or(call.preferences.sides);
-    let job = PrintJob::checked(request.copies.unwrap_or(1), sides, page(&call, &request.paper))?;
+    let page = page(&call, &request.paper);
+    let job = PrintJob::checked(request.copies.unwrap_or(1), sides_of(request.paper.kind, sides), page)?;
     let paper = paper(&call, &request.paper)?;
     Ok(Box::new(move |host| {
         host.print(&paper.bytes, job)?;
         let done: AtDesk<PaperSent> = Box::new(move |desk| {
-            remember(desk, job.sides, job.page);
+            remember(desk, sides, page);
             Ok(PaperSent { sent: true })
         });
         Ok(done)
     }))
+}
+
+/// On which sides a kind is printed, if it may be on both.
+fn sides_of(kind: PaperKind, sides: Sides) -> Sides {
+    if kind.is_one_sided() { Sides::One } else { sides }
 }
 
 /// Remembers how she printed. What can't be remembered, on a full disk say, is chosen anew.

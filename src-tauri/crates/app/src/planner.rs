@@ -107,7 +107,15 @@ pub struct PlannerCell {
 
 /// `planner_get`
 pub(crate) fn get(call: &mut Call<'_>, request: GroupGet) -> Result<Planner, Error> {
-    let (group, of_group) = call.group("group", request.group)?;
+    view(call, request.group)
+}
+
+/// A group's weeks ahead.
+///
+/// # Errors
+/// [`Error::NotFound`] at `group`.
+pub(crate) fn view(call: &Call<'_>, group: Id) -> Result<Planner, Error> {
+    let (group, of_group) = call.group("group", group)?;
     let pack = call.pack(group.id)?;
     let meetings = ahead(call, &group)?;
     let cycles = cycles(call, &group, &meetings)?;

@@ -304,13 +304,6 @@ fn view(call: &Call<'_>, id: Id) -> Result<Reading, Error> {
 }
 
 fn summary(call: &Call<'_>, reading: &rule::Reading, used: &BTreeMap<Id, NaiveDate>) -> ReadingSummary {
-    let key = match reading.licence {
-        Licence::Own => "licence-own",
-        Licence::PublicDomain => "licence-public-domain",
-        Licence::CcBySa => "licence-cc-by-sa",
-        Licence::Restricted => "licence-restricted",
-        Licence::Card => "licence-card",
-    };
     ReadingSummary {
         id: reading.id,
         title: reading.title.clone(),
@@ -318,7 +311,7 @@ fn summary(call: &Call<'_>, reading: &rule::Reading, used: &BTreeMap<Id, NaiveDa
         language: reading.language.clone(),
         source: reading.source.clone(),
         licence: reading.licence,
-        licence_name: call.words.say(key),
+        licence_name: licence_name(call, reading.licence),
         restricted: !reading.may_leave(),
         has_text: reading.text.is_some(),
         program_name: reading.program.clone(),
@@ -326,6 +319,17 @@ fn summary(call: &Call<'_>, reading: &rule::Reading, used: &BTreeMap<Id, NaiveDa
         tags: reading.tags.clone(),
         last_used: used.get(&reading.id).copied(),
     }
+}
+
+/// What may be done with a reading, in words.
+pub(crate) fn licence_name(call: &Call<'_>, licence: Licence) -> String {
+    call.words.say(match licence {
+        Licence::Own => "licence-own",
+        Licence::PublicDomain => "licence-public-domain",
+        Licence::CcBySa => "licence-cc-by-sa",
+        Licence::Restricted => "licence-restricted",
+        Licence::Card => "licence-card",
+    })
 }
 
 /// Where each shipped reading is among the starter sets, by its id in these records.

@@ -133,6 +133,9 @@ pub(crate) struct Paper {
     /// With lines for first names
     #[arg(long)]
     pub(crate) name_lines: bool,
+    /// Whose first names; several with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) people: Vec<String>,
     /// Where to write the PDF
     #[arg(short, long, value_name = "FILE", required = true)]
     pub(crate) output: Option<PathBuf>,

@@ -230,6 +230,9 @@ fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Sto
     let mut request = Map::from_iter([("kind".to_owned(), json!(kind.replace('-', "_")))]);
     request.extend(given.into_iter().filter_map(|(field, text)| Some((field.to_owned(), json!(text?)))));
     request.extend(wanted.meetings.map(|meetings| ("meetings".to_owned(), json!(meetings))));
+    if !wanted.people.is_empty() {
+        request.insert("people".to_owned(), json!(wanted.people));
+    }
     request.extend(wanted.large.then(|| ("large".to_owned(), json!(true))));
     request.extend(wanted.name_lines.then(|| ("name_lines".to_owned(), json!(true))));
     let mut made = call(app, "paper_make", request.into())?;

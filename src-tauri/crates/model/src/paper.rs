@@ -34,8 +34,18 @@ pub enum PaperKind {
     ReaderCards,
     /// Services to put one's name down for.
     SignUp,
-    /// The weeks ahead.
+    /// Who is doing what at the next meetings.
+    WhoDoesWhat,
+    /// The weeks ahead, for whoever leads.
     WeeksAhead,
+    /// The weeks ahead, for the wall.
+    WeeksAheadWall,
+    /// A reading in large print.
+    Reading,
+    /// Names that stand on tables.
+    NameTents,
+    /// Names that are pinned on.
+    Badges,
     /// A slip for somebody who asks for it: she carries it away.
     AttendanceSlip,
     /// The report about one person that a treatment program hands out under her release.
@@ -115,6 +125,7 @@ struct Facts {
     goes_round: bool,
     regimes: &'static [Regime],
     off: bool,
+    one_sided: bool,
 }
 
 impl Facts {
@@ -128,6 +139,7 @@ impl Facts {
             goes_round: false,
             regimes: EVERYWHERE,
             off: false,
+            one_sided: false,
         }
     }
 
@@ -148,11 +160,16 @@ impl Facts {
     const fn off(self) -> Self {
         Self { off: true, ..self }
     }
+
+    /// Its pages go to different people, or are cut apart.
+    const fn one_sided(self) -> Self {
+        Self { one_sided: true, ..self }
+    }
 }
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::SignIn,
         Self::FacilitatorCopy,
         Self::AgencySignIn,
@@ -164,7 +181,12 @@ impl PaperKind {
         Self::LeaderSheets,
         Self::ReaderCards,
         Self::SignUp,
+        Self::WhoDoesWhat,
         Self::WeeksAhead,
+        Self::WeeksAheadWall,
+        Self::Reading,
+        Self::NameTents,
+        Self::Badges,
         Self::AttendanceSlip,
         Self::ChipList,
         Self::ChipNames,
@@ -176,7 +198,7 @@ impl PaperKind {
 
     const fn facts(self) -> Facts {
         use NamesOn::{Always, IfKept};
-        use Subject::{Group, Meeting, Person, Release};
+        use Subject::{Group, Meeting, Person, Reading, Release};
         match self {
             Self::SignIn => Facts::of("sign_in", &[Meeting]).goes_round(),
             Self::FacilitatorCopy => Facts::of("facilitator_copy", &[Meeting]).names(Always),
@@ -186,10 +208,15 @@ impl PaperKind {
             Self::Tally => Facts::of("tally", &[Meeting]),
             Self::RunSheet => Facts::of("run_sheet", &[Meeting]).names(IfKept),
             Self::RoomAgenda => Facts::of("room_agenda", &[Meeting]).goes_round(),
-            Self::LeaderSheets => Facts::of("leader_sheets", &[Meeting]).names(IfKept),
-            Self::ReaderCards => Facts::of("reader_cards", &[Meeting]).names(IfKept),
+            Self::LeaderSheets => Facts::of("leader_sheets", &[Meeting]).names(IfKept).one_sided(),
+            Self::ReaderCards => Facts::of("reader_cards", &[Meeting]).names(IfKept).one_sided(),
             Self::SignUp => Facts::of("sign_up", &[Meeting]).goes_round(),
+            Self::WhoDoesWhat => Facts::of("who_does_what", &[Meeting]).names(Always),
             Self::WeeksAhead => Facts::of("weeks_ahead", &[Meeting]).names(IfKept),
+            Self::WeeksAheadWall => Facts::of("weeks_ahead_wall", &[Meeting]).goes_round(),
+            Self::Reading => Facts::of("reading", &[Reading]),
+            Self::NameTents => Facts::of("name_tents", &[Meeting]).names(IfKept).one_sided(),
+            Self::Badges => Facts::of("badges", &[Meeting]).names(IfKept).one_sided(),
             Self::AttendanceSlip => Facts::of("attendance_slip", &[Meeting]).off(),
             Self::ChipList => Facts::of("chip_list", &[Group]),
             Self::ChipNames => Facts::of("chip_names", &[Group]).names(Always),
@@ -250,6 +277,13 @@ impl PaperKind {
         self.regimes().contains(&regime)
     }
 
+    /// Whether it is printed on one side whatever is chosen: each page goes to somebody else, who
+    /// would have another one's on its back, or it is cut apart.
+    #[must_use]
+    pub const fn is_one_sided(self) -> bool {
+        self.facts().one_sided
+    }
+
     /// Whether it is not made before the group said that it shall be.
     #[must_use]
     pub const fn is_off_until_allowed(self) -> bool {
@@ -302,6 +336,15 @@ mod tests {
         assert!(PaperKind::PersonReport.is_off_until_allowed());
         assert_eq!(PaperKind::AttendanceSlip.names(), NamesOn::Never, "her name is written by hand");
         assert!(!PaperKind::SignIn.is_off_until_allowed());
+    }
+
+    #[test]
+    fn what_is_given_to_several_people_has_nobody_elses_page_on_its_back() {
+        for kind in [PaperKind::LeaderSheets, PaperKind::ReaderCards, PaperKind::NameTents, PaperKind::Badges]
+        {
+            assert!(kind.is_one_sided(), "{}", kind.id());
+        }
+        assert!(!PaperKind::RunSheet.is_one_sided());
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn badges(names: &FirstNames, page: Page) -> Result<Paper, Error> {
         across: ACROSS,
         down: DOWN,
         margin: (beside(width, BADGE.0, GAP.0, ACROSS), beside(height, BADGE.1, GAP.1, DOWN)),
-        pad: 14.0,
+        pad: 20.0,
         gap: GAP,
         marks: Marks::Corners,
         panels: names.filled(ACROSS * DOWN)?.into_iter().map(badge).collect(),

@@ -79,6 +79,7 @@ pub fn leader_sheets(sheets: &LeaderSheets, page: Page) -> Result<Paper, Error> 
     doc.furniture.foot = Some(words.get(foot)?);
     // Pages of all circles together tell a leader nothing.
     doc.furniture.numbers = false;
+    doc.tighten = true;
     for (at, circle) in sheets.circles.iter().enumerate() {
         if at > 0 {
             doc.blocks.push(Block::Page);
@@ -101,7 +102,10 @@ fn one(circle: &Circle, date: &str, words: &Words) -> Result<Vec<Block>, Error> 
     let mut count = vec![Block::text(Role::Strong, &words.get("leader-sheets-count")?), tally()];
     let mut blanks = Passage::default();
     for id in ["run-sheet-new", "leader-sheets-chips"] {
-        blanks.add(&format!(" {}\u{A0}", words.get(id)?.replace(' ', "\u{A0}")), Style::Regular);
+        if !blanks.is_empty() {
+            blanks.add("\u{A0}\u{A0}\u{A0} ", Style::Regular);
+        }
+        blanks.add(&format!("{}\u{A0}", words.get(id)?.replace(' ', "\u{A0}")), Style::Regular);
         blanks.leave_blank(5.0);
     }
     count.push(Block::Space(4.0));
@@ -122,10 +126,12 @@ fn table(circle: &Circle, words: &Words) -> Result<Table, Error> {
     let mut rows = Vec::with_capacity(circle.items.len());
     for item in &circle.items {
         let mut told = item.told(words)?;
-        // The circle's leader does most of it; only who else does something is worth saying.
-        if let Some(doer) = item.doer.as_ref().filter(|doer| Some(*doer) != circle.leader.as_ref()) {
+        // The circle's leader does most of it; only what somebody else does is worth saying.
+        let other =
+            item.doer.as_ref().filter(|doer| doer.is_named() && Some(*doer) != circle.leader.as_ref());
+        if let Some(doer) = other {
             told.end_line();
-            told.add(doer.text(), Style::Regular);
+            told.add(&words.with("plan-by", [("who", doer.text().into())])?, Style::Regular);
         }
         for block in item.script.as_deref().map(said).unwrap_or_default() {
             if let Block::Text(_, paragraph) = block {

@@ -36,6 +36,9 @@ pub struct ReaderCard {
 
 wordless!(ReaderCards, ReaderCard);
 
+/// Sizes that are tried where all cards are short, before [`Look::LARGE`].
+const LARGER: [f32; 2] = [2.0, 1.75];
+
 /// Sets reader cards.
 ///
 /// # Errors
@@ -50,9 +53,17 @@ pub fn reader_cards(cards: &ReaderCards, page: Page) -> Result<Paper, Error> {
     doc.look = Look::LARGE;
     doc.furniture.numbers = false;
     doc.has_names = cards.cards.iter().any(|card| card.reader.as_ref().is_some_and(Doer::is_named));
+    let all = cards.cards.iter().map(|card| one(card, &words)).collect::<Result<Vec<_>, _>>()?;
+    for scale in LARGER {
+        doc.look.scale = scale;
+        let mut halves = all.iter().map(|blocks| doc.fits_half(blocks, page));
+        if halves.all(|fits| fits == Ok(true)) {
+            break;
+        }
+        doc.look = Look::LARGE;
+    }
     let (mut short, mut long) = (Vec::new(), Vec::new());
-    for card in &cards.cards {
-        let blocks = one(card, &words)?;
+    for blocks in all {
         if doc.fits_half(&blocks, page)? {
             short.push(Block::Half(blocks));
         } else {

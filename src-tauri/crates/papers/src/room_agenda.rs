@@ -41,8 +41,9 @@ pub struct RoomItem {
 
 wordless!(RoomAgenda, RoomItem);
 
-/// Lines of a page that is read from a chair; with more of them letters become smaller.
-const ROOMY: usize = 14;
+/// How large letters are with up to so many items; with more of them they become smaller.
+const SIZES: [(usize, f32); 3] = [(6, 2.3), (9, 2.0), (14, 1.75)];
+const SMALLEST: f32 = 1.5;
 
 /// Sets an agenda for the room.
 ///
@@ -55,7 +56,8 @@ pub fn room_agenda(agenda: &RoomAgenda, page: Page) -> Result<Paper, Error> {
     let words = Words::read(agenda.language)?;
     let title = words.get("room-agenda-title")?;
     let mut doc = Doc::new(agenda.language, title, &format!("agenda-{}.pdf", agenda.day));
-    let scale = if agenda.items.len() > ROOMY { 1.5 } else { 1.8 };
+    let fitting = SIZES.iter().find(|(most, _)| agenda.items.len() <= *most);
+    let scale = fitting.map_or(SMALLEST, |(_, scale)| *scale);
     doc.look = Look { scale, ..Look::USUAL };
     doc.tighten = true;
     doc.blocks = vec![Block::title(&agenda.title), Block::quiet(&agenda.date)];

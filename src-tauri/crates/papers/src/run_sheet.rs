@@ -62,6 +62,7 @@ pub fn run_sheet(sheet: &RunSheet, page: Page) -> Result<Paper, Error> {
     let kind = words.get("run-sheet-title")?;
     let mut doc = Doc::new(sheet.language, kind.clone(), &format!("run-sheet-{}.pdf", sheet.day));
     doc.margins = (40.0, 40.0);
+    doc.tighten = true;
     doc.has_names = sheet.entries.iter().any(|entry| match entry {
         Entry::Item(item) => item.is_named(),
         Entry::Circle { doer, .. } => doer.as_ref().is_some_and(Doer::is_named),
@@ -150,11 +151,11 @@ fn afterwards(words: &Words) -> Result<Vec<Block>, Error> {
             .enumerate()
     {
         if at > 0 {
-            blanks.add("   ", Style::Regular);
+            blanks.add("\u{A0}\u{A0} ", Style::Regular);
         }
         // A label and its blank stay on one line.
         blanks.add(&format!("{}\u{A0}", words.get(id)?.replace(' ', "\u{A0}")), Style::Regular);
-        blanks.leave_blank(4.5);
+        blanks.leave_blank(3.9);
     }
     Ok(vec![
         Block::text(Role::Strong, &words.get("run-sheet-after")?),

@@ -74,7 +74,8 @@ pub fn sign_up(sheet: &SignUp, page: Page) -> Result<Paper, Error> {
     let words = Words::read(sheet.language)?;
     let kind = words.get("sign-up-title")?;
     let mut doc = Doc::new(sheet.language, kind.clone(), &format!("sign-up-{}.pdf", sheet.day));
-    doc.margins = (36.0, 36.0);
+    // The outer rules are a point wide.
+    doc.margins = (36.5, 36.0);
     doc.furniture.running = Some(format!("{kind} · {}", sheet.title));
     doc.furniture.foot = Some(words.get("sign-up-confidential")?);
     doc.blocks = vec![

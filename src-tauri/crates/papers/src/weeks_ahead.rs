@@ -119,10 +119,10 @@ fn begin<S>(plan: &WeeksAhead<S>, words: &Words, file: &str) -> Result<Doc, Erro
     let kind = words.get("weeks-ahead-title")?;
     let mut doc = Doc::new(plan.language, kind.clone(), &format!("{file}-{}.pdf", plan.day));
     doc.landscape = true;
-    doc.margins = (36.0, 36.0);
+    doc.margins = (36.0, 30.0);
     doc.tighten = true;
     doc.furniture.running = Some(kind.clone());
-    doc.blocks = vec![Block::quiet(&kind), Block::title(&plan.title)];
+    doc.blocks = vec![Block::title(&format!("{} · {kind}", plan.title))];
     Ok(doc)
 }
 
@@ -158,7 +158,7 @@ fn finish<S>(
             }
             for service in week.services.get(services.clone()).unwrap_or_default() {
                 cells.push(match service {
-                    Some(_) if week.off => Cell::default(),
+                    _ if week.off => Cell::default(),
                     Some(service) => cell(service)?,
                     None => Cell::quiet("–"),
                 });

@@ -5,6 +5,7 @@ use model::Id;
 use model::agenda::{Item, Track};
 use model::assignment::{Assignment, State, Who};
 use model::pack::{Pack, ShareTimer, Text, TrackTemplate};
+use model::person::Person;
 use model::text::folded;
 
 use super::{Agenda, AgendaCut, AgendaItem, AgendaTrack, Role, Timer, TrackPerson, is_fixed};
@@ -133,8 +134,7 @@ fn shown_timer(timer: ShareTimer) -> Timer {
     Timer { minutes: timer.minutes, wrap_up: timer.wrap_up }
 }
 
-/// A person where names may be kept: the one named here, else whoever does the role tonight; else
-/// what the role is called.
+/// A person where names may be kept: see [`named`]; else what the role is called.
 fn who(
     call: &Call<'_>,
     found: &Found,
@@ -142,21 +142,38 @@ fn who(
     person: Option<Id>,
     role: Option<&str>,
 ) -> Result<Option<String>, Error> {
+    if let Some(person) = named(call, found, roles, person, role)? {
+        return Ok(Some(person.shown()));
+    }
+    let known = roles.iter().find(|known| role == Some(known.role.id.as_str()));
+    let asked = role.is_some_and(|role| found.meeting.assignments.of(role).who == Who::Room);
+    if asked && known.is_some_and(|known| !known.role.removed) {
+        return Ok(Some(call.words.say("assignment-room")));
+    }
+    Ok(known.map(|known| known.name.clone()))
+}
+
+/// The person who does something, where names may be kept: the one named here, else whoever does
+/// the role tonight.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn named(
+    call: &Call<'_>,
+    found: &Found,
+    roles: &[Known],
+    person: Option<Id>,
+    role: Option<&str>,
+) -> Result<Option<Person>, Error> {
     let doing = role.map(|role| found.meeting.assignments.of(role)).unwrap_or(Assignment::NONE);
     let assigned = if let Who::Person(id) = doing.who { Some(id) } else { None };
     let is_said = doing.state != State::NotThisTime;
     let known = roles.iter().find(|known| role == Some(known.role.id.as_str()));
     let on_lists = known.is_some_and(|known| !known.role.removed);
-    if let Some(person) =
-        person.or(assigned.filter(|_| is_said && on_lists)).filter(|_| found.group.may_keep_names())
-        && let Some(person) = call.known_person(person)?
-    {
-        return Ok(Some(person.shown()));
+    match person.or(assigned.filter(|_| is_said && on_lists)).filter(|_| found.group.may_keep_names()) {
+        Some(person) => call.known_person(person),
+        None => Ok(None),
     }
-    if doing.who == Who::Room && on_lists {
-        return Ok(Some(call.words.say("assignment-room")));
-    }
-    Ok(known.map(|known| known.name.clone()))
 }
 
 /// What a circle is called: her own words, or the pack's.

@@ -194,6 +194,7 @@ impl PaperRequest {
             from: None,
             until: None,
             name_lines: false,
+            people: None,
         }
     }
 
@@ -219,6 +220,7 @@ impl PaperRequest {
             PaperOption::From => self.from.is_some(),
             PaperOption::Until => self.until.is_some(),
             PaperOption::NameLines => self.name_lines,
+            PaperOption::People => self.people.is_some(),
         }
     }
 }

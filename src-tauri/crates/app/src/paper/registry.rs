@@ -11,7 +11,8 @@ use ts_rs::TS;
 use super::ask::Ask;
 use super::{
     agency_copy, agency_sign_in, attendance_slip, certificate, chip_list, chip_names, facilitator_copy,
-    person_report, phone_list, sign_in, sign_in_slips, sign_up, tally, written_down,
+    first_names, leader_sheets, person_report, phone_list, reader_cards, reading, room_agenda, run_sheet,
+    sign_in, sign_in_slips, sign_up, tally, weeks_ahead, who_does_what, written_down,
 };
 use crate::call::Call;
 use crate::error::Error;
@@ -20,17 +21,27 @@ use crate::error::Error;
 pub(crate) const PAPERS: &[Entry] = &[
     sign_in::PAPER,
     facilitator_copy::PAPER,
+    run_sheet::PAPER,
     agency_sign_in::PAPER,
     agency_copy::PAPER,
     sign_in_slips::PAPER,
     tally::PAPER,
+    room_agenda::PAPER,
+    reader_cards::PAPER,
+    leader_sheets::PAPER,
     sign_up::PAPER,
+    who_does_what::PAPER,
+    weeks_ahead::PAPER,
+    weeks_ahead::WALL,
     attendance_slip::PAPER,
+    first_names::TENTS,
+    first_names::BADGES,
     chip_list::PAPER,
     chip_names::PAPER,
     phone_list::PAPER,
     certificate::PAPER,
     person_report::PAPER,
+    reading::PAPER,
     written_down::PAPER,
 ];
 
@@ -50,12 +61,14 @@ pub enum PaperOption {
     Until,
     /// With lines for first names.
     NameLines,
+    /// Whose names.
+    People,
 }
 
 impl PaperOption {
     /// Every option.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Large, Self::Names, Self::Meetings, Self::From, Self::Until, Self::NameLines];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Large, Self::Names, Self::Meetings, Self::From, Self::Until, Self::NameLines, Self::People];
 
     /// Its field in a request.
     pub(crate) const fn field(self) -> &'static str {
@@ -66,6 +79,7 @@ impl PaperOption {
             Self::From => "from",
             Self::Until => "until",
             Self::NameLines => "name_lines",
+            Self::People => "people",
         }
     }
 }
@@ -82,6 +96,8 @@ pub enum PaperOff {
     Empty,
     /// The group's starter set counts no days.
     NotCounted,
+    /// Its words must not leave this computer.
+    Restricted,
 }
 
 impl PaperOff {
@@ -92,6 +108,7 @@ impl PaperOff {
             Self::NotAllowed => "paper-off-not-allowed",
             Self::Empty => "paper-off-empty",
             Self::NotCounted => "paper-off-not-counted",
+            Self::Restricted => "paper-off-restricted",
         }
     }
 }

@@ -19,7 +19,7 @@ use ts_rs::TS;
 use super::ask::{About, Ask};
 use super::offer::{PaperOffer, offer};
 use super::reminder::{self, Reminder};
-use super::{PaperRequest, paper_about, registry, remember};
+use super::{PaperRequest, paper_about, registry, remember, sides_of};
 use crate::call::Call;
 use crate::command::{Asked, AtDesk};
 use crate::desk::Desk;
@@ -217,7 +217,8 @@ pub(crate) fn print(desk: &mut Desk, request: PaperSetPrint) -> Result<Asked<Pap
                 stopped = Some(Error::Vault(vault::Error::Cancelled));
                 break;
             }
-            if let Err(refused) = host.print(&paper.bytes, PrintJob { copies: line.copies, sides, page }) {
+            let job = PrintJob { copies: line.copies, sides: sides_of(line.kind, sides), page };
+            if let Err(refused) = host.print(&paper.bytes, job) {
                 stopped = Some(refused.into());
                 break;
             }

@@ -158,11 +158,11 @@ impl Doc {
             }
             drawn.draw(&mut sink)?;
             for panel in turned {
-                // Seen from the other side: the panel's own upper left corner is its lower right one.
-                let corner = (panel.at.0 + panel.size.0, size.1 - panel.at.1 - panel.size.1);
+                // Seen from the other side: the panel's own lower left corner is its upper right one.
+                let corner = (panel.at.0 + panel.size.0, size.1 - panel.at.1);
                 sink.turn(corner);
                 let mut drawn = Drawn::default();
-                drawn.put(&panel.marks, 0.0);
+                drawn.put(&panel.marks, panel.size.1);
                 drawn.draw(&mut sink)?;
                 sink.turn_back();
             }

@@ -60,7 +60,7 @@ impl Layout<'_> {
                 last: table.rows.is_empty(),
             };
             let set = self.row(table, &row, &shape, place.room, element)?;
-            head = Some(self.repeat(set.iter().cloned()));
+            head = self.repeat(set.iter().cloned(), place.room);
             strips.extend(set.into_iter().map(|strip| Strip { keep: true, ..strip }));
         }
         let mut at = 0;
@@ -85,7 +85,7 @@ impl Layout<'_> {
                 }
                 if band {
                     let above = head.and_then(|head| self.heads.get(head)).cloned().unwrap_or_default();
-                    head = Some(self.repeat(above.into_iter().chain(row.iter().cloned())));
+                    head = self.repeat(above.into_iter().chain(row.iter().cloned()), place.room).or(head);
                 }
                 set.append(&mut row);
             }
@@ -104,15 +104,20 @@ impl Layout<'_> {
         Ok((strips, self.look.room(10.0)))
     }
 
-    /// Keeps what stands above on every page a table is on. It is said once.
-    fn repeat(&mut self, strips: impl Iterator<Item = Strip>) -> usize {
+    /// Keeps what stands above on every page a table is on. It is said once. What would take most of
+    /// each page is not repeated.
+    fn repeat(&mut self, strips: impl Iterator<Item = Strip>, room: f32) -> Option<usize> {
         let silent = |strip: Strip| Strip {
             marks: strip.marks.into_iter().map(Mark::silent).collect(),
             keep: true,
             ..strip
         };
-        self.heads.push(strips.map(silent).collect());
-        self.heads.len() - 1
+        let strips: Vec<Strip> = strips.map(silent).collect();
+        if height(&strips) > room / 3.0 {
+            return None;
+        }
+        self.heads.push(strips);
+        Some(self.heads.len() - 1)
     }
 
     fn letters(&self, quiet: bool) -> Letters {
@@ -162,13 +167,13 @@ impl Layout<'_> {
                 for (number, strip) in set.into_iter().enumerate() {
                     marks.extend(strip.marks.into_iter().map(|mark| {
                         let mark = mark.moved(0.0, number as f32 * pitch);
-                        if column.right { to_the_right(mark, right - PAD) } else { mark }
+                        if column.right && !edges.band { to_the_right(mark, right - PAD) } else { mark }
                     }));
                 }
             }
             cells.push((marks, row.cells.get(at).is_some_and(|cell| cell.top)));
         }
-        let most_lines = (((room - 2.0 * TIGHT) / pitch) as usize).max(1);
+        let most_lines = (((room - 2.0 * self.look.points(TIGHT)) / pitch) as usize).max(1);
         let mut strips = Vec::new();
         let mut from = 0;
         while from < lines_most {
@@ -184,7 +189,7 @@ impl Layout<'_> {
                 });
                 let lines: Vec<Mark> = lines.collect();
                 let used = lines.iter().map(|mark| (baseline(mark) / pitch) as usize + 1).max().unwrap_or(0);
-                let used = if *top { lines_most } else { used };
+                let used = if *top { to - from } else { used };
                 let down = (high - used as f32 * pitch) / 2.0;
                 marks.extend(lines.into_iter().map(|mark| mark.moved(0.0, down)));
             }
@@ -217,7 +222,7 @@ impl Layout<'_> {
                 marks.push(rule((*x, 0.0), (*x, high), outer));
             }
         }
-        if first && edges.first && grid {
+        if first && (edges.first || edges.band) && grid {
             marks.push(rule((left - 0.5, 0.0), (right + 0.5, 0.0), true));
         }
         if last {

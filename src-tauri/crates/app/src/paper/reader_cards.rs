@@ -1,0 +1,55 @@
+//! Reader cards: what is read to everybody tonight, a card for each reader. The words of a restricted
+//! reading are on none.
+
+use model::markdown;
+use model::paper::PaperKind;
+use papers::{Paper, ReaderCard, ReaderCards};
+
+use super::ask::Ask;
+use super::plan::{Evening, reading_of};
+use super::reading::{licence, text_of};
+use super::registry::{Entry, PaperOff};
+use crate::call::Call;
+use crate::error::Error;
+
+pub(super) const PAPER: Entry = Entry::new(PaperKind::ReaderCards, make).off_if(off);
+
+fn off(call: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
+    Ok(cards(call, ask)?.is_empty().then_some(PaperOff::Empty))
+}
+
+fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
+    let day = ask.meeting()?.occurrence.date.format("%Y-%m-%d").to_string();
+    let cards = ReaderCards { day, cards: cards(call, ask)?, language: ask.language };
+    Ok(papers::reader_cards(&cards, ask.page)?)
+}
+
+fn cards(call: &Call<'_>, ask: &Ask<'_>) -> Result<Vec<ReaderCard>, Error> {
+    let evening = Evening::read(call, ask)?;
+    let mut cards = Vec::new();
+    // What is read in a circle is on its leader's sheet.
+    for item in evening.items().filter(|item| item.track.is_none()) {
+        let Some(id) = reading_of(item) else { continue };
+        let reading = match call.reading("reading", id) {
+            Err(Error::NotFound(_)) => continue,
+            other => other?,
+        };
+        let words = text_of(&reading);
+        cards.push(ReaderCard {
+            reader: evening.item(item)?.doer,
+            source: words.is_some().then(|| source(call, &reading)),
+            words: words.map(markdown::read),
+            title: reading.title,
+        });
+    }
+    Ok(cards)
+}
+
+/// Where the words come from and what may be done with them, in a line.
+fn source(call: &Call<'_>, reading: &model::reading::Reading) -> String {
+    let licence = licence(call, reading);
+    match &reading.source {
+        Some(source) => format!("{source} · {licence}"),
+        None => licence,
+    }
+}
