@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that can't go on stops.
 
+mod evening;
 mod first_names;
 mod gallery;
 mod handouts;

@@ -13,7 +13,7 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
-export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "written_down";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "who_does_what" | "weeks_ahead" | "weeks_ahead_wall" | "reading" | "name_tents" | "badges" | "attendance_slip" | "written_down";
 export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
@@ -3022,7 +3022,7 @@ export type PaperListAsk = {
 };
 
 /** Why there is no such paper there yet. */
-export type PaperOff = "names_not_agreed" | "not_allowed" | "empty";
+export type PaperOff = "names_not_agreed" | "not_allowed" | "empty" | "restricted";
 
 /** A paper that can be asked for there. */
 export type PaperOffer = {
@@ -3053,7 +3053,7 @@ export type PaperOffer = {
 };
 
 /** What can be chosen about a paper besides its size: the fields of a request it takes. */
-export type PaperOption = "large" | "names" | "meetings";
+export type PaperOption = "large" | "names" | "meetings" | "people";
 
 /** Has a paper printed. */
 export type PaperPrint = {
@@ -3090,6 +3090,9 @@ export type PaperRequest = {
   /** For how many meetings from this one on; what is usual for the kind if left out. Option
    * `meetings`. */
   meetings?: number;
+  /** Whose first names, at most 500 of the group's list; blank ones only if left out. Option
+   * `people`. */
+  people?: Array<string>;
 };
 
 /** Has a paper saved. */
