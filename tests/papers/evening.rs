@@ -16,7 +16,8 @@ fn made(desk: &Desk, request: Value) -> (u32, Printed) {
 
 /// A group of a program, with names kept and somebody for every service.
 fn evening(desk: &Desk, program: &str, agenda: Option<&str>) -> (String, Vec<String>) {
-    let mut request = json!({ "name": "Lantern Street Group", "program": program, "weekday": "thu", "time": "19:00" });
+    let mut request =
+        json!({ "name": "Lantern Street Group", "program": program, "weekday": "thu", "time": "19:00" });
     if let Some(agenda) = agenda {
         request["agenda"] = json!(agenda);
     }
@@ -67,12 +68,12 @@ fn an_evening_of_each_program_makes_every_paper_of_its_plan() {
 #[test]
 fn a_leader_reads_nobody_of_another_circle() {
     let desk = Desk::unlocked();
-    let (meeting, people) =
-        evening(&desk, "celebrate-recovery", Some("celebrate-recovery.agenda.evening"));
+    let (meeting, people) = evening(&desk, "celebrate-recovery", Some("celebrate-recovery.agenda.evening"));
     let tracks = desk.ok("agenda_get", json!({ "meeting": meeting }))["tracks"].clone();
     let (first, second) = (&tracks[0], &tracks[1]);
     for (track, leader, member) in [(first, &people[0], &people[1]), (second, &people[2], &people[3])] {
-        let about = |field: &str, person: &str| json!({ "meeting": meeting, "track": track["id"], field: person });
+        let about =
+            |field: &str, person: &str| json!({ "meeting": meeting, "track": track["id"], field: person });
         desk.ok("agenda_track_edit", about("leader", leader));
         desk.ok("agenda_track_person_add", about("person", member));
     }

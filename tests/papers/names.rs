@@ -22,7 +22,10 @@ fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
         // She has a service, so that papers of who does what could name her.
         let roles = desk.ok("assignment_list", json!({ "meeting": meeting }))["roles"].clone();
         for role in each(&roles, "role") {
-            desk.ok("assignment_set", json!({ "meeting": meeting, "role": role, "person": person, "state": "yes" }));
+            desk.ok(
+                "assignment_set",
+                json!({ "meeting": meeting, "role": role, "person": person, "state": "yes" }),
+            );
         }
         let asked = |more: Value| {
             let mut request = json!({ "kind": "facilitator_copy", "meeting": meeting });
