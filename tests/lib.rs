@@ -15,6 +15,9 @@ use tempfile::TempDir;
 /// The passphrase of every vault in these tests.
 pub const PASSPHRASE: &str = "seven quiet chairs around the lamp";
 
+/// A paper the printer got, and how.
+type Printed = (Vec<u8>, PrintJob);
+
 /// Something that happens while a dialog is open.
 type Meanwhile = Box<dyn FnOnce() + Send>;
 
@@ -23,7 +26,7 @@ type Meanwhile = Box<dyn FnOnce() + Send>;
 pub struct TestHost {
     now: Arc<Mutex<DateTime<Utc>>>,
     chosen: Arc<Mutex<Option<PathBuf>>>,
-    printed: Arc<Mutex<Vec<(Vec<u8>, PrintJob)>>>,
+    printed: Arc<Mutex<Vec<Printed>>>,
     opened: Arc<Mutex<Vec<PathBuf>>>,
     /// How many papers the printer still takes; none: as many as there are.
     paper_left: Arc<Mutex<Option<u32>>>,

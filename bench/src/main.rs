@@ -1,6 +1,6 @@
-//! Benchmarks: how fast the vault and planning are, beside others doing the same work in the same
-//! run. `cargo xtask bench vault` and `cargo xtask bench planning` build and run it. What is to be
-//! measured by itself runs in a process of its own: this program again, with the name of the step.
+//! Benchmarks: how fast the vault, planning and papers are, beside others doing the same work in the
+//! same run. `cargo xtask bench vault` and its like build and run it. What is to be measured by itself
+//! runs in a process of its own: this program again, with the name of the step.
 
 #![allow(
     clippy::print_stdout,
@@ -19,6 +19,7 @@ mod planning;
 mod report;
 mod rota;
 mod schedule;
+mod sheets;
 mod weeks;
 mod world;
 
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 pub(crate) type Fault = Box<dyn std::error::Error>;
 pub(crate) type Done<T = ()> = Result<T, Fault>;
 
-const USAGE: &str = "homegroup-bench vault [--small] [--write] | planning [--write] | people [--write]   (see cargo xtask bench)";
+const USAGE: &str = "homegroup-bench vault [--small] [--write] | planning [--write] | people [--write] | papers [--small] [--write]   (see cargo xtask bench)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -52,10 +53,17 @@ fn run(words: &[&str]) -> Done {
         ["planning", "--write"] => planning::report(true),
         ["people"] => people::report(false),
         ["people", "--write"] => people::report(true),
+        #[cfg(feature = "papers")]
+        ["papers", ref more @ ..] if more.iter().all(|word| ["--small", "--write"].contains(word)) => {
+            sheets::report(more.contains(&"--small"), more.contains(&"--write"))
+        }
         // Steps that run in a process of their own.
         ["world", folder, groups] => world::make(Path::new(folder), groups.parse()?),
         ["open-by-passphrase", folder] => evening::open_by_passphrase(Path::new(folder)),
         ["open", folder] => evening::open(Path::new(folder)),
+        ["paper", maker, rows, out, times] => {
+            sheets::make(maker, rows.parse()?, Path::new(out), times.parse()?)
+        }
         // For a profiler, which wants nothing but marks.
         ["marks", folder, times] => marks::only(Path::new(folder), times.parse()?),
         #[cfg(feature = "peers")]

@@ -21,6 +21,11 @@ impl Timer {
         Self { cpu: cpu(), wall: Instant::now() }
     }
 
+    /// Milliseconds of processor time since this process began.
+    pub(crate) fn since_start() -> f64 {
+        ms(cpu())
+    }
+
     /// Milliseconds: (passed, processor).
     pub(crate) fn read(&self) -> (f64, f64) {
         (ms(self.wall.elapsed()), ms(cpu().saturating_sub(self.cpu)))

@@ -5,12 +5,14 @@ use homegroup_tests::{Desk, PASSPHRASE, files};
 use serde_json::json;
 
 #[test]
-fn what_is_being_typed_comes_back_after_a_lock() {
+fn peer_bug_13_an_idle_lock_keeps_what_was_being_typed_sealed() {
     let desk = Desk::unlocked();
     desk.ok("draft_keep", json!({ "name": "reading/new", "value": "Zebrafinch" }));
     desk.ok("draft_keep", json!({ "name": "person/new", "value": "a" }));
     desk.ok("draft_keep", json!({ "name": "person/new", "value": null }));
-    desk.ok("vault_lock", json!({}));
+    desk.app().tick(0);
+    assert!(desk.app().tick(10 * 60_000));
+    assert_eq!(desk.ok("vault_status", json!({}))["locked_because"], "idle");
     assert_eq!(desk.no("draft_list", json!({})).code, Code::Locked);
     desk.ok("vault_unlock", json!({ "passphrase": PASSPHRASE }));
     let drafts = desk.ok("draft_list", json!({}))["drafts"].clone();

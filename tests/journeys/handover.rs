@@ -459,3 +459,27 @@ fn a_group_that_must_keep_everything_is_not_erased() {
     let log = desk.ok("destruction_list", json!({}))["entries"].clone();
     assert_eq!(log[0]["what"], "A group erased");
 }
+
+#[test]
+fn the_papers_a_group_chose_go_along_and_those_of_the_starter_set_need_not() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let other = Desk::unlocked();
+    let set = |desk: &Desk, group: &str| {
+        let set = desk.ok("paper_set_get", json!({ "meeting": desk.next_meeting(group) }));
+        let lines = set["papers"].as_array().unwrap().iter().map(|row| row["line"].clone());
+        json!([set["chosen"], lines.collect::<Vec<_>>()])
+    };
+    let taken = other.ok("handover_take", opened(&handed(&desk, &group, json!([]))));
+    assert_eq!(set(&other, &text(&taken["id"])), set(&desk, &group));
+    let lines = json!([
+        { "kind": "sign_in", "copies": 2 },
+        { "kind": "facilitator_copy", "copies": 1, "names": "first" },
+        { "kind": "sign_up", "copies": 1, "meetings": 4 },
+    ]);
+    desk.ok("paper_set_keep", json!({ "group": group, "lines": lines }));
+    fs::remove_file(desk.elsewhere().join("group.parcel")).unwrap();
+    let third = Desk::unlocked();
+    let taken = third.ok("handover_take", opened(&handed(&desk, &group, json!([]))));
+    assert_eq!(set(&third, &text(&taken["id"])), json!([true, lines]));
+}

@@ -142,6 +142,32 @@ fn the_door_tells_names_and_who_is_here_and_nothing_else() {
 }
 
 #[test]
+fn somebody_of_another_kind_of_group_is_marked_neither_on_the_sheet_nor_at_the_door() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let meeting = desk.next_meeting(&group);
+    let request = json!({ "name": "Clinic", "program": "clinic", "weekday": "mon", "time": "10:00" });
+    let clinic = text(&desk.ok("group_create", request)["id"]);
+    let kit = desk.person(&clinic, "Kit", "");
+    let sheet = json!({ "meeting": meeting, "person": kit, "mark": "here" });
+    let door = json!({ "meeting": meeting, "person": kit, "here": true });
+    for (command, request) in [("attendance_mark", sheet), ("door_mark", door)] {
+        assert_eq!(desk.invalid(command, request), "person", "{command}");
+    }
+    assert_eq!(marks(&desk, &meeting), [json!(null); 0]);
+    // Whoever is on the list comes in, also if another of her groups became one of another kind.
+    let ana = desk.person(&group, "Ana", "");
+    let request = json!({ "name": "Morning", "program": "smart", "regime": "mutual_aid", "weekday": "mon",
+        "time": "10:00" });
+    let other = text(&desk.ok("group_create", request)["id"]);
+    desk.ok("group_agree_names", json!({ "group": other, "agreed_on": "2026-11-20" }));
+    desk.ok("roster_add", json!({ "group": other, "person": ana }));
+    desk.ok("group_edit", json!({ "group": other, "regime": "part2" }));
+    desk.ok("door_mark", json!({ "meeting": meeting, "person": ana, "here": true }));
+    assert_eq!(marks(&desk, &meeting), [json!("here")]);
+}
+
+#[test]
 fn everybody_at_once_is_one_step_and_overwrites_nobody() {
     let desk = Desk::unlocked();
     let group = desk.group_with_names();

@@ -50,6 +50,7 @@ fn every_command_that_changes_records_has_its_words() {
         include_str!("../../ui/locales/en/core-disclosure.ftl"),
         include_str!("../../ui/locales/en/core-care.ftl"),
         include_str!("../../ui/locales/en/core-papers.ftl"),
+        include_str!("../../ui/locales/en/core-handouts.ftl"),
     );
     // These write nothing that could be taken back.
     let other = [

@@ -16,7 +16,7 @@ fn status(desk: &Desk) -> Value {
 }
 
 #[test]
-fn records_lock_when_nobody_is_there_for_the_time_chosen() {
+fn peer_bug_13_an_idle_lock_says_why() {
     let desk = Desk::unlocked();
     desk.ok("settings_edit", json!({ "lock_minutes": 3 }));
     let app = desk.app();
@@ -79,7 +79,7 @@ fn covered() -> (Desk, String) {
 }
 
 #[test]
-fn in_a_running_meeting_names_are_covered_and_the_clock_goes_on() {
+fn peer_bug_13_nothing_locks_while_a_meetings_clock_runs_only_names_are_covered() {
     let (desk, meeting) = covered();
     assert_eq!(status(&desk)["state"], "covered");
     desk.set_clock("2026-11-24T19:20:00-06:00");

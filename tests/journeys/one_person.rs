@@ -145,8 +145,10 @@ fn erasing_somebody_erases_whoever_turned_out_to_be_her() {
     let [wren, jenny] = ["Quillwort", "Jennywren"].map(|first| desk.person(&group, first, ""));
     mark(&desk, &meeting, &wren, "here");
     desk.ok("assignment_set", json!({ "meeting": meeting, "role": "aa.role.reader", "person": wren }));
+    desk.ok("draft_keep", json!({ "name": format!("person/{wren}/status"), "value": "{}" }));
     desk.ok("person_merge", json!({ "person": wren, "into": jenny }));
     desk.ok("person_erase", json!({ "person": jenny, "typed": "Jennywren" }));
+    assert_eq!(desk.ok("draft_list", json!({}))["drafts"], json!([]));
     assert_eq!(names(&desk), Vec::<String>::new());
     assert_eq!(desk.no("person_part", json!({ "person": wren })).code, Code::NotFound);
     assert_eq!(desk.no("person_get", json!({ "person": wren })).code, Code::NotFound);

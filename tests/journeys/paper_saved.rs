@@ -130,7 +130,7 @@ fn where_nothing_can_be_written_nothing_is_left() {
         let set = json!({ "meeting": meeting, "lines": [{ "kind": "sign_in", "copies": 1 }] });
         assert_eq!(desk.no("paper_set_save", set).code, Code::Io);
     }
-    assert_eq!(files(place.path()), [file.clone()]);
+    assert_eq!(files(place.path()), std::slice::from_ref(&file));
     assert_eq!(std::fs::read(file).unwrap(), b"hers");
 }
 

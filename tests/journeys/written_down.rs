@@ -84,6 +84,66 @@ fn an_agency_says_what_it_notes() {
 }
 
 #[test]
+fn a_day_counted_from_is_told_only_where_the_group_counts_and_somebody_asked() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let wren = desk.person(&group, "Wren", "Ouzel");
+    let says = || paragraph(&desk, &group).contains("the day they count from");
+    assert!(!says(), "nobody asked");
+    desk.ok("milestone_set", json!({ "person": wren, "day_one": "2026-08-25" }));
+    assert!(says());
+    assert!(!paragraph(&desk, &group).contains("2026-08"));
+    // The same person, on the list of a group that counts nothing.
+    let counts_nothing = json!({ "name": "Wednesday", "program": "smart", "regime": "mutual_aid",
+        "weekday": "wed", "time": "19:00" });
+    let other = text(&desk.ok("group_create", counts_nothing)["id"]);
+    desk.ok("group_agree_names", json!({ "group": other, "agreed_on": "2026-11-20" }));
+    desk.ok("roster_add", json!({ "group": other, "person": wren }));
+    assert!(paragraph(&desk, &other).contains("agreed to keep names"));
+    assert!(!paragraph(&desk, &other).contains("count from"));
+    // What stays when she leaves is told as long as it stays.
+    desk.ok("roster_remove", json!({ "group": group, "person": wren }));
+    assert!(says());
+    desk.ok("milestone_stop", json!({ "person": wren }));
+    assert!(!says(), "she took it back");
+}
+
+#[test]
+fn who_asked_for_a_call_walks_with_somebody_or_has_a_goal_is_told_only_while_there_is_any() {
+    let desk = Desk::unlocked();
+    let group = desk.group_with_names();
+    let (wren, joe) = (desk.person(&group, "Wren", "Ouzel"), desk.person(&group, "Joe", "Bunting"));
+    let told = |group: &str| {
+        let says = paragraph(&desk, group);
+        assert!(!says.contains("Wren") && !says.contains("Joe") && !says.contains("Zebrafinch"), "{says}");
+        ["asked for a call", "walking together", "a goal is kept", "no notes about", "no other notes"]
+            .map(|part| says.contains(part))
+    };
+    assert_eq!(told(&group), [false, false, false, true, false]);
+    desk.ok("care_add", json!({ "group": group, "person": wren, "kind": "away" }));
+    assert_eq!(told(&group), [true, false, false, true, false]);
+    let once =
+        json!({ "group": group, "person": wren, "kind": "once", "day": "2026-12-01", "line": "Zebrafinch" });
+    let kept = desk.ok("care_add", once)["groups"][0]["reminders"].clone();
+    assert_eq!(told(&group), [true, false, false, false, true], "a line about her is a note");
+    let walk = json!({ "group": group, "person": wren, "other": joe, "kind": "partner",
+        "agreed": "2026-11-24", "other_agreed": "2026-11-24" });
+    let partner = desk.ok("partner_add", walk)["groups"][0]["partners"][0]["id"].clone();
+    assert_eq!(told(&group), [true, true, false, false, true]);
+    desk.ok("partner_end", json!({ "person": wren, "partner": partner }));
+    for reminder in kept.as_array().unwrap() {
+        desk.ok("care_remove", json!({ "person": wren, "reminder": reminder["id"] }));
+    }
+    assert_eq!(told(&group), [false, false, false, true, false]);
+    // Goals are kept by agencies only, and only if she asks.
+    let clinic = agency(&desk, "part2");
+    let ana = desk.person(&clinic, "Ana", "Pipit");
+    assert_eq!(told(&clinic), [false; 5]);
+    desk.ok("goal_add", json!({ "group": clinic, "person": ana, "text": "Zebrafinch" }));
+    assert_eq!(told(&clinic), [false, false, true, false, false]);
+}
+
+#[test]
 fn it_is_printed_in_both_languages_on_one_page() {
     let desk = Desk::unlocked();
     let group = agency(&desk, "part2");

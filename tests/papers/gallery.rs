@@ -18,6 +18,12 @@ pub(crate) fn keep(name: &str, page: Page, printed: &Printed, pages: u32) {
     };
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
+    if let (Some(shown), Page::Letter, true) = (std::env::var_os("HOMEGROUP_PICTURES"), page, is_shown(name))
+    {
+        let folder = PathBuf::from(shown).join("papers");
+        std::fs::create_dir_all(&folder).unwrap();
+        printed.save_first_page(&folder.join(name.trim_end_matches("-en")));
+    }
     let pictures = printed.keep(&folder.join(format!("{name}-{size}")), pages);
     for (number, picture) in (1..).zip(pictures) {
         let mut inked = 0;
@@ -35,4 +41,10 @@ pub(crate) fn keep(name: &str, page: Page, printed: &Printed, pages: u32) {
         }
         assert!(inked > 200, "{name} {size} page {number} is empty");
     }
+}
+
+/// Whether a paper is one for the documents: one of each, in English, as it usually looks.
+fn is_shown(name: &str) -> bool {
+    let odd = ["-es", "-long", "-none", "-many", "-rtl", "-nobody", "-eight", "-wide", "-notice"];
+    !name.starts_with("layer") && !odd.iter().any(|end| name.ends_with(end))
 }

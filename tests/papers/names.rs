@@ -61,3 +61,35 @@ fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
     let round = json!({ "kind": "sign_in", "meeting": meeting, "names": "first" });
     assert_eq!(desk.invalid("paper_make", round), "names");
 }
+
+#[test]
+fn nobody_who_is_not_there_stands_on_any_paper_that_goes_round() {
+    let desk = Desk::unlocked();
+    let mutual = desk.group_with_names();
+    let clinic = json!({ "name": "Morning Room", "program": "clinic", "weekday": "tue", "time": "18:00" });
+    let clinic = text(&desk.ok("group_create", clinic)["id"]);
+    let mut seen = 0;
+    for group in [&mutual, &clinic] {
+        desk.person(group, "Quillwort", "Zebrafinch");
+        let meeting = desk.next_meeting(group);
+        for subject in [json!({ "meeting": meeting }), json!({ "group": group })] {
+            let list = desk.ok("paper_list", subject.clone());
+            for switch in list["switches"].as_array().unwrap() {
+                desk.ok("paper_allow", json!({ "group": group, "kind": switch["kind"], "allowed": true }));
+            }
+            let papers = desk.ok("paper_list", subject.clone())["papers"].clone();
+            for paper in papers.as_array().unwrap().iter().filter(|paper| paper["goes_round"] == true) {
+                assert_eq!(paper["has_names"], false, "{paper}");
+                if !paper["off"].is_null() || !paper["also"].as_array().unwrap().is_empty() {
+                    continue;
+                }
+                let mut request = subject.clone();
+                request["kind"] = paper["kind"].clone();
+                let said = words(&desk, request);
+                assert!(!said.contains("Quillwort") && !said.contains("Zebrafinch"), "{paper}: {said}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 10, "{seen}");
+}

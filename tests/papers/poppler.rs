@@ -78,6 +78,11 @@ impl Printed {
         Picture::read(&bytes)
     }
 
+    /// Writes a small picture of the first page to `stem` with the ending `.png`.
+    pub(crate) fn save_first_page(&self, stem: &std::path::Path) {
+        self.run("pdftoppm", &["-png", "-gray", "-r", "50", "-singlefile"], &[stem.to_str().unwrap()]);
+    }
+
     /// Writes the paper and a picture of each of its pages beside `stem`; gives the pictures.
     pub(crate) fn keep(&self, stem: &std::path::Path, pages: u32) -> Vec<Picture> {
         std::fs::copy(self.file.path(), stem.with_extension("pdf")).unwrap();

@@ -66,6 +66,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("person", "/people/:person", "Dana"),
     ("person-compare", "/people/:person/compare/:into", "Side by side"),
     ("person-erase", "/people/:person/erase", "Erase Dana"),
+    ("person-paper", "/people/:person/papers/:kind/:of", "Certificate"),
     ("person-releases", "/people/:person/releases", "What may be shared"),
     ("library", "/library", "Library"),
     ("reading-new", "/library/new", "Add a reading"),
@@ -73,6 +74,10 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("reading-edit", "/library/:reading/edit", "Change Our lamp"),
     ("reading-split", "/library/:reading/split", "Our lamp, split among readers"),
     ("reading-aloud", "/library/:reading/aloud", "Our lamp"),
+    ("handouts", "/library/handouts", "Library"),
+    ("handout-new", "/library/handouts/new", "Make a handout"),
+    ("handout", "/library/handouts/:handout", "The kettle rota"),
+    ("handout-edit", "/library/handouts/:handout/edit", "Change The kettle rota"),
     ("settings", "/settings", "Settings"),
     ("keys", "/settings/keys", "Passphrase and recovery code"),
     ("backup", "/settings/backup", "Backup and restore"),
@@ -279,6 +284,7 @@ impl Ids {
         let readings = window.call("reading_list", json!({}));
         let readings = readings["readings"].as_array().expect("readings");
         let own = readings.iter().find(|reading| reading["title"] == "Our lamp").expect("one of her own");
+        let handouts = window.call("handout_list", json!({ "query": "kettle rota" }));
         let cycles = window.call("cycle_list", json!({ "group": meeting["group"] }));
         let cycles = cycles["cycles"].as_array().expect("cycles");
         let cycle = cycles.iter().find(|cycle| cycle["title"] == "Four seasons").expect("the group's own");
@@ -290,10 +296,12 @@ impl Ids {
         let id = |id: &Value| id.as_str().expect("an id").to_owned();
         Self(vec![
             (":group", id(&meeting["group"])),
+            (":of", id(&meeting["group"])),
             (":meeting", id(&meeting["id"])),
             (":person", id(&people["people"][0]["id"])),
             (":into", id(&others["people"][0]["id"])),
             (":reading", id(&own["id"])),
+            (":handout", id(&handouts["handouts"][0]["id"])),
             (":cycle", id(&cycle["id"])),
             (":agenda", id(&agendas["agendas"][0]["id"])),
             (":term", id(&service["terms"][0]["id"])),
@@ -303,7 +311,12 @@ impl Ids {
 
     fn fill(&self, address: &str) -> String {
         // A starter set and a kind of paper have a word for a name, the same in every set of records.
-        let words = [(":pack", "aa"), (":paper", "facilitator_copy"), (":sheet", "written_down")];
+        let words = [
+            (":pack", "aa"),
+            (":paper", "facilitator_copy"),
+            (":sheet", "written_down"),
+            (":kind", "certificate"),
+        ];
         let address =
             words.iter().fold(address.to_owned(), |address, (noun, word)| address.replace(noun, word));
         self.0.iter().fold(address, |address, (noun, id)| address.replace(noun, id))

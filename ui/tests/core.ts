@@ -26,6 +26,7 @@ const inPassing: Answers = {
     stamp: '',
   }),
   person_story: () => ({ lines: [], from: '2025-11-25', earlier: false }),
+  group_logo_get: () => ({ png: null, stamp: '' }),
   noted_get: () => ({ groups: [], stamp: '' }),
   release_list: () => ({ name: '', groups: [], releases: [], handed: [], today: '2026-11-24', stamp: '' }),
   meeting_unrecorded: () => ({ meetings: [] }),

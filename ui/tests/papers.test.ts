@@ -208,6 +208,38 @@ test('covering names takes the preview of a paper with names away', async () => 
   await waitFor(() => expect(document.body.textContent).not.toContain('Priya'));
 });
 
+test('a paper about somebody waits until she is chosen, and is not put into the set for her', async () => {
+  const slip = offer({ kind: 'attendance_slip', title: 'Attendance slip', also: ['person'] });
+  const asked = one(slip, { group_get: () => group({ people: [{ person: ids.group, name: 'Priya K.', since: '2026-01-06' }] }) });
+  await screen.findByText('Choose first whom it is about.');
+  expect((screen.getByRole('button', { name: 'Print' }) as HTMLButtonElement).disabled).toBe(true);
+  expect(requests(asked, 'paper_make')).toEqual([]);
+  await userEvent.selectOptions(screen.getByLabelText('About whom?'), 'Priya K.');
+  await screen.findByText('empty lines');
+  expect(requests(asked, 'paper_make').at(-1)).toMatchObject({ person: ids.group });
+  expect(screen.queryByRole('button', { name: /Put it into the set/ })).toBeNull();
+  await expectAccessible();
+});
+
+test('a paper is put into the set as it is chosen, in the place of the same kind', async () => {
+  const asked = one(own, {
+    paper_set_get: () => set([signIn, own]),
+    paper_set_keep: () => ({}),
+  });
+  await userEvent.selectOptions(await screen.findByLabelText('Names on it'), 'First names');
+  await userEvent.click(screen.getByRole('button', { name: 'Put it into the set as it is here' }));
+  await screen.findByText('It is in the set of your group.');
+  expect(requests(asked, 'paper_set_keep')).toEqual([
+    {
+      group: ids.group,
+      lines: [
+        { kind: 'sign_in', copies: 1 },
+        { kind: 'facilitator_copy', copies: 1, names: 'first' },
+      ],
+    },
+  ]);
+});
+
 test('a paper that is off says why', async () => {
   one(off);
   await screen.findByText('There is nothing to print on it yet.');

@@ -33,8 +33,12 @@ cargo xtask bench planning [--write]
 cargo xtask bench people [--write]
                              measure how fast people are found beside SQLite's search
                              (--write: into docs/bench-people.md)
+cargo xtask bench papers [--small] [--write]
+                             measure how papers are made beside other makers of PDFs (--small:
+                             only see that it runs; --write: into docs/bench-papers.md)
 cargo xtask types [--check]  write ui/src/lib/wire.ts from the Rust types (or fail on a difference)
-cargo xtask pictures         take the README's pictures of the real window anew
+cargo xtask pictures         take the README's pictures of the real window anew, and the gallery of papers
+cargo xtask pictures papers  the gallery of papers alone
 cargo xtask icons            draw the icons' sizes from icons/*.svg";
 
 fn main() -> ExitCode {
@@ -50,7 +54,9 @@ fn main() -> ExitCode {
         ["bench", "vault", more @ ..] => bench::vault(more),
         ["bench", "planning", more @ ..] => bench::planning(more),
         ["bench", "people", more @ ..] => bench::people(more),
+        ["bench", "papers", more @ ..] => bench::papers(more),
         ["pictures"] => pictures::take(),
+        ["pictures", "papers"] => pictures::take_papers(),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

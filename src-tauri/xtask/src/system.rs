@@ -30,6 +30,14 @@ pub(crate) fn ready_for_the_peers() -> Done {
     ready(PEERS, &["python3"])
 }
 
+/// Makes sure that there is Python for the makers of PDFs, and what reads their papers back; Pango is
+/// what WeasyPrint sets its text with.
+pub(crate) fn ready_for_the_papers() -> Done {
+    let packages =
+        ["python3", "python3-venv", "libpango-1.0-0", "libpangoft2-1.0-0", "poppler-utils", "qpdf"];
+    ready(&packages, &["python3", "pdftotext", "pdfinfo", "pdffonts", "qpdf"])
+}
+
 /// The programs that `TESTS` brings, for systems where packages have other names.
 const TEST_PROGRAMS: &[&str] = &[
     "WebKitWebDriver",

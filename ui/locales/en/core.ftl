@@ -211,6 +211,7 @@ backup-file-name = Homegroup backup { $date }.homegroup
 erase-beyond-backups = Backups made before today still hold this person. Make a new one, and destroy the old ones.
 erase-beyond-papers = Papers that were printed, and files that were saved or given to others, are not reached.
 erase-beyond-disk = On a memory drive, traces may lie unseen for a while. They are sealed, and their key is gone.
+erase-beyond-texts = A reading or a handout of yours has this first name in it. Look there, and change it by hand if it is this person.
 destroyed-names =
     { $count ->
         [one] Names of one meeting became totals

@@ -67,6 +67,7 @@ release-now-revocable = Write down that it can be taken back now
 release-happened-day = It happened on
 release-happened-do = It happened on this day
 release-happened-done = Written down.
+release-report = Attendance report
 release-which = { $what }: { $recipient }
 
 ## What was handed out

@@ -60,6 +60,8 @@ counted-in = { $group }: { $days ->
 }
 counted-next = next: { $title }, { $day }
 counted-earlier = First days before
+counted-certificate = Certificate
+counted-certificate-in = Certificate: { $group }
 counted-correct = Correct the first day
 counted-again = Count from a new first day
 counted-again-day = The new first day

@@ -12,6 +12,13 @@ papers-meetings-of = { $count ->
     [one] One meeting
    *[other] { $count } meetings
 }
+papers-person = About whom?
+papers-person-none = Nobody: to be filled in by hand
+papers-person-first = Choose first whom it is about.
+papers-from = First day (90 days back if left empty)
+papers-until = Last day (today if left empty)
+papers-name-lines = With lines for the first names of those who wish
+papers-to-person = Back to { $name }
 papers-people = Whose first names?
 papers-people-hint = With none ticked they are blank, to be written on. What is left of the last page is blank, too.
 papers-large = Large print
@@ -75,6 +82,8 @@ set-add = Put in another paper
 set-add-choose = Choose
 set-add-one = Put it in
 set-usual = Back to the starter set’s
+set-put = Put it into the set as it is here
+set-put-done = It is in the set of your group.
 set-change = Change the set
 set-kept = The set is kept.
 set-print = Print tonight’s set

@@ -7,8 +7,28 @@ paper-sign-in = Hoja de firmas
 paper-sign-in-about = Se pasa por la sala. Solo líneas vacías, para que nadie lea quién no vino.
 paper-facilitator-copy = Hoja de firmas solo para usted
 paper-facilitator-copy-about = Los nombres de su lista y líneas vacías al final. Se queda con usted.
+paper-agency-sign-in = Hoja de firmas para una institución
+paper-agency-sign-in-about = Se pasa por la sala: líneas vacías, horas y dos firmas por persona, y espacios para cuándo empezó y terminó de verdad.
+paper-agency-copy = Hoja de la institución solo para usted
+paper-agency-copy-about = La misma con los nombres de su lista y líneas vacías al final. Se queda con usted.
+paper-sign-in-slips = Papeletas de firma
+paper-sign-in-slips-about = Cuatro por página, para recortar: una por persona, para que nadie vea quién más vino.
+paper-tally = Hoja de conteo
+paper-tally-about = Casillas para contar personas y nuevas, la colecta, lo entregado y quién hace qué la próxima vez. Sin nombres.
 paper-sign-up = Hoja para apuntarse
 paper-sign-up-about = Quién hace qué en las próximas reuniones. Se pasa por la sala, así que dice «ocupado» y ningún nombre.
+paper-attendance-slip = Hoja de asistencia
+paper-attendance-slip-about = Para quien necesita comprobar que estuvo aquí: escribe su nombre, usted firma y se la lleva. No se guarda nada.
+paper-chip-list = Lista de fichas
+paper-chip-list-about = Lo que hay en la caja y lo que hace falta en las próximas reuniones, sin nombres.
+paper-chip-names = Lista de fichas solo para usted
+paper-chip-names-about = La misma con los nombres de quienes pidieron que se les cuente. Se queda con usted.
+paper-phone-list = Lista de teléfonos
+paper-phone-list-about = Solo quien quiere estar en ella, y solo lo que quiere que esté. Se dobla en tres, con los nombres adentro.
+paper-certificate = Reconocimiento
+paper-certificate-about = Por lo último que se alcanzó: un nombre, cuánto tiempo y dos líneas para firmar. No nombra ningún programa.
+paper-person-report = Informe de asistencia de una persona
+paper-person-report-about = Para quien nombra una autorización firmada: las fechas, lo que permite la autorización y el aviso que exige la ley.
 paper-run-sheet = Hoja de ruta
 paper-run-sheet-about = El plan de la reunión para usted: horas, quién hace qué, casillas y las palabras que se dicen.
 paper-reader-cards = Tarjetas de lectura
@@ -35,6 +55,7 @@ paper-written-down-about = Una página para sus miembros: qué se guarda de cada
 ## Por qué todavía no hay ese papel
 paper-off-not-allowed = Su grupo no ha dicho que quiera este papel. Actívelo en los papeles del grupo.
 paper-off-empty = Todavía no hay nada que imprimir en él.
+paper-off-not-counted = El programa de este grupo no cuenta días, así que no hay ese papel.
 paper-off-restricted = Este texto no debe salir de este equipo. Léalo de la carpeta o de la pantalla.
 
 ## Guardar

@@ -211,6 +211,7 @@ backup-file-name = Copia de Homegroup { $date }.homegroup
 erase-beyond-backups = Las copias de seguridad hechas antes de hoy aún contienen a esta persona. Haga una nueva y destruya las antiguas.
 erase-beyond-papers = No se llega a los papeles impresos ni a los archivos guardados o entregados a otros.
 erase-beyond-disk = En una unidad de memoria pueden quedar rastros ocultos por un tiempo. Están sellados y su clave ya no existe.
+erase-beyond-texts = En una lectura o un folleto suyo aparece este nombre. Mírelo y, si se trata de esta persona, cámbielo a mano.
 destroyed-names =
     { $count ->
         [one] Los nombres de una reunión pasaron a ser totales

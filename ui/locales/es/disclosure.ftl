@@ -67,6 +67,7 @@ release-now-revocable = Anotar que ya se puede retirar
 release-happened-day = Pasó el
 release-happened-do = Pasó ese día
 release-happened-done = Anotado.
+release-report = Informe de asistencia
 release-which = { $what }: { $recipient }
 
 ## Lo que se entregó

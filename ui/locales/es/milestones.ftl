@@ -60,6 +60,8 @@ counted-in = { $group }: { $days ->
 }
 counted-next = sigue: { $title }, { $day }
 counted-earlier = Primeros días anteriores
+counted-certificate = Reconocimiento
+counted-certificate-in = Reconocimiento: { $group }
 counted-correct = Corregir el primer día
 counted-again = Contar desde un nuevo primer día
 counted-again-day = El nuevo primer día

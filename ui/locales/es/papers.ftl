@@ -13,6 +13,18 @@ sign-in-name-hint = (nombre e inicial del apellido)
 sign-in-time-in = Entrada
 sign-in-time-out = Salida
 sign-in-signature = Firma o iniciales
+# The sheet an agency keeps. Those without a value are lines to write on.
+sign-in-scheduled = Previsto
+sign-in-began = Empezó a las
+sign-in-ended = Terminó a las
+sign-in-headcount = Presentes
+sign-in-credential = Credencial
+sign-in-signed = Firma
+sign-in-co-facilitator = Cofacilita
+sign-in-topic = Tema
+sign-in-name-or-id = Nombre o identificación
+sign-in-signature-in = Firma al entrar
+sign-in-signature-out = Firma al salir
 
 sign-in-confidential = Confidencial. Por favor, firme solo en su línea y no fotografíe ni copie esta hoja.
 sign-in-confidential-facilitator = Confidencial. Conserve usted esta copia; después, guárdela bajo llave o destrúyala.
@@ -38,6 +50,90 @@ handout-places-group = Grupo
 handout-places-when = Cuándo
 handout-places-place = Dónde
 
+# The sheet an evening is counted on, without names.
+tally-title = Hoja de conteo
+tally-here = Tache una casilla por cada persona
+tally-room = En la sala, una casilla por persona
+tally-online = En línea, una casilla por persona
+tally-people = Personas, en total
+tally-newcomers = Nuevas hoy, en total
+# Comes after the program's word for what people put in, and a line; { $line } becomes a line to write on.
+tally-counted-by = contado por { $line } y { $line }
+tally-given = Entregado hoy
+tally-how-many = Cuántas
+tally-next = Para el { $date }
+tally-who = Quién
+tally-names = Nombres
+tally-names-about = Solo para quien quiera escribir el suyo. También puede quedar en blanco.
+tally-foot = Anote después los números en el programa y rompa esta hoja.
+
+# Slips to sign in on, one person each.
+slips-title = Papeleta de firma
+slips-name = Nombre e inicial del apellido
+slips-hand-in = Dóblela y entréguela. Nadie más la lee.
+
+# The slip a person carries from meeting to meeting.
+slip-title = Hoja de asistencia
+slip-name = Nombre
+slip-from-to = De – a
+slip-group = Grupo
+slip-signed = Firma (nombre o inicial)
+slip-caveat = Una firma dice que quien lleva esta hoja estuvo en la reunión. No dice nada sobre su sobriedad, su participación ni su pertenencia al grupo.
+slip-contact = Para comunicarse con quien firma
+slip-yours = Esta hoja es suya. Guárdela usted; el grupo no se queda con copia.
+
+# The report about one person, under her release.
+report-title = Informe de asistencia
+report-person = Persona
+report-discloser = Informa
+report-group = Grupo
+report-period = Período
+report-recipient = Para
+report-purpose = Finalidad
+report-extent = Lo que la autorización permite informar
+report-release-signed = Autorización firmada el
+report-release-expires = Autorización válida hasta
+report-made-on = Hecho el
+report-attendance = Asistencia
+report-sum = { $meetings ->
+    [0] El grupo no celebró ninguna reunión en este período.
+    [one] El grupo celebró { $meetings } reunión en este período. Asistencias anotadas: { $there }. Sin anotar: { $silent }.
+   *[other] El grupo celebró { $meetings } reuniones en este período. Asistencias anotadas: { $there }. Sin anotar: { $silent }.
+ }
+report-noted = Lo anotado
+report-minutes = Minutos
+report-minutes-about = Los minutos son los previstos para la reunión; no se dan si la persona llegó tarde o salió antes. «Sin anotar» dice que no se anotó nada, y nada más.
+report-attended = Asistió
+report-late = Asistió, llegó tarde
+report-left-early = Asistió, salió antes
+report-excused = Con aviso
+report-absent = No asistió
+report-not-recorded = Sin anotar
+report-not-kept = Ya no se guarda
+report-notice = Aviso que acompaña a este registro (42 CFR 2.32), en inglés como está en la norma
+report-prepared-by = Preparado por
+report-signed-on = Firma y fecha
+report-foot = Confidencial. Solo para quien se nombra arriba como destinatario.
+
+# Numbers of members who want to be on the list; folded, it says nothing more than this.
+phones-title = En contacto
+phones-yourself = Por favor, guárdelo para usted
+phones-nobody = Todavía nadie ha pedido estar en ella.
+phones-more = Lugar para más
+phones-fold = Dóblese en zigzag, con este lado afuera.
+
+# What is in the box, and what is wanted ahead.
+chips-title = Lo que hay en la caja
+chips-in-box = En la caja
+chips-wanted = Hacen falta pronto
+chips-ahead = En las próximas reuniones
+chips-nothing = Nada que alguien haya pedido contar.
+
+# For a milestone; says no program.
+certificate-title = Reconocimiento
+certificate-for = Para
+certificate-on = por
+certificate-signed = Firma
 run-sheet-title = Hoja de ruta
 plan-time = Hora
 plan-minutes = Min

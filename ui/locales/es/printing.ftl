@@ -12,6 +12,13 @@ papers-meetings-of = { $count ->
     [one] Una reunión
    *[other] { $count } reuniones
 }
+papers-person = ¿Sobre quién?
+papers-person-none = Nadie: se rellena a mano
+papers-person-first = Elija primero sobre quién es.
+papers-from = Primer día (90 días atrás si se deja vacío)
+papers-until = Último día (hoy si se deja vacío)
+papers-name-lines = Con líneas para los nombres de quienes quieran
+papers-to-person = Volver a { $name }
 papers-people = ¿Los nombres de quiénes?
 papers-people-hint = Si no marca ninguno, salen en blanco para escribir. Lo que sobra de la última página también queda en blanco.
 papers-large = Letra grande
@@ -75,6 +82,8 @@ set-add = Poner otro papel
 set-add-choose = Elija
 set-add-one = Ponerlo
 set-usual = Volver a los del juego inicial
+set-put = Ponerlo en el conjunto tal como está aquí
+set-put-done = Está en el conjunto de su grupo.
 set-change = Cambiar el conjunto
 set-kept = El conjunto queda guardado.
 set-print = Imprimir los papeles de hoy

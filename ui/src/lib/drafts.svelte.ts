@@ -1,5 +1,6 @@
 // What is half typed is kept, sealed, so that a locked door or a closed window takes nothing away. What is kept is
 // only what differs from how the form began; saving or leaving the form throws it away.
+import { SvelteSet } from 'svelte/reactivity';
 import { call } from './call.ts';
 
 /** A form's fields as text. */
@@ -34,6 +35,22 @@ export async function begun(start: string): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+/** Which of a page's forms are open, by the name of each one's draft. */
+export interface OpenForms {
+  has(name: string): boolean;
+  put(name: string, open: boolean): void;
+}
+
+/** At first those are open in which something half typed waits, of the forms whose names begin so. */
+export function openForms(start: string): OpenForms {
+  const names = new SvelteSet<string>();
+  void begun(start).then((found) => found.forEach((name) => names.add(name)));
+  return {
+    has: (name) => names.has(name),
+    put: (name, open) => void (open ? names.add(name) : names.delete(name)),
+  };
 }
 
 function differing(values: Fields, from: Fields): string | null {
@@ -73,6 +90,8 @@ export function draft(name: string, now: () => Fields, put: (values: Fields) => 
   /** What the core has; undefined until it was asked. */
   let kept: string | null | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  /** Saved or thrown away just now: a form that goes in the same breath still reads what it held before. */
+  let done = false;
 
   async function keep(): Promise<void> {
     clearTimeout(resting);
@@ -118,12 +137,13 @@ export function draft(name: string, now: () => Fields, put: (values: Fields) => 
       removeEventListener('blur', left);
       removeEventListener('pagehide', left);
       document.removeEventListener('visibilitychange', hidden);
-      void keep();
+      if (!done) void keep();
     };
   });
 
   $effect(() => {
     JSON.stringify(now());
+    done = false;
     resting = setTimeout(() => void keep(), PAUSE);
     return () => clearTimeout(resting);
   });
@@ -136,11 +156,13 @@ export function draft(name: string, now: () => Fields, put: (values: Fields) => 
       put({ ...from });
       again = false;
       void keep();
+      done = true;
     },
     clear() {
       from = { ...now() };
       again = false;
       void keep();
+      done = true;
     },
     rebase(values: Fields) {
       from = { ...values };

@@ -13,8 +13,8 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
-export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "who_does_what" | "weeks_ahead" | "weeks_ahead_wall" | "reading" | "name_tents" | "badges" | "attendance_slip" | "written_down";
-export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "who_does_what" | "weeks_ahead" | "weeks_ahead_wall" | "reading" | "name_tents" | "badges" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down";
+export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout" | "release";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
 export type FigureId = "scheduled" | "held" | "cancelled" | "unrecorded" | "visits" | "average" | "median" | "anonymous-visits" | "unduplicated" | "newcomers-counted" | "newcomers-named" | "still-30" | "still-60" | "still-90" | "rate" | "let-us-know" | "absent" | "not-recorded";
@@ -1694,6 +1694,22 @@ export type GroupList = {
   groups: Array<GroupSummary>;
 };
 
+/** A group's picture. */
+export type GroupLogo = {
+  /** The PNG in base64; null if there is none. */
+  png: string | null;
+  /** Changes whenever it does. */
+  stamp: string;
+};
+
+/** Gives a group a picture. */
+export type GroupLogoSet = {
+  /** Which group. */
+  group: string;
+  /** The bytes of a PNG in base64: at most 2 MB of them, and 4,000 dots a side. */
+  file: string;
+};
+
 /** A role of a group. */
 export type GroupRole = {
   /** Names it. */
@@ -1754,6 +1770,205 @@ export type GroupSummary = {
   next: MeetingSummary | null;
   /** Whether names are kept. */
   names: Names;
+};
+
+/** A handout. */
+export type Handout = {
+  /** Its text as it was written. */
+  text: string;
+  /** Where its facts come from. */
+  sources: Array<string>;
+  /** It was taken out of the library. */
+  removed: boolean;
+  /** Changes whenever the handout does. */
+  stamp: string;
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What it is for. */
+  about: string | null;
+  /** The language of its text. */
+  language: Language;
+  /** Hers, and can be changed. */
+  own: boolean;
+  /** The group it belongs to. */
+  group: string | null;
+  /** What that group calls itself. */
+  group_name: string | null;
+  /** The ids of the programs it is for; empty: for all. */
+  programs: Array<string>;
+  /** What those of them are called that are known here. */
+  program_names: Array<string>;
+  /** It is set in large letters. */
+  large: boolean;
+  /** The day its facts and numbers were checked. */
+  checked: string | null;
+};
+
+/** Looks whether a text is a handout. */
+export type HandoutCheck = {
+  /** The text, at most 40,000 characters. */
+  text: string;
+};
+
+/** What is wrong with a text. */
+export type HandoutChecked = {
+  /** By line; nothing, for a handout. */
+  faults: Array<HandoutFault>;
+};
+
+/** Copies a handout. */
+export type HandoutCopy = {
+  /** Which. */
+  handout: string;
+  /** In which language, of one that comes with Homegroup; hers if left out. */
+  language?: Language;
+  /** The group the copy is to belong to; null for all. */
+  group?: string;
+};
+
+/** Makes a handout. */
+export type HandoutCreate = {
+  /** What it is called, at most 120 characters; what its `#` line says if left out or empty. */
+  title?: string;
+  /** What it is for, at most 200 characters. */
+  about?: string;
+  /** Its text, at most 40,000 characters. */
+  text: string;
+  /** The language of the text; hers if left out. */
+  language?: Language;
+  /** The group it belongs to; null for all. */
+  group?: string;
+  /** The ids of the programs it is for, at most 12; all if left out. */
+  programs?: Array<string>;
+  /** Where its facts come from: at most 30, of 600 characters. */
+  sources?: Array<string>;
+  /** The day its facts were checked. */
+  checked?: string;
+  /** It is set in large letters. */
+  large?: boolean;
+};
+
+/** Changes a handout of her own; what is left out stays, empty text clears. */
+export type HandoutEdit = {
+  /** Which. */
+  handout: string;
+  /** What it is called; what its `#` line says if empty. */
+  title?: string;
+  /** What it is for. */
+  about?: string;
+  /** Its text. */
+  text?: string;
+  /** The language of the text. */
+  language?: Language;
+  /** The group it belongs to; null for all. */
+  group?: string | null;
+  /** The programs it is for, all of them. */
+  programs?: Array<string>;
+  /** Where its facts come from, all of it. */
+  sources?: Array<string>;
+  /** The day its facts were checked. */
+  checked?: string;
+  /** It is set in large letters. */
+  large?: boolean;
+};
+
+/** Something wrong with a text. */
+export type HandoutFault = {
+  /** The line, from 1. */
+  line: number;
+  /** What is wrong. */
+  reason: string;
+};
+
+/** Asks for one handout. */
+export type HandoutGet = {
+  /** Which. */
+  handout: string;
+  /** In which language, of one that comes with Homegroup; hers if left out. */
+  language?: Language;
+};
+
+/** Brings a handout from a file. */
+export type HandoutImport = {
+  /** The bytes of a .md file in base64, at most 1 MB of them; she is asked for a file if it is
+   * left out. */
+  file?: string;
+};
+
+/** What a handout was brought as. */
+export type HandoutImported = {
+  /** Its id here; null if she changed her mind. */
+  handout: string | null;
+};
+
+/** Handouts. */
+export type HandoutList = {
+  /** By title. */
+  handouts: Array<HandoutSummary>;
+  /** Her own that were taken out of the library, by title. */
+  removed: Array<HandoutSummary>;
+};
+
+/** Asks for handouts. */
+export type HandoutListAsk = {
+  /** Words, or parts of them, in the title, the line about it or the text. At most 200 characters. */
+  query?: string;
+  /** Only what is fit for this group: of its program or of none, its own or nobody's. */
+  group?: string;
+};
+
+/** Names a handout of her own. */
+export type HandoutPick = {
+  /** Which. */
+  handout: string;
+};
+
+/** Shows what a text looks like on paper. */
+export type HandoutPreview = {
+  /** The text, at most 40,000 characters. */
+  text: string;
+  /** The language of the text; hers if left out. */
+  language?: Language;
+  /** It is set in large letters. */
+  large?: boolean;
+  /** The group it is filled in for; null leaves blanks to write on. */
+  group?: string;
+  /** On which paper size; the chosen one if left out. */
+  page?: Page;
+};
+
+/** Whether a handout was saved. */
+export type HandoutSaved = {
+  /** False: she changed her mind. */
+  saved: boolean;
+};
+
+/** A handout in a line. */
+export type HandoutSummary = {
+  /** Names it. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What it is for. */
+  about: string | null;
+  /** The language of its text. */
+  language: Language;
+  /** Hers, and can be changed. */
+  own: boolean;
+  /** The group it belongs to. */
+  group: string | null;
+  /** What that group calls itself. */
+  group_name: string | null;
+  /** The ids of the programs it is for; empty: for all. */
+  programs: Array<string>;
+  /** What those of them are called that are known here. */
+  program_names: Array<string>;
+  /** It is set in large letters. */
+  large: boolean;
+  /** The day its facts and numbers were checked. */
+  checked: string | null;
 };
 
 /** Somebody who agreed. */
@@ -3022,7 +3237,7 @@ export type PaperListAsk = {
 };
 
 /** Why there is no such paper there yet. */
-export type PaperOff = "names_not_agreed" | "not_allowed" | "empty" | "restricted";
+export type PaperOff = "names_not_agreed" | "not_allowed" | "empty" | "not_counted" | "restricted";
 
 /** A paper that can be asked for there. */
 export type PaperOffer = {
@@ -3053,7 +3268,7 @@ export type PaperOffer = {
 };
 
 /** What can be chosen about a paper besides its size: the fields of a request it takes. */
-export type PaperOption = "large" | "names" | "meetings" | "people";
+export type PaperOption = "large" | "names" | "meetings" | "from" | "until" | "name_lines" | "people";
 
 /** Has a paper printed. */
 export type PaperPrint = {
@@ -3080,6 +3295,8 @@ export type PaperRequest = {
   reading?: string;
   /** Which handout. */
   handout?: string;
+  /** Under which release of the person's. */
+  release?: string;
   /** On which paper size; the chosen one if left out. */
   page?: Page;
   /** In large print. Option `large`. */
@@ -3090,6 +3307,12 @@ export type PaperRequest = {
   /** For how many meetings from this one on; what is usual for the kind if left out. Option
    * `meetings`. */
   meetings?: number;
+  /** From which day on; 90 days before its last one if left out. Option `from`. */
+  from?: Day;
+  /** To which day, not ahead of today; today if left out. Option `until`. */
+  until?: Day;
+  /** With lines for the first names of those who wish. Option `name_lines`. */
+  name_lines?: boolean;
   /** Whose first names, at most 500 of the group's list; blank ones only if left out. Option
    * `people`. */
   people?: Array<string>;
@@ -5479,6 +5702,34 @@ export interface Calls {
   reading_tidy: { request: ReadingTidy; response: TextTidied };
   /** Parts a reading among readers, evenly by how long it takes aloud. */
   reading_split: { request: ReadingSplit; response: ReadingParts };
+  /** Handouts, those that come with Homegroup and her own; found by words, or fit for a group. */
+  handout_list: { request: HandoutListAsk; response: HandoutList };
+  /** One handout with its text. */
+  handout_get: { request: HandoutGet; response: Handout };
+  /** Makes a handout of her own. */
+  handout_create: { request: HandoutCreate; response: Handout };
+  /** Changes a handout of her own; one that came with Homegroup is copied first. */
+  handout_edit: { request: HandoutEdit; response: Handout };
+  /** Makes a handout of her own from one there is. */
+  handout_copy: { request: HandoutCopy; response: Handout };
+  /** Takes a handout of her own out of the library. */
+  handout_remove: { request: HandoutPick; response: Handout };
+  /** Puts a handout back that was taken out. */
+  handout_restore: { request: HandoutPick; response: Handout };
+  /** Says what is wrong with a handout's text, line by line. Nothing is stored. */
+  handout_check: { request: HandoutCheck; response: HandoutChecked };
+  /** A handout's text as the pages it makes, filled in for a group. Nothing is stored. */
+  handout_preview: { request: HandoutPreview; response: Paper };
+  /** Brings a handout from a file, and asks for one if none is given. */
+  handout_import: { request: HandoutImport; response: HandoutImported };
+  /** Saves a handout as a file to pass on, and asks where. */
+  handout_export: { request: HandoutGet; response: HandoutSaved };
+  /** A group's picture. */
+  group_logo_get: { request: GroupGet; response: GroupLogo };
+  /** Gives a group a picture, a PNG. */
+  group_logo_set: { request: GroupLogoSet; response: GroupLogo };
+  /** Takes a group's picture away. */
+  group_logo_remove: { request: GroupGet; response: GroupLogo };
   /** A group's reading cycles. */
   cycle_list: { request: GroupGet; response: CycleList };
   /** A cycle's turns for the next twelve weeks. */

@@ -37,6 +37,10 @@ import Planner from './groups/Planner.svelte';
 import Schedule from './groups/Schedule.svelte';
 import TakeOver from './groups/TakeOver.svelte';
 import WrittenDown from './groups/WrittenDown.svelte';
+import HandoutEdit from './library/HandoutEdit.svelte';
+import HandoutNew from './library/HandoutNew.svelte';
+import HandoutPage from './library/HandoutPage.svelte';
+import Handouts from './library/Handouts.svelte';
 import Library from './library/Library.svelte';
 import Reading from './library/Reading.svelte';
 import ReadingEdit from './library/ReadingEdit.svelte';
@@ -51,6 +55,7 @@ import SignUpRead from './meeting/SignUpRead.svelte';
 import GroupPaper from './papers/GroupPaper.svelte';
 import GroupPapers from './papers/GroupPapers.svelte';
 import MeetingPaper from './papers/MeetingPaper.svelte';
+import PersonPaper from './papers/PersonPaper.svelte';
 import Import from './people/Import.svelte';
 import People from './people/People.svelte';
 import PeopleAlike from './people/PeopleAlike.svelte';
@@ -122,6 +127,7 @@ export const screens: Record<Screen, Component<any>> = {
   person: PersonPage,
   'person-compare': PersonCompare,
   'person-erase': PersonErase,
+  'person-paper': PersonPaper,
   'person-releases': Releases,
   library: Library,
   'reading-new': ReadingNew,
@@ -129,6 +135,10 @@ export const screens: Record<Screen, Component<any>> = {
   'reading-edit': ReadingEdit,
   'reading-split': Split,
   'reading-aloud': Aloud,
+  handouts: Handouts,
+  'handout-new': HandoutNew,
+  handout: HandoutPage,
+  'handout-edit': HandoutEdit,
   settings: Settings,
   keys: Keys,
   backup: Backup,

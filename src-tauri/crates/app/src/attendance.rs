@@ -260,10 +260,7 @@ pub(crate) fn mark(call: &mut Call<'_>, request: AttendanceMark) -> Result<Recor
         return Err(Problem::NotAChoice.at("mark").into());
     }
     let (person, _) = call.person("person", request.person)?;
-    // Whoever is on the list is on one of this kind.
-    if call.membership(found.group.id, person.id)?.is_none() {
-        call.check_kind(person.id, found.group.regime)?;
-    }
+    check_may_be_marked(call, &found, person.id)?;
     let before = found.meeting.sheet.marks.get(&person.id).copied();
     let at = request.at.as_deref().map(|at| given_time(call, &found, request.mark, at)).transpose()?;
     let was_online = found.meeting.sheet.online.contains(&person.id);
@@ -386,6 +383,18 @@ pub(crate) fn open_sheet(call: &Call<'_>, meeting: Id) -> Result<Found, Error> {
     }
     found.keeps_names_still(call)?;
     Ok(found)
+}
+
+/// Refuses to mark somebody who belongs to groups of another kind.
+///
+/// # Errors
+/// [`Problem::OtherKindOfGroup`] at `person`.
+pub(crate) fn check_may_be_marked(call: &Call<'_>, found: &Found, person: Id) -> Result<(), Error> {
+    // Whoever is on the list is on one of this kind. Asking for the kind reads all that changed since.
+    match call.membership(found.group.id, person)? {
+        Some(_) => Ok(()),
+        None => call.check_kind(person, found.group.regime),
+    }
 }
 
 /// What is stored now, from the sheet as it was and the mark that was just committed: reading two

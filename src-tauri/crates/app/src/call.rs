@@ -149,6 +149,20 @@ impl<'a> Call<'a> {
         self.store(records, None, None)
     }
 
+    /// Stores bytes in a file of their own, and with it what `beside` says of it. Neither has a
+    /// place in the history: taking back what names the file leaves the file.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn put_blob(&mut self, bytes: &[u8], beside: impl FnOnce(Id) -> Leaves) -> Result<Id, Error> {
+        let (id, patch) = self.vault.put_blob(bytes)?;
+        let id = model_id(id);
+        let patches = [patch].into_iter().chain(beside(id).into_patch()).collect();
+        let now_ms = self.now_ms();
+        self.vault.commit(Change { patches, request: None, what: None }, now_ms)?;
+        Ok(id)
+    }
+
     fn store(
         &mut self,
         records: Vec<Leaves>,

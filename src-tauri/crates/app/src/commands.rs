@@ -32,6 +32,12 @@ use crate::erasure::{
 use crate::figures::{self, Figures, FiguresAsk};
 use crate::goal::{self, GoalAdd, GoalEdit, GoalPick};
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate, GroupEdit, GroupGet, GroupList, ZoneList};
+use crate::handout::file::{self, HandoutImport, HandoutImported, HandoutSaved};
+use crate::handout::paper::{self as handout_paper, HandoutPreview};
+use crate::handout::{
+    self, Handout, HandoutCheck, HandoutChecked, HandoutCopy, HandoutCreate, HandoutEdit, HandoutGet,
+    HandoutList, HandoutListAsk, HandoutPick,
+};
 use crate::handover::{
     self, HandoverContents, HandoverLook, HandoverMade, HandoverMake, HandoverRead, HandoverTake,
 };
@@ -39,6 +45,7 @@ use crate::history::{self, ChangePick, ChangeUndone, HistoryAsk, HistoryList};
 use crate::holiday::{self, HolidayEdit, HolidayFill, HolidayForm, HolidayList, HolidayPick};
 use crate::import::{self, ImportReport, PeopleImport};
 use crate::lock::{self, MeetingClock, PresenceNote};
+use crate::logo::{self, GroupLogo, GroupLogoSet};
 use crate::meeting::{
     self, Meeting, MeetingAdd, MeetingCancel, MeetingGet, MeetingList, MeetingListAsk, MeetingMove,
 };
@@ -145,11 +152,11 @@ crate::commands! {
     /// What was changed, newest first.
     unlocked history_list(HistoryAsk) -> HistoryList = history::list;
     /// Takes one change back; what was changed again since stays.
-    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
+    unlocked change_undo(ChangePick) -> ChangeUndone = history::undo, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack" "handout";
     /// Takes back the last change that was not taken back yet.
-    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
+    unlocked change_undo_last(Nothing) -> ChangeUndone = history::undo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack" "handout";
     /// Does again what was taken back last.
-    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack";
+    unlocked change_redo_last(Nothing) -> ChangeUndone = history::redo_last, changes "group" "person" "meeting" "reading" "holiday" "curriculum" "pack" "handout";
     /// Keeps what is being typed, sealed, until it is saved or thrown away.
     unlocked draft_keep(DraftKeep) -> Done = draft::keep;
     /// What was being typed when the records were locked.
@@ -169,7 +176,7 @@ crate::commands! {
     /// What erasing a group would reach, and what it would not.
     unlocked group_erase_preview(GroupGet) -> GroupErasePreview = erasure::preview_group;
     /// Erases a group with everything these records hold of it. It can't be undone.
-    opened group_erase(GroupErase) -> PersonErased = erasure::erase_group, changes "group" "meeting" "person" "curriculum";
+    opened group_erase(GroupErase) -> PersonErased = erasure::erase_group, changes "group" "meeting" "person" "curriculum" "handout";
     /// How long a group's names are kept.
     unlocked retention_get(GroupGet) -> Retention = retention::get;
     /// Changes how long a group's names are kept.
@@ -374,6 +381,34 @@ crate::commands! {
     unlocked reading_tidy(ReadingTidy) -> TextTidied = text::tidy;
     /// Parts a reading among readers, evenly by how long it takes aloud.
     unlocked reading_split(ReadingSplit) -> ReadingParts = text::split;
+    /// Handouts, those that come with Homegroup and her own; found by words, or fit for a group.
+    unlocked handout_list(HandoutListAsk) -> HandoutList = handout::list;
+    /// One handout with its text.
+    unlocked handout_get(HandoutGet) -> Handout = handout::get;
+    /// Makes a handout of her own.
+    unlocked handout_create(HandoutCreate) -> Handout = handout::create, changes "handout";
+    /// Changes a handout of her own; one that came with Homegroup is copied first.
+    unlocked handout_edit(HandoutEdit) -> Handout = handout::edit, changes "handout";
+    /// Makes a handout of her own from one there is.
+    unlocked handout_copy(HandoutCopy) -> Handout = handout::copy, changes "handout";
+    /// Takes a handout of her own out of the library.
+    unlocked handout_remove(HandoutPick) -> Handout = handout::remove, changes "handout";
+    /// Puts a handout back that was taken out.
+    unlocked handout_restore(HandoutPick) -> Handout = handout::restore, changes "handout";
+    /// Says what is wrong with a handout's text, line by line. Nothing is stored.
+    unlocked handout_check(HandoutCheck) -> HandoutChecked = handout::check;
+    /// A handout's text as the pages it makes, filled in for a group. Nothing is stored.
+    unlocked handout_preview(HandoutPreview) -> PaperMade = handout_paper::preview;
+    /// Brings a handout from a file, and asks for one if none is given.
+    asking handout_import(HandoutImport) -> HandoutImported = file::import, changes "handout";
+    /// Saves a handout as a file to pass on, and asks where.
+    errand handout_export(HandoutGet) -> HandoutSaved = file::export;
+    /// A group's picture.
+    unlocked group_logo_get(GroupGet) -> GroupLogo = logo::get;
+    /// Gives a group a picture, a PNG.
+    unlocked group_logo_set(GroupLogoSet) -> GroupLogo = logo::set, changes "group";
+    /// Takes a group's picture away.
+    unlocked group_logo_remove(GroupGet) -> GroupLogo = logo::remove, changes "group";
     /// A group's reading cycles.
     unlocked cycle_list(GroupGet) -> CycleList = cycle::list;
     /// A cycle's turns for the next twelve weeks.

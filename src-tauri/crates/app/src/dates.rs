@@ -32,6 +32,17 @@ pub(crate) fn long_date(date: NaiveDate, language: Language) -> Result<String, E
     Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
 }
 
+/// A day without its weekday, such as "November 25, 2026".
+///
+/// # Errors
+/// As [`long_date`].
+pub(crate) fn day(date: NaiveDate, language: Language) -> Result<String, Error> {
+    let part = |n: u32| u8::try_from(n).map_err(|_| FAULT);
+    let date = Date::try_new_iso(date.year(), part(date.month())?, part(date.day())?).map_err(|_| FAULT)?;
+    let formatter = DateTimeFormatter::try_new(locale_of(language).into(), fieldsets::YMD::long());
+    Ok(formatter.map_err(|_| FAULT)?.format(&date).to_string())
+}
+
 /// A date with its weekday, short, for a column of dates that lie near.
 ///
 /// # Errors

@@ -231,6 +231,15 @@ fn release(call: &Call<'_>, person: Id, id: Id) -> Result<(Tree, Release, Group)
     if group.regime.keeps_notes() { Ok((tree, release, group)) } else { Err(Error::NotFound("release")) }
 }
 
+/// A release of a person's and the group that may tell, for what is made under it.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is none.
+pub(crate) fn found(call: &Call<'_>, person: Id, id: Id) -> Result<(Release, Group), Error> {
+    let (_, release, group) = release(call, person, id)?;
+    Ok((release, group))
+}
+
 fn store(
     call: &mut Call<'_>,
     person: Id,

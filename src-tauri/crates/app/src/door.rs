@@ -10,7 +10,7 @@ use model::text::folded;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::attendance::open_sheet;
+use crate::attendance::{check_may_be_marked, open_sheet};
 use crate::call::Call;
 use crate::error::Error;
 use crate::meeting::MeetingGet;
@@ -77,7 +77,7 @@ pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<Door, Erro
 pub(crate) fn mark(call: &mut Call<'_>, request: DoorMark) -> Result<DoorRow, Error> {
     let found = open_sheet(call, request.meeting)?;
     let (person, _) = call.person("person", request.person)?;
-    call.check_kind(person.id, found.group.regime)?;
+    check_may_be_marked(call, &found, person.id)?;
     let before = found.meeting.sheet.marks.get(&person.id);
     // What else was written down of somebody who is here, such as that she came late, stays.
     if before.is_some_and(|marked| marked.mark.present()) != request.here {

@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::host::Host;
 use crate::program::Nothing;
 
 /// What she put right about the card, as it lies in the preferences.
@@ -126,11 +127,15 @@ pub struct EmergencyLocal {
 
 /// `emergency_get`
 pub(crate) fn get(desk: &mut Desk, _: Nothing) -> Result<EmergencyCard, Error> {
-    let own = &desk.preferences.emergency;
-    let tag = desk.host.language().unwrap_or_default();
+    Ok(card(&desk.preferences.emergency, &*desk.host))
+}
+
+/// The numbers as they are for this computer and with what she put right.
+pub(crate) fn card(own: &Own, host: &dyn Host) -> EmergencyCard {
+    let tag = host.language().unwrap_or_default();
     let country = match own.country.as_deref().and_then(rule::country) {
         Some(chosen) => Some(chosen),
-        None => rule::likely_country(&tag, &desk.host.zone()),
+        None => rule::likely_country(&tag, &host.zone()),
     };
     let local = own.local.iter().map(|line| EmergencyLine {
         line: None,
@@ -147,13 +152,13 @@ pub(crate) fn get(desk: &mut Desk, _: Nothing) -> Result<EmergencyCard, Error> {
         crisis: country.crisis.iter().map(|line| shown(line, own)).collect(),
     };
     let mine = country.map(numbers);
-    Ok(EmergencyCard {
+    EmergencyCard {
         country: country.map(|country| country.id),
         emergency: mine.as_ref().map(|mine| mine.emergency.clone()),
         crisis: mine.map(|mine| mine.crisis).unwrap_or_default(),
         local: local.collect(),
         countries: rule::COUNTRIES.iter().map(numbers).collect(),
-    })
+    }
 }
 
 fn shown(line: &'static Line, own: &Own) -> EmergencyLine {

@@ -21,8 +21,8 @@ use crate::error::Error;
 use crate::figures;
 use crate::records::agenda::{names_somebody, naming};
 use crate::records::{
-    self, ABOUT, ABOUT_ID, CURRICULA, FIGURES, GROUPS, Leaves, MEETINGS, MERGES, PEOPLE, ROSTERS, ROTAS,
-    Read as _, model_id,
+    self, ABOUT, ABOUT_ID, CURRICULA, FIGURES, GROUPS, HANDOUTS, Leaves, MEETINGS, MERGES, PEOPLE, READINGS,
+    ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
@@ -87,7 +87,7 @@ pub(crate) fn preview(call: &mut Call<'_>, request: PersonPick) -> Result<Person
         groups: names,
         meetings: u32::try_from(traces.meetings.len()).unwrap_or(u32::MAX),
         held: groups.iter().any(|group| group.hold),
-        beyond: beyond(call),
+        beyond: beyond_her(call, &person.first)?,
     })
 }
 
@@ -98,6 +98,27 @@ pub(crate) fn beyond(call: &Call<'_>) -> Vec<String> {
         .to_vec()
 }
 
+/// What erasing somebody can't reach: also texts she may be named in, which are not ours to change.
+fn beyond_her(call: &Call<'_>, first: &str) -> Result<Vec<String>, Error> {
+    let parted = |text: &str| {
+        let words = folded(text).replace(|letter: char| !letter.is_alphanumeric(), " ");
+        format!(" {words} ")
+    };
+    let first = parted(first);
+    let mut texts = Vec::new();
+    for (id, tree) in call.trees(READINGS)? {
+        texts.extend(records::reading::read(id, &tree).and_then(|reading| reading.text));
+    }
+    for (id, tree) in call.trees(HANDOUTS)? {
+        texts.extend(records::handout::read(id, &tree).map(|own| own.text));
+    }
+    let mut all = beyond(call);
+    if texts.iter().any(|text| parted(text).contains(&first)) {
+        all.push(call.words.say("erase-beyond-texts"));
+    }
+    Ok(all)
+}
+
 /// `person_erase`
 pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErased, Error> {
     let mut call = desk.call()?;
@@ -106,7 +127,7 @@ pub(crate) fn erase(desk: &mut Desk, request: PersonErase) -> Result<PersonErase
         return Err(Problem::NotAChoice.at("typed").into());
     }
     let logged = erase_everywhere(&mut call, person.id, &person.first)?;
-    let beyond = beyond(&call);
+    let beyond = beyond_her(&call, &person.first)?;
     desk.forget_answers();
     Ok(PersonErased { beyond, logged })
 }
@@ -125,11 +146,13 @@ pub(crate) fn erase_everywhere(call: &mut Call<'_>, somebody: Id, typed: &str) -
     if groups.iter().any(|group| group.hold) {
         return Err(Error::Held);
     }
-    // A draft may hold what nobody can find by an id; one that changes somebody has the id in its name.
-    let id = somebody.to_string();
+    // A draft may hold what nobody can find by an id; one that changes somebody has the id in its name,
+    // the one she had when it was begun.
+    let ids: Vec<String> = gone.iter().map(ToString::to_string).collect();
     for (name, draft) in call.vault.drafts()? {
         let text = folded(&String::from_utf8_lossy(&draft));
-        if text.contains(&folded(typed)) || text.contains(&id) || name.contains(&id) {
+        let is_about = |id: &String| text.contains(id) || name.contains(id);
+        if text.contains(&folded(typed)) || ids.iter().any(is_about) {
             call.vault.keep_draft(&name, None)?;
         }
     }

@@ -105,6 +105,20 @@ pub enum Error {
         /// What is wrong.
         reason: model::pack::Reason,
     },
+    /// A text is no handout.
+    #[error("no handout: {fault}")]
+    Handout {
+        /// The field it was given in.
+        field: &'static str,
+        /// What is wrong, and in which line.
+        fault: model::handout::Fault,
+    },
+    /// A handout that came with Homegroup can't be changed.
+    #[error("the handout came with Homegroup")]
+    ShippedHandout,
+    /// The file is no picture that can be taken.
+    #[error("no picture: {0}")]
+    Picture(papers::Error),
     /// The file is no group that was handed over, or no whole one.
     #[error("no whole parcel")]
     Parcel,
@@ -240,12 +254,19 @@ impl Error {
             Self::Held => plain(Some("person")),
             Self::HeldGroup => plain(Some("group")),
             Self::ClockDiffers => plain(Some("today")),
-            Self::List(_) | Self::Text(_) | Self::Unreached(_) => plain(Some("file")),
+            Self::List(_) | Self::Text(_) | Self::Unreached(_) | Self::Picture(_) => plain(Some("file")),
             Self::Parcel | Self::ParcelNewer => plain(Some("from")),
             Self::ParcelPassphrase => plain(Some("passphrase")),
             Self::TakenAlready => plain(Some("again")),
             Self::SamePassphrase => plain(Some("new")),
             Self::Shipped => plain(Some("reading")),
+            Self::ShippedHandout => plain(Some("handout")),
+            Self::Handout { field, fault } => {
+                let reason = crate::handout::say_fault(words, &fault.reason);
+                let line = i64::try_from(fault.line).unwrap_or(i64::MAX);
+                let with = [("line", line.into()), ("reason", reason.as_str().into())];
+                WireError { message: words.say_with(key, &with), ..plain(Some(field)) }
+            }
             Self::Pack { field, line, reason } => {
                 let line = line.and_then(|line| i64::try_from(line).ok());
                 let reason = crate::pack::say_fault(words, reason);
@@ -299,6 +320,10 @@ impl Error {
             Self::Shipped => (Code::Invalid, "error-reading-shipped"),
             Self::Pack { line: Some(_), .. } => (Code::Invalid, "error-pack-line"),
             Self::Pack { line: None, .. } => (Code::Invalid, "error-pack"),
+            Self::Handout { .. } => (Code::Invalid, "error-handout"),
+            Self::ShippedHandout => (Code::Invalid, "error-handout-shipped"),
+            Self::Picture(papers::Error::PictureTooLarge) => (Code::Invalid, "error-picture-too-large"),
+            Self::Picture(_) => (Code::Invalid, "error-picture"),
             Self::Parcel => (Code::Damaged, "error-parcel"),
             Self::ParcelPassphrase => (Code::WrongPassphrase, "error-parcel-passphrase"),
             Self::ParcelNewer => (Code::Unsupported, "error-parcel-newer"),
@@ -310,6 +335,8 @@ impl Error {
             Self::Release(refused) => (Code::Invalid, refused.key()),
             Self::PaperOff(off) => (Code::Invalid, off.key()),
             Self::PaperNamed => (Code::Invalid, "paper-open-names"),
+            Self::Paper(papers::Error::TooMuch) => (Code::Invalid, "error-paper-too-much"),
+            Self::Paper(papers::Error::Code) => (Code::Invalid, "error-paper-code"),
             Self::Paper(_) => (Code::Internal, "error-paper"),
             Self::Host(HostError::NoPrinter) => (Code::NoPrinter, "error-no-printer"),
             Self::Host(HostError::NoClipboard) => (Code::Io, "error-no-clipboard"),

@@ -6,6 +6,7 @@
 
 mod document;
 mod pack_up;
+mod papers;
 mod unpack;
 
 use std::path::{Path, PathBuf};

@@ -17,8 +17,8 @@ use crate::dates;
 use crate::error::{Error, RequestFault};
 use crate::program::Nothing;
 use crate::records::{
-    self, BACKLOGS, CHIPS, CURRICULA, CYCLES, GROUPS, HOLIDAYS, MEETINGS, OWN_FIELDS, OWN_PACKS, PEOPLE,
-    READINGS, ROSTERS, ROTAS, model_id,
+    self, BACKLOGS, CHIPS, CURRICULA, CYCLES, GROUPS, HANDOUTS, HOLIDAYS, LOGOS, MEETINGS, OWN_FIELDS,
+    OWN_PACKS, PEOPLE, READINGS, ROSTERS, ROTAS, model_id,
 };
 
 /// How many changes one list holds at most.
@@ -283,7 +283,7 @@ fn about(call: &Call<'_>, past: &Past) -> Result<Option<String>, Error> {
 fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
     Ok(match tree {
         PEOPLE => call.known_person(id)?.map(|person| person.shown()),
-        GROUPS | ROSTERS | BACKLOGS | CHIPS | CURRICULA | CYCLES | ROTAS | OWN_FIELDS => {
+        GROUPS | ROSTERS | BACKLOGS | CHIPS | CURRICULA | CYCLES | LOGOS | ROTAS | OWN_FIELDS => {
             let tree = call.tree(GROUPS, id)?;
             tree.and_then(|tree| records::group::read(id, &tree)).map(|group| group.name)
         }
@@ -299,6 +299,10 @@ fn name(call: &Call<'_>, tree: &str, id: Id) -> Result<Option<String>, Error> {
         READINGS => {
             let tree = call.tree(READINGS, id)?;
             tree.and_then(|tree| records::reading::read(id, &tree)).map(|reading| reading.title)
+        }
+        HANDOUTS => {
+            let tree = call.tree(HANDOUTS, id)?;
+            tree.and_then(|tree| records::handout::read(id, &tree)).map(|own| own.front.title)
         }
         MEETINGS => {
             let tree = call.tree(MEETINGS, id)?;

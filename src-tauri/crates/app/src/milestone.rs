@@ -1,8 +1,8 @@
 //! Milestones: who wants to be counted, from which day, and what there is to celebrate.
 //!
 //! Only where the starter set counts at all, only for somebody who asked for it, and shown only
-//! while names may be kept and she is on the list. For the facilitator's eyes: no paper and no door
-//! view asks here. Counted by civil date, in the person's zone.
+//! while names may be kept and she is on the list. For the facilitator's eyes: no paper that goes
+//! round and no door view asks here. Counted by civil date, in the person's zone.
 
 mod ahead;
 
@@ -30,7 +30,7 @@ use crate::records::milestone::Counted;
 use crate::records::{self, Leaves, PEOPLE, stamp};
 
 pub use ahead::{Celebrated, MilestoneAsk, MilestoneList, MilestonesDue};
-pub(crate) use ahead::{celebrated, due, list};
+pub(crate) use ahead::{celebrated, coming, due, latest, list};
 
 /// Counts from a day one because somebody asked for it, or puts right what was written down; what
 /// is left out stays.
@@ -351,7 +351,10 @@ pub(crate) fn forgotten(
 
 impl Call<'_> {
     /// What somebody wants counted, if she does.
-    fn counted(&self, person: Id) -> Result<Option<Counted>, Error> {
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn counted(&self, person: Id) -> Result<Option<Counted>, Error> {
         Ok(self.tree(PEOPLE, person)?.as_ref().and_then(records::milestone::read))
     }
 }

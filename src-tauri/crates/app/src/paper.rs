@@ -4,12 +4,21 @@
 //! all of them is seen to here: what a paper is about, whether it is made in this group, and that
 //! nobody's name is on one that goes round.
 
+mod agency_copy;
+mod agency_sign_in;
 mod allow;
 pub(crate) mod ask;
+mod attendance_slip;
+mod certificate;
+mod chip_list;
+mod chip_names;
+mod evening;
 mod facilitator_copy;
 mod first_names;
 mod leader_sheets;
 mod offer;
+mod person_report;
+mod phone_list;
 mod plan;
 mod reader_cards;
 mod reading;
@@ -19,7 +28,9 @@ mod room_agenda;
 mod run_sheet;
 pub(crate) mod set;
 mod sign_in;
+mod sign_in_slips;
 mod sign_up;
+mod tally;
 mod weeks_ahead;
 mod who_does_what;
 mod written_down;
@@ -39,7 +50,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::host::{PrintJob, Sides};
 use crate::preferences::PaperSize;
-use ask::Ask;
+use ask::{About, Ask};
 use reminder::Reminder;
 
 pub use allow::PaperAllow;
@@ -77,6 +88,10 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional)]
     pub handout: Option<String>,
+    /// Under which release of the person's.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub release: Option<Id>,
     /// On which paper size; the chosen one if left out.
     #[serde(default)]
     #[ts(optional)]
@@ -95,6 +110,18 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional)]
     pub meetings: Option<u32>,
+    /// From which day on; 90 days before its last one if left out. Option `from`.
+    #[serde(default)]
+    #[ts(optional, type = "Day")]
+    pub from: Option<String>,
+    /// To which day, not ahead of today; today if left out. Option `until`.
+    #[serde(default)]
+    #[ts(optional, type = "Day")]
+    pub until: Option<String>,
+    /// With lines for the first names of those who wish. Option `name_lines`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub name_lines: bool,
     /// Whose first names, at most 500 of the group's list; blank ones only if left out. Option
     /// `people`.
     #[serde(default)]
@@ -172,15 +199,19 @@ pub struct PaperSent {
 
 /// `paper_make`
 pub(crate) fn make(call: &mut Call<'_>, request: PaperRequest) -> Result<PaperMade, Error> {
-    let paper = paper(call, &request)?;
-    Ok(PaperMade {
+    Ok(shown(paper(call, &request)?))
+}
+
+/// A paper as it is shown.
+pub(crate) fn shown(paper: Paper) -> PaperMade {
+    PaperMade {
         pdf: BASE64.encode(&paper.bytes),
         title: paper.title,
         file_name: paper.file_name,
         pages: paper.pages,
         has_names: paper.has_names,
         missing: paper.uncovered,
-    })
+    }
 }
 
 /// `paper_save`. She chooses where while the desk is free.
@@ -248,9 +279,16 @@ fn page(call: &Call<'_>, request: &PaperRequest) -> PaperSize {
 /// # Errors
 /// [`Error::Invalid`] or [`Error::Request`] at what does not go with its kind; [`Error::PaperOff`]
 /// and [`Error::NamesNotAgreed`] if there is none there.
-pub(crate) fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+fn paper(call: &Call<'_>, request: &PaperRequest) -> Result<Paper, Error> {
+    Ask::check(request, registry::entry(request.kind)?)?;
+    paper_about(call, request, &About::of(call, request)?)
+}
+
+/// The same about something that was looked up.
+fn paper_about(call: &Call<'_>, request: &PaperRequest, about: &About) -> Result<Paper, Error> {
     let entry = registry::entry(request.kind)?;
-    let ask = Ask::read(call, request, entry)?;
+    Ask::check(request, entry)?;
+    let ask = Ask::on(call, request, about);
     if let Some(off) = ask.off(call, entry)? {
         return Err(match off {
             PaperOff::NamesNotAgreed => Error::NamesNotAgreed,

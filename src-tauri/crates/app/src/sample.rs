@@ -15,6 +15,7 @@ use crate::call::Call;
 use crate::cycle::{self, CycleAdd, TurnGiven};
 use crate::error::Error;
 use crate::group::{self, Group, GroupAgreeNames, GroupCreate};
+use crate::handout::{self, HandoutCreate};
 use crate::milestone::{self, MilestoneSet};
 use crate::person::{self, PersonAdd};
 use crate::program::Nothing;
@@ -59,6 +60,7 @@ pub(crate) fn make(call: &mut Call<'_>, _: Nothing) -> Result<Sample, Error> {
     let harbour =
         create(call, "Harbour Room", "smart", "Harbour library, room 2", tonight + Days::new(2), "18:30")?;
     something_to_read(call, lantern.id)?;
+    something_to_give(call, lantern.id)?;
     let today = call.today(tz);
     let agreed = (today - Days::new(260)).format("%Y-%m-%d").to_string();
     group::agree_names(call, GroupAgreeNames { group: lantern.id, agreed_on: Some(agreed) })?;
@@ -173,6 +175,27 @@ fn something_to_read(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
         ],
     };
     cycle::add(call, request)?;
+    Ok(())
+}
+
+/// A handout of the group's own.
+fn something_to_give(call: &mut Call<'_>, group: Id) -> Result<(), Error> {
+    const WORDS: &str = "# The kettle rota\n\nFor whoever comes early to **{group}**, {place}.\n\n\
+         :::box\n- [ ] Fill the kettle\n- [ ] Chairs in a ring\n- [ ] Lamp and matches\n:::\n\n\
+         | Evening | Who brings the lamp |\n|-----|----------|\n| {next meeting} | |\n| | |\n\n\
+         What we are short of:\n\n::lines 3";
+    let request = HandoutCreate {
+        title: String::new(),
+        about: Some("What there is to do before the others come.".to_owned()),
+        text: WORDS.to_owned(),
+        language: Some(Language::English),
+        group: Some(group),
+        programs: Vec::new(),
+        sources: Vec::new(),
+        checked: None,
+        large: false,
+    };
+    handout::create(call, request)?;
     Ok(())
 }
 

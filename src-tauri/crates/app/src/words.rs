@@ -62,6 +62,7 @@ impl Language {
                 include_str!("../../../../ui/locales/en/core-disclosure.ftl"),
                 include_str!("../../../../ui/locales/en/core-care.ftl"),
                 include_str!("../../../../ui/locales/en/core-papers.ftl"),
+                include_str!("../../../../ui/locales/en/core-handouts.ftl"),
             ),
             Self::Spanish => concat!(
                 include_str!("../../../../ui/locales/es/core.ftl"),
@@ -77,6 +78,7 @@ impl Language {
                 include_str!("../../../../ui/locales/es/core-disclosure.ftl"),
                 include_str!("../../../../ui/locales/es/core-care.ftl"),
                 include_str!("../../../../ui/locales/es/core-papers.ftl"),
+                include_str!("../../../../ui/locales/es/core-handouts.ftl"),
             ),
         }
     }

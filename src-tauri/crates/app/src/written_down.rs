@@ -3,6 +3,7 @@
 //!
 //! Plain words, not legal advice. No sentence of it names anybody.
 
+use model::Id;
 use model::group::Group;
 use model::regime::Regime;
 use serde::Serialize;
@@ -12,6 +13,8 @@ use crate::call::Call;
 use crate::dates;
 use crate::error::Error;
 use crate::group::GroupGet;
+use crate::milestone::Counts;
+use crate::records::care::Care;
 use crate::records::{self, CURRICULA, OWN_FIELDS};
 
 /// What a group writes down, and what to say if somebody asks for it.
@@ -57,6 +60,19 @@ pub(crate) fn paragraph(call: &Call<'_>, group: &Group) -> Result<String, Error>
         if call.roles(group.id)?.iter().any(|known| known.role.is_assigned()) {
             told.push(say("written-services"));
         }
+        if counted(call, group)? {
+            told.push(say("written-milestones"));
+        }
+    }
+    let care: Vec<Care> = call.care_kept(group)?.into_values().collect();
+    if care.iter().any(|care| !care.reminders.is_empty()) {
+        told.push(say("written-care"));
+    }
+    if care.iter().any(|care| !care.partners.is_empty()) {
+        told.push(say("written-partners"));
+    }
+    if group.regime.keeps_goals() && care.iter().any(|care| !care.goals.is_empty()) {
+        told.push(say("written-goals"));
     }
     if group.regime.keeps_notes() {
         let tree = call.tree(OWN_FIELDS, group.id)?;
@@ -74,7 +90,8 @@ pub(crate) fn paragraph(call: &Call<'_>, group: &Group) -> Result<String, Error>
             told.push(say("written-releases"));
         }
     } else {
-        told.push(say("written-no-notes"));
+        let lines = care.iter().flat_map(|care| care.reminders.values()).any(|one| one.line.is_some());
+        told.push(say(if lines { "written-no-other-notes" } else { "written-no-notes" }));
     }
     told.push(say("written-locked"));
     if group.may_keep_names() {
@@ -87,14 +104,32 @@ pub(crate) fn paragraph(call: &Call<'_>, group: &Group) -> Result<String, Error>
     Ok(told.join(" "))
 }
 
-/// Whether a telephone number or an e-mail address of anybody on the list is kept.
+/// Whether a telephone number or an e-mail address of anybody is kept.
 fn contacts(call: &Call<'_>, group: &Group) -> Result<bool, Error> {
-    for (person, _) in call.roster(group.id)?.on(call.today(group.zone)) {
+    for person in remembered(call, group)? {
         if call.known_person(person)?.is_some_and(|person| person.phone.is_some() || person.email.is_some()) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Whether the group counts and anybody asked to be counted.
+fn counted(call: &Call<'_>, group: &Group) -> Result<bool, Error> {
+    if Counts::of(call, group)?.is_none() {
+        return Ok(false);
+    }
+    for person in remembered(call, group)? {
+        if call.counted(person)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Everybody the list has not forgotten: what was written down of somebody stays when she leaves.
+fn remembered(call: &Call<'_>, group: &Group) -> Result<impl Iterator<Item = Id>, Error> {
+    Ok(call.roster(group.id)?.members.into_keys())
 }
 
 /// Paragraphs for whoever keeps the list. What they claim of the law is what the kind of group says.

@@ -109,6 +109,9 @@ pub(crate) struct Paper {
     /// Which handout
     #[arg(long, value_name = "ID")]
     pub(crate) handout: Option<String>,
+    /// Under which release of the person's
+    #[arg(long, value_name = "ID")]
+    pub(crate) release: Option<String>,
     /// On which paper size; the chosen one if left out
     #[arg(long, value_enum)]
     pub(crate) page: Option<Page>,
@@ -121,6 +124,15 @@ pub(crate) struct Paper {
     /// For how many meetings
     #[arg(long, value_name = "N")]
     pub(crate) meetings: Option<u32>,
+    /// From which day on, such as 2026-09-01
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<String>,
+    /// To which day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) until: Option<String>,
+    /// With lines for first names
+    #[arg(long)]
+    pub(crate) name_lines: bool,
     /// Whose first names; several with commas between
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     pub(crate) people: Vec<String>,

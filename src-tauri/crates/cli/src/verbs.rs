@@ -131,7 +131,7 @@ fn opens_records(name: &str) -> bool {
 fn make_records(app: &App, arguments: &Arguments, recovery_out: Option<&Path>) -> Result<Value, Stop> {
     let passphrase = passphrase(arguments)?;
     // A code that can't be handed over must not be lost: take the place before there is a code.
-    let place = recovery_out.map(|path| private_file(path));
+    let place = recovery_out.map(private_file);
     let place = place.transpose().map_err(|fault| file_error("recovery_out", fault.kind()))?;
     let created = call(app, "vault_create", json!({ "passphrase": *passphrase }));
     match (created, place, recovery_out) {
@@ -220,6 +220,9 @@ fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Sto
         ("person", wanted.person.as_deref()),
         ("reading", wanted.reading.as_deref()),
         ("handout", wanted.handout.as_deref()),
+        ("release", wanted.release.as_deref()),
+        ("from", wanted.from.as_deref()),
+        ("until", wanted.until.as_deref()),
         ("page", wanted.page.map(Page::wire)),
         ("names", wanted.names.as_deref()),
     ];
@@ -231,6 +234,7 @@ fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Sto
         request.insert("people".to_owned(), json!(wanted.people));
     }
     request.extend(wanted.large.then(|| ("large".to_owned(), json!(true))));
+    request.extend(wanted.name_lines.then(|| ("name_lines".to_owned(), json!(true))));
     let mut made = call(app, "paper_make", request.into())?;
     let pdf = made.as_object_mut().and_then(|made| made.remove("pdf"));
     let bytes = pdf.and_then(|pdf| BASE64.decode(pdf.as_str()?).ok()).unwrap_or_default();

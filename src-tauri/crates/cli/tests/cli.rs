@@ -128,6 +128,61 @@ fn every_paper_is_named_without_records_and_made_for_what_it_is_about() {
     assert_eq!(cli.run(&["paper", "sign_in"]).status.code(), Some(2));
 }
 
+/// With a stand-in for CUPS, which keeps what it was given.
+#[cfg(unix)]
+#[test]
+fn a_paper_goes_from_memory_to_lp_and_without_a_printer_it_is_said_to_save_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let cli = Cli::new();
+    cli.ok(&["init"]);
+    let request = json!({ "name": "Tuesday", "program": "aa", "weekday": "tue", "time": "19:00" });
+    let group = cli.ok(&["call", "group_create", &request.to_string()])["id"].as_str().unwrap().to_owned();
+    let paper = json!({ "kind": "written_down", "group": group, "page": "a4" });
+    let request = json!({ "paper": paper, "copies": 3, "sides": "short_edge" }).to_string();
+    let print = |path: &str| {
+        Command::new(env!("CARGO_BIN_EXE_homegroup-cli"))
+            .args([
+                "--vault",
+                &cli.path("records"),
+                "--passphrase-file",
+                &cli.path("passphrase"),
+                "--now",
+                NOW,
+            ])
+            .args(["call", "paper_print", &request])
+            .env("PATH", path)
+            .output()
+            .unwrap()
+    };
+    let refused = |output: &Output| {
+        let told: Value = serde_json::from_slice(&output.stderr).unwrap();
+        assert_eq!(told["code"], "no_printer");
+        assert!(told["message"].as_str().unwrap().contains("Save the paper"), "{told}");
+    };
+    refused(&print("/nowhere"));
+    let tools = cli.path("tools");
+    fs::create_dir(&tools).unwrap();
+    let lp = |script: String| {
+        fs::write(cli.path("tools/lp"), script).unwrap();
+        fs::set_permissions(cli.path("tools/lp"), fs::Permissions::from_mode(0o755)).unwrap();
+    };
+    // As CUPS does where no printer is set up.
+    lp("#!/bin/sh\nexec >/dev/null; exit 1\n".to_owned());
+    refused(&print(&tools));
+    lp(format!(
+        "#!/bin/sh\necho \"$*\" > '{}'; PATH=/usr/bin:/bin; cat > '{}'\n",
+        cli.path("arguments"),
+        cli.path("got.pdf")
+    ));
+    assert_eq!(print(&tools).status.code(), Some(0));
+    assert!(fs::read(cli.path("got.pdf")).unwrap().starts_with(b"%PDF"));
+    let arguments = fs::read_to_string(cli.path("arguments")).unwrap();
+    assert_eq!(
+        arguments.trim(),
+        "-t Homegroup -n 3 -o collate=true -o sides=two-sided-short-edge -o media=A4 -"
+    );
+}
+
 /// On a file system that is full in truth, where one may be made.
 #[cfg(target_os = "linux")]
 #[test]

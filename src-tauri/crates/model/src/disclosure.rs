@@ -5,6 +5,8 @@
 //! record. A drafting aid, not legal advice: this checks that something is said, not that it is
 //! enough. Only a Part 2 program has releases. Pure: today is passed in.
 
+mod report;
+
 use chrono::NaiveDate;
 
 use crate::id::Id;
@@ -12,6 +14,8 @@ use crate::invalid::{Invalid, Problem};
 use crate::person::not_ahead;
 use crate::regime::Regime;
 use crate::text::{self, Limit};
+
+pub use report::reported;
 
 /// Each thing a release says.
 pub const SAYING: Limit = Limit(400);
@@ -321,6 +325,20 @@ impl Release {
         if signed && !revoked && !over { Ok(on) } else { Err(Refused::NotInForce.into()) }
     }
 
+    /// Since when it lets something be told, on the day that it is told.
+    ///
+    /// # Errors
+    /// [`Refused`], whichever way it is not in force that day.
+    pub fn may_tell(&self, day: NaiveDate) -> Result<NaiveDate, Refused> {
+        match self.standing(day) {
+            Standing::InForce(signed) if signed <= day => Ok(signed),
+            Standing::InForce(_) => Err(Refused::NotInForce),
+            Standing::Unsigned => Err(Refused::NotSigned),
+            Standing::Expired(_) => Err(Refused::Expired),
+            Standing::Revoked(_) => Err(Refused::Revoked),
+        }
+    }
+
     /// Whether it was over for good by the end of a day.
     #[must_use]
     pub fn over_by(&self, day: NaiveDate) -> bool {
@@ -369,6 +387,17 @@ mod tests {
             signed: Some(day("2026-07-01")),
             revoked: None,
         }
+    }
+
+    #[test]
+    fn nothing_is_told_but_while_a_release_is_in_force() {
+        let release = whole();
+        assert_eq!(release.may_tell(day("2026-07-01")), Ok(day("2026-07-01")));
+        assert_eq!(release.may_tell(day("2026-06-30")), Err(Refused::NotInForce));
+        assert_eq!(release.may_tell(day("2027-01-01")), Err(Refused::Expired));
+        let revoked = Release { revoked: Some(day("2026-08-01")), ..release.clone() };
+        assert_eq!(revoked.may_tell(day("2026-08-01")), Err(Refused::Revoked));
+        assert_eq!(Release { signed: None, ..release }.may_tell(day("2026-08-01")), Err(Refused::NotSigned));
     }
 
     #[test]

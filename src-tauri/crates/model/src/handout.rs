@@ -17,9 +17,11 @@ mod table;
 pub use block::{Block, Handout, Item, Line, Span, SpanKind};
 pub use fault::{Fault, Reason};
 pub use field::Field;
-pub use file::{Front, MAX_BYTES, MAX_SOURCES, read_file, write_file};
+pub use file::{
+    Front, LANGUAGES, MAX_BYTES, MAX_PROGRAMS, MAX_SOURCES, NotAHandout, checked_text, read_file, write_file,
+};
 pub use read::read;
-pub use shipped::{Shipped, ShippedText};
+pub use shipped::{Broken, Shipped, ShippedText};
 
 /// The most columns a table may have.
 pub const MAX_TABLE_COLUMNS: usize = 12;

@@ -16,8 +16,12 @@ pub enum PaperKind {
     SignIn,
     /// The sheet that stays with whoever leads: the names on the list, and empty lines.
     FacilitatorCopy,
-    /// The sheet an agency keeps: real times, signatures.
+    /// The sheet an agency keeps, as it goes round: empty lines, real times, signatures.
     AgencySignIn,
+    /// The same with the names on the list; it stays with whoever leads.
+    AgencyCopy,
+    /// One slip a person to sign in on, so that nobody sees who else came.
+    SignInSlips,
     /// Boxes to count with, no names.
     Tally,
     /// The evening's plan for whoever leads it.
@@ -42,8 +46,18 @@ pub enum PaperKind {
     NameTents,
     /// Names that are pinned on.
     Badges,
-    /// One slip a person, for somebody who asks for it.
+    /// A slip for somebody who asks for it: she carries it away.
     AttendanceSlip,
+    /// The report about one person that a treatment program hands out under her release.
+    PersonReport,
+    /// Who wants to be reached by the others, and how.
+    PhoneList,
+    /// What is in the box of chips, and what is wanted ahead.
+    ChipList,
+    /// The same with the names of those who asked to be counted.
+    ChipNames,
+    /// A certificate for a milestone.
+    Certificate,
     /// What a group writes down, told to its members.
     WrittenDown,
 }
@@ -62,11 +76,14 @@ pub enum Subject {
     Reading,
     /// A handout.
     Handout,
+    /// A person's release of information.
+    Release,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 5] = [Self::Meeting, Self::Group, Self::Person, Self::Reading, Self::Handout];
+    pub const ALL: [Self; 6] =
+        [Self::Meeting, Self::Group, Self::Person, Self::Reading, Self::Handout, Self::Release];
 
     /// The field of a request it is given in.
     #[must_use]
@@ -77,6 +94,7 @@ impl Subject {
             Self::Person => "person",
             Self::Reading => "reading",
             Self::Handout => "handout",
+            Self::Release => "release",
         }
     }
 }
@@ -125,11 +143,6 @@ impl Facts {
         }
     }
 
-    /// It may be about one of these besides.
-    const fn may(self, may: &'static [Subject]) -> Self {
-        Self { may, ..self }
-    }
-
     const fn names(self, names: NamesOn) -> Self {
         Self { names, ..self }
     }
@@ -156,10 +169,12 @@ impl Facts {
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 24] = [
         Self::SignIn,
         Self::FacilitatorCopy,
         Self::AgencySignIn,
+        Self::AgencyCopy,
+        Self::SignInSlips,
         Self::Tally,
         Self::RunSheet,
         Self::RoomAgenda,
@@ -173,16 +188,23 @@ impl PaperKind {
         Self::NameTents,
         Self::Badges,
         Self::AttendanceSlip,
+        Self::ChipList,
+        Self::ChipNames,
+        Self::PhoneList,
+        Self::Certificate,
+        Self::PersonReport,
         Self::WrittenDown,
     ];
 
     const fn facts(self) -> Facts {
         use NamesOn::{Always, IfKept};
-        use Subject::{Group, Meeting, Person, Reading};
+        use Subject::{Group, Meeting, Person, Reading, Release};
         match self {
             Self::SignIn => Facts::of("sign_in", &[Meeting]).goes_round(),
             Self::FacilitatorCopy => Facts::of("facilitator_copy", &[Meeting]).names(Always),
-            Self::AgencySignIn => Facts::of("agency_sign_in", &[Meeting]).names(Always).only(AGENCIES),
+            Self::AgencySignIn => Facts::of("agency_sign_in", &[Meeting]).goes_round().only(AGENCIES),
+            Self::AgencyCopy => Facts::of("agency_copy", &[Meeting]).names(Always).only(AGENCIES),
+            Self::SignInSlips => Facts::of("sign_in_slips", &[Meeting]).goes_round(),
             Self::Tally => Facts::of("tally", &[Meeting]),
             Self::RunSheet => Facts::of("run_sheet", &[Meeting]).names(IfKept),
             Self::RoomAgenda => Facts::of("room_agenda", &[Meeting]).goes_round(),
@@ -195,8 +217,13 @@ impl PaperKind {
             Self::Reading => Facts::of("reading", &[Reading]),
             Self::NameTents => Facts::of("name_tents", &[Meeting]).names(IfKept).one_sided(),
             Self::Badges => Facts::of("badges", &[Meeting]).names(IfKept).one_sided(),
-            Self::AttendanceSlip => {
-                Facts::of("attendance_slip", &[Meeting]).may(&[Person]).names(IfKept).off()
+            Self::AttendanceSlip => Facts::of("attendance_slip", &[Meeting]).off(),
+            Self::ChipList => Facts::of("chip_list", &[Group]),
+            Self::ChipNames => Facts::of("chip_names", &[Group]).names(Always),
+            Self::PhoneList => Facts::of("phone_list", &[Group]).names(Always),
+            Self::Certificate => Facts::of("certificate", &[Person, Group]).names(Always),
+            Self::PersonReport => {
+                Facts::of("person_report", &[Person, Release]).names(Always).only(&[Regime::Part2]).off()
             }
             Self::WrittenDown => Facts::of("written_down", &[Group]).goes_round(),
         }
@@ -306,6 +333,8 @@ mod tests {
     #[test]
     fn what_leaves_with_a_person_is_off_until_the_group_allows_it() {
         assert!(PaperKind::AttendanceSlip.is_off_until_allowed());
+        assert!(PaperKind::PersonReport.is_off_until_allowed());
+        assert_eq!(PaperKind::AttendanceSlip.names(), NamesOn::Never, "her name is written by hand");
         assert!(!PaperKind::SignIn.is_off_until_allowed());
     }
 
@@ -321,7 +350,10 @@ mod tests {
     #[test]
     fn an_agencys_sheet_is_none_of_mutual_aid() {
         for regime in Regime::ALL {
-            assert_eq!(PaperKind::AgencySignIn.exists_in(regime), regime != Regime::MutualAid);
+            for kind in [PaperKind::AgencySignIn, PaperKind::AgencyCopy] {
+                assert_eq!(kind.exists_in(regime), regime != Regime::MutualAid);
+            }
+            assert_eq!(PaperKind::PersonReport.exists_in(regime), regime == Regime::Part2);
             assert!(PaperKind::SignIn.exists_in(regime));
         }
     }

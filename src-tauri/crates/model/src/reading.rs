@@ -60,17 +60,9 @@ impl Reading {
     /// `typed` is [`folded`] already.
     #[must_use]
     pub fn has_words(&self, typed: &str) -> bool {
-        let mut missing: Vec<&str> = typed.split_whitespace().collect();
         let short = [Some(&self.title), self.source.as_ref()].into_iter().flatten().chain(&self.tags);
         // The text comes last: it is the longest by far.
-        for place in short.chain(&self.text) {
-            if missing.is_empty() {
-                break;
-            }
-            let place = folded(place);
-            missing.retain(|word| !place.contains(word));
-        }
-        missing.is_empty()
+        text::has_words(typed, short.chain(&self.text).map(String::as_str))
     }
 }
 

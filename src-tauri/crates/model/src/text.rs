@@ -38,6 +38,8 @@ pub const NOTES: Limit = Limit(1_000);
 pub const READING: Limit = Limit(40_000);
 /// A handout's text, in pieces like a reading's.
 pub const HANDOUT: Limit = Limit(40_000);
+/// Where a fact in a handout comes from, in words.
+pub const SOURCE: Limit = Limit(600);
 /// A word a reading can be found under.
 pub const TAG: Limit = Limit(40);
 
@@ -141,6 +143,20 @@ pub fn folded(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Whether every word typed is in one of these places. `typed` is [`folded`] already.
+#[must_use]
+pub fn has_words<'a>(typed: &str, places: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut missing: Vec<&str> = typed.split_whitespace().collect();
+    for place in places {
+        if missing.is_empty() {
+            break;
+        }
+        let place = folded(place);
+        missing.retain(|word| !place.contains(word));
+    }
+    missing.is_empty()
 }
 
 #[cfg(test)]

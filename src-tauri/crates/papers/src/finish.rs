@@ -1,13 +1,11 @@
 //! The last step of every paper: what printpdf leaves out or gets wrong is put right in the finished
 //! object tree, and the tree becomes bytes. Equal trees become equal bytes.
 
-use std::io::Write;
-
-use flate2::{Compression, write::ZlibEncoder};
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 
 use crate::Error;
 use crate::codes::FontUse;
+use crate::file;
 use crate::outline::{self, Entry};
 use crate::tags::{Tags, text_string};
 
@@ -26,7 +24,6 @@ pub(crate) fn finish(
     outline: &[Entry],
     about: &About,
 ) -> Result<Vec<u8>, Error> {
-    document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.page_iter().collect();
     for page in &pages {
         if let Ok(page) = document.get_dictionary_mut(*page) {
@@ -36,7 +33,8 @@ pub(crate) fn finish(
         }
     }
     repair_fonts(&mut document, fonts).ok_or(Error::Write("a font has no place in the file"))?;
-    tags.write(&mut document, &pages).ok_or(Error::Write("the structure does not fit the pages"))?;
+    let written = tags.write(&mut document, &pages);
+    let written = written.ok_or(Error::Write("the structure does not fit the pages"))?;
 
     let outline = outline::write(&mut document, &pages, outline);
     let outline = outline.ok_or(Error::Write("the outline does not fit the pages"))?;
@@ -70,17 +68,7 @@ pub(crate) fn finish(
     let id = Object::String(hash.bytes().to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
 
-    let mut bytes = Vec::new();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(2_000)
-        .compression_level(6)
-        .build();
-    document
-        .save_with_options(&mut bytes, options)
-        .map_err(|_| Error::Write("it could not be put into bytes"))?;
-    Ok(bytes)
+    file::write(document, written)
 }
 
 /// Gives each font its name, its table from codes to glyphs and its table from codes to text.
@@ -131,10 +119,7 @@ fn deflate(stream: &mut Stream) -> Result<(), Error> {
     if stream.dict.has(b"Filter") {
         return Ok(());
     }
-    let failed = |_| Error::Write("it could not be compressed");
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
-    encoder.write_all(&stream.content).map_err(failed)?;
-    let packed = encoder.finish().map_err(failed)?;
+    let packed = file::pack_bytes(&stream.content, file::HARD)?;
     if packed.len() < stream.content.len() {
         stream.dict.set("Filter", Object::Name("FlateDecode".into()));
         stream.set_content(packed);

@@ -7,14 +7,21 @@
 //!
 //! Equal input gives byte-identical output.
 
+mod attendance_slip;
 mod badges;
+mod certificate;
+mod chip_list;
 mod codes;
+mod evening;
+mod file;
 mod finish;
 mod flow;
 mod handout;
 mod leader_sheets;
 mod name_tents;
 mod outline;
+mod person_report;
+mod phone_list;
 mod picture;
 mod plan;
 mod prose;
@@ -23,27 +30,41 @@ mod reading;
 mod room_agenda;
 mod run_sheet;
 mod sign_in;
+mod sign_in_slips;
 mod sign_up;
 mod sink;
 mod tags;
+mod tally;
 mod text;
 mod weeks_ahead;
 mod who_does_what;
 mod words;
 mod written_down;
 
+pub use attendance_slip::{AttendanceSlip, attendance_slip};
 pub use badges::badges;
+pub use certificate::{Certificate, certificate};
+pub use chip_list::{ChipDue, ChipEvening, ChipList, ChipRow, chip_list};
+pub use evening::Evening;
 pub use handout::{Handout, MeetingPlace, Number, handout};
 pub use leader_sheets::{Circle, CircleText, LeaderSheets, leader_sheets};
 pub use name_tents::{FirstNames, MAX_FIRST_NAMES, name_tents};
+pub use person_report::{Noted, PersonReport, ReportMeeting, person_report};
+pub use phone_list::{PhoneEntry, PhoneList, phone_list};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, Picture};
 pub use plan::{Doer, PlanItem};
 pub use reader_cards::{ReaderCard, ReaderCards, reader_cards};
 pub use reading::{LargeReading, reading};
 pub use room_agenda::{RoomAgenda, RoomItem, room_agenda};
 pub use run_sheet::{Entry, RunSheet, run_sheet};
-pub use sign_in::{Copy, MAX_ROWS, SignIn, rows_on_a_page, sign_in};
+#[cfg(feature = "untagged")]
+pub use sign_in::sign_in_untagged;
+pub use sign_in::{
+    Agency, Copy, MAX_ROWS, SignIn, agency_rows_on_a_page, agency_sign_in, rows_on_a_page, sign_in,
+};
+pub use sign_in_slips::{MAX_SLIPS, SignInSlips, sign_in_slips};
 pub use sign_up::{MAX_SIGN_UP_ROWS, Service, SignUp, SignUpEvening, sign_up};
+pub use tally::{Tally, tally};
 pub use weeks_ahead::{Seat, Serves, Week, WeeksAhead, weeks_ahead, weeks_ahead_wall};
 pub use who_does_what::{Serving, ServingEvening, ServingState, WhoDoesWhat, who_does_what};
 pub use written_down::{WrittenDown, written_down};

@@ -13,13 +13,13 @@ use printpdf::{
     Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
+use crate::Error;
 use crate::codes::FontUse;
 use crate::finish::{About, finish};
 use crate::outline::Entry;
 use crate::picture::Picture;
 use crate::tags::{Element, Tags, utf16};
 use crate::text::{Line, Says};
-use crate::{Error, Page};
 
 /// Codes travel through printpdf as private characters: a string of them is written as one compact
 /// string, where its list of glyphs becomes an object for every glyph.
@@ -89,12 +89,7 @@ pub(crate) struct Sink {
 }
 
 impl Sink {
-    /// An empty paper and the root of its structure.
-    pub(crate) fn new(page: Page) -> (Self, Element) {
-        Self::sized(page.points())
-    }
-
-    /// The same with pages of any width and height.
+    /// An empty paper with pages so wide and high, in points, and the root of its structure.
     pub(crate) fn sized((width, height): (f32, f32)) -> (Self, Element) {
         let (tags, root) = Tags::new();
         let sink = Self {
@@ -132,6 +127,9 @@ impl Sink {
 
     /// What is drawn until [`Sink::close`] belongs to `element`.
     pub(crate) fn open(&mut self, element: Element) {
+        if self.tags.are_left_out() {
+            return;
+        }
         let (tag, number) = self.tags.mark(element);
         self.begin(tag.name(), [("MCID", DictItem::Int(number as i64))]);
     }
@@ -139,10 +137,18 @@ impl Sink {
     /// What is drawn until [`Sink::close`] is no part of what the paper says: rules, page numbers,
     /// a heading repeated.
     pub(crate) fn open_artifact(&mut self) {
-        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        if !self.tags.are_left_out() {
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        }
     }
 
     pub(crate) fn close(&mut self) {
+        if !self.tags.are_left_out() {
+            self.end();
+        }
+    }
+
+    fn end(&mut self) {
         self.ops.push(Op::EndMarkedContent);
     }
 
@@ -185,7 +191,7 @@ impl Sink {
                 self.show(&mut items, &mut codes);
             }
             if open_until == Some(index) {
-                self.close();
+                self.end();
                 open_until = None;
             }
             if let Some(span) = starts {
@@ -233,7 +239,7 @@ impl Sink {
         }
         self.show(&mut items, &mut codes);
         if open_until.is_some() {
-            self.close();
+            self.end();
         }
         self.ops.push(Op::EndTextSection);
         Ok(())

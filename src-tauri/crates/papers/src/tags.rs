@@ -3,6 +3,8 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
+use crate::file::Written;
+
 /// Kinds of structure elements, by their standard names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
@@ -75,13 +77,23 @@ pub(crate) struct Tags {
     nodes: Vec<Node>,
     /// For each page the element of each of its pieces of marked content.
     pages: Vec<Vec<Element>>,
+    left_out: bool,
 }
 
 impl Tags {
     /// A tree with its root element.
     pub(crate) fn new() -> (Self, Element) {
         let root = Node { tag: Tag::Document, parent: None, kids: Vec::new(), text: None, shows: None };
-        (Self { nodes: vec![root], pages: Vec::new() }, Element(0))
+        (Self { nodes: vec![root], pages: Vec::new(), left_out: false }, Element(0))
+    }
+
+    /// From now on nothing is noted, and nothing written.
+    pub(crate) fn leave_out(&mut self) {
+        self.left_out = true;
+    }
+
+    pub(crate) fn are_left_out(&self) -> bool {
+        self.left_out
     }
 
     pub(crate) fn start_page(&mut self) {
@@ -89,6 +101,9 @@ impl Tags {
     }
 
     pub(crate) fn add(&mut self, parent: Element, tag: Tag) -> Element {
+        if self.left_out {
+            return parent;
+        }
         let element = Element(self.nodes.len());
         self.nodes.push(Node { tag, parent: Some(parent), kids: Vec::new(), text: None, shows: None });
         if let Some(node) = self.nodes.get_mut(parent.0) {
@@ -127,8 +142,13 @@ impl Tags {
         }
     }
 
-    /// Writes the tree into `document`, whose pages are `pages`.
-    pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<()> {
+    /// Writes the tree of `document`, whose pages are `pages`. Its elements are many, so each is
+    /// written at once and none is kept.
+    pub(crate) fn write(self, document: &mut Document, pages: &[ObjectId]) -> Option<Written> {
+        let mut written = Written::default();
+        if self.left_out {
+            return Some(written);
+        }
         let root = document.new_object_id();
         let ids: Vec<ObjectId> = self.nodes.iter().map(|_| document.new_object_id()).collect();
         for (node, id) in self.nodes.iter().zip(&ids) {
@@ -184,12 +204,13 @@ impl Tags {
                     ]),
                 );
             }
-            document.objects.insert(*id, Object::Dictionary(dict));
+            written.add(*id, &Object::Dictionary(dict));
         }
         let mut numbers = Vec::with_capacity(pages.len() * 2);
         for (key, (page, marks)) in pages.iter().zip(&self.pages).enumerate() {
             let elements = marks.iter().map(|e| ids.get(e.0).map(|id| Object::Reference(*id)));
-            let list = document.add_object(elements.collect::<Option<Vec<_>>>()?);
+            let list = document.new_object_id();
+            written.add(list, &Object::Array(elements.collect::<Option<Vec<_>>>()?));
             numbers.push(Object::Integer(key as i64));
             numbers.push(Object::Reference(list));
             let page = document.get_dictionary_mut(*page).ok()?;
@@ -209,7 +230,7 @@ impl Tags {
         let catalog = document.catalog_mut().ok()?;
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
-        Some(())
+        Some(written)
     }
 }
 

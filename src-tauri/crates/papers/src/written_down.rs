@@ -34,6 +34,7 @@ pub fn written_down(paper: &WrittenDown, page: Page) -> Result<Paper, Error> {
     let mut doc = Doc::new(paper.language, title.clone(), "written-down.pdf");
     doc.look = Look { scale: 1.27, ..Look::USUAL };
     doc.margins = (64.0, 60.0);
+    doc.tighten = true;
     doc.furniture.foot = Some(words.get("written-down-ask")?);
     doc.blocks =
         vec![Block::quiet(&paper.title), Block::title(&title), Block::text(Role::Body, &paper.paragraph)];

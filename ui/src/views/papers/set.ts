@@ -1,5 +1,12 @@
 // The papers of an evening: what is asked of the core for the lines that are ticked, and what is left after a stop.
-import type { Id, PaperOffer, PaperRequest, PaperSetLine, PaperSetRow, PaperSetSent, PaperSubject } from '../../lib/wire.ts';
+import type { Id, NamePolicy, PaperOffer, PaperRequest, PaperSetLine, PaperSetRow, PaperSetSent, PaperSubject } from '../../lib/wire.ts';
+
+/** What each way of showing names is called. */
+export const policies: Record<NamePolicy, string> = {
+  first: 'papers-names-first',
+  initial: 'papers-names-initial',
+  whole: 'papers-names-whole',
+};
 
 /** The most copies of one paper. */
 export const mostCopies = 99;
@@ -45,6 +52,12 @@ export function movedUp(lines: readonly PaperSetLine[], at: number): PaperSetLin
   const above = lines[at - 1];
   if (!line || !above) return [...lines];
   return [...lines.slice(0, at - 1), line, above, ...lines.slice(at + 1)];
+}
+
+/** The lines with this one in the place of the same kind of paper, or at their end. */
+export function withLine(lines: readonly PaperSetLine[], line: PaperSetLine): PaperSetLine[] {
+  const at = lines.findIndex(({ kind }) => kind === line.kind);
+  return at < 0 ? [...lines, line] : lines.map((other, place) => (place === at ? line : other));
 }
 
 /** What may be added: papers an evening has, that need nothing named which an evening does not have. */

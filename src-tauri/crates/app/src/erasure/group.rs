@@ -1,7 +1,7 @@
 //! Erasing a group with everything that is its own: its meetings, its list, its agendas, cycles,
-//! curriculum and what it saved; and, if she says so, those who are on no other list.
+//! curriculum, picture, handouts and what it saved; and, if she says so, those who are on no other list.
 //!
-//! Readings and starter sets of hers stay: they belong to the library.
+//! Readings, starter sets and handouts of hers that are no group's stay: they belong to the library.
 
 use std::collections::BTreeSet;
 
@@ -21,14 +21,15 @@ use crate::meeting::DAYS_IN_REACH;
 use crate::milestone;
 use crate::noted::forget;
 use crate::records::{
-    self, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOVERS, Leaves, MEETINGS, OWN_FIELDS,
-    PACKS, PEOPLE, RETENTION, ROSTERS, ROTAS, Read as _, model_id,
+    self, BACKLOGS, BLOBS, CHIPS, CURRICULA, CYCLES, FIGURES, GROUPS, HANDOUTS, HANDOVERS, LOGOS, Leaves,
+    MEETINGS, OWN_FIELDS, PACKS, PEOPLE, RETENTION, ROSTERS, ROTAS, Read as _, model_id,
 };
 use crate::retention;
 
 /// Where a group has a record by its own id.
-const OF_A_GROUP: [&str; 11] =
-    [GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, OWN_FIELDS, PACKS];
+const OF_A_GROUP: [&str; 12] = [
+    GROUPS, ROSTERS, ROTAS, RETENTION, BACKLOGS, CHIPS, CURRICULA, CYCLES, FIGURES, LOGOS, OWN_FIELDS, PACKS,
+];
 
 /// What erasing a group would reach.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -168,6 +169,14 @@ fn people(call: &Call<'_>, group: &Group) -> Result<(BTreeSet<Id>, usize), Error
 /// What ends everything that is a group's own but its meetings; the group itself first.
 fn of_group(call: &Call<'_>, group: Id) -> Result<Vec<Leaves>, Error> {
     let mut all = Vec::new();
+    if let Some(tree) = call.tree(LOGOS, group)? {
+        all.extend(records::logo::kept(&tree).into_iter().map(|blob| Leaves::erasing(BLOBS, blob)));
+    }
+    for (id, tree) in call.trees(HANDOUTS)? {
+        if tree.id("group") == Some(group) {
+            all.push(Leaves::erasing(HANDOUTS, id));
+        }
+    }
     for tree in OF_A_GROUP {
         if call.tree(tree, group)?.is_some() {
             all.push(Leaves::erasing(tree, group));

@@ -49,6 +49,9 @@ pub(super) struct Document {
     /// How it counts days and what is in its box, where its starter set counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) chips: Option<Chips>,
+    /// The papers of its usual evening, if it chose them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) papers: Option<Vec<SetPaper>>,
     pub(super) backlog: Vec<Item>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) people: Vec<Person>,
@@ -61,6 +64,17 @@ pub(super) struct Chips {
     pub(super) first_day: String,
     pub(super) reorder_at: Option<u32>,
     pub(super) stock: Vec<(String, u32)>,
+}
+
+/// A paper of its usual evening.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SetPaper {
+    pub(super) kind: String,
+    pub(super) copies: u32,
+    pub(super) large: bool,
+    pub(super) names: Option<String>,
+    pub(super) meetings: Option<u32>,
 }
 
 /// When it meets. Weekly with neither `nth` nor `date`.

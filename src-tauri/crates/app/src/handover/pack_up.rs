@@ -13,11 +13,11 @@ use model::pack::Pack;
 use model::role::Said;
 use model::schedule::{Pattern, WeekIs, weekday_text};
 
-use super::Choices;
 use super::document::{
     Agenda, Assigned, Break, Change, Chips, Cycle, Document, Evening, Item, Known, Meeting, Moved, Other,
     Person, Reading, ReadingRef, Role, Rule, Track, Turn, VERSION, Week,
 };
+use super::{Choices, papers};
 use crate::backlog;
 use crate::call::Call;
 use crate::error::Error;
@@ -89,6 +89,7 @@ pub(super) fn document(call: &Call<'_>, group: &Group, choices: &Choices) -> Res
         proposals: rota.on,
         two_jobs: rota.two_jobs,
         chips: bag.chips()?,
+        papers: papers::packed(call, group.id)?,
         backlog,
         meetings,
         people,

@@ -25,6 +25,7 @@ use model::schedule::{
 use model::{Id, Problem, reading, retention, role, text};
 
 use super::document::{Agenda, Chips, Document, Evening, Item, Known, Meeting, Person, Reading, ReadingRef};
+use super::papers;
 use crate::backlog;
 use crate::call::Call;
 use crate::error::Error;
@@ -68,6 +69,9 @@ pub(super) fn leaves(call: &mut Call<'_>, document: &Document) -> Result<(Id, Ve
     }
     for ((rule, given), moved) in &group.moved {
         records::schedule::write_moved(&mut leaves, *rule, *given, moved);
+    }
+    if let Some(papers) = &document.papers {
+        records::paper_set::set(&mut leaves, Some(&papers::unpacked(papers, group.regime)?));
     }
     let mut all = vec![leaves, program::copy_for(id, &pack)?];
     all.append(&mut taking.all);

@@ -192,6 +192,49 @@ pub(crate) fn celebrated(
     Ok((due, ahead))
 }
 
+/// The next meetings of a group, the one that is on included, and what is celebrated at each.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn coming(
+    call: &Call<'_>,
+    counts: &Counts<'_>,
+    count: usize,
+) -> Result<Vec<(Meeting, Vec<Celebrated>)>, Error> {
+    let group = counts.group;
+    let today = call.today(group.zone);
+    let mut meetings = call.meetings_of(group, today - Days::new(1), today + Days::new(DAYS_TO_NEXT))?;
+    meetings.retain(|meeting| !meeting.is_cancelled() && meeting.ends(group.zone) > call.now);
+    meetings.truncate(count);
+    let with = |meeting: Meeting| {
+        let due = celebrated(call, counts, Some(&meeting), 1)?.0;
+        Ok((meeting, due))
+    };
+    meetings.into_iter().map(with).collect()
+}
+
+/// What a person reached last by the next meeting of a group, and the day; nothing if she did not
+/// ask to be counted, or is not on its list.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn latest(
+    call: &Call<'_>,
+    counts: &Counts<'_>,
+    person: Id,
+) -> Result<Option<(String, NaiveDate)>, Error> {
+    let group = counts.group;
+    let listed = call.roster(group.id)?.holds(person, call.today(group.zone));
+    let Some(counted) = call.counted(person)?.filter(|_| listed && group.may_keep_names()) else {
+        return Ok(None);
+    };
+    let zone = counted.zone.unwrap_or(group.zone);
+    let next = nearest(call, group)?.0.map(|meeting| today(zone, meeting.starts(group.zone)));
+    let until = next.unwrap_or_else(|| call.today(zone));
+    let reached = counts.reached(counted.day_one, (counted.day_one - Days::new(1), until));
+    Ok(reached.last().map(|reached| (title(call, reached), reached.on)))
+}
+
 /// The meeting before one, as far as there was one.
 fn meeting_before(call: &Call<'_>, group: &Group, meeting: &Meeting) -> Result<Option<Meeting>, Error> {
     let date = meeting.occurrence.date;

@@ -1,18 +1,63 @@
 //! What is asked of whoever makes a paper: what it is about, on which page, in which language.
 
 use model::Id;
+use model::disclosure::Release;
 use model::group::Group;
 use model::meeting::Meeting;
 use model::paper::{NamesOn, Subject};
+use model::person::Person;
 use papers::{Language, Page};
 
 use super::registry::{Entry, PaperOff, PaperOption};
 use super::{PaperRequest, allow};
 use crate::call::Call;
+use crate::disclosure;
 use crate::error::{Error, RequestFault};
 use crate::meeting::Found;
 use crate::preferences::PaperSize;
 use crate::words;
+
+/// What a paper is about, looked up once: an evening nobody touched is found only by going through
+/// all of them.
+#[derive(Default)]
+pub(crate) struct About {
+    meeting: Option<Meeting>,
+    group: Option<Group>,
+    person: Option<Person>,
+    release: Option<Release>,
+}
+
+impl About {
+    /// Looks up what a request names.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] at what is not there.
+    pub(crate) fn of(call: &Call<'_>, request: &PaperRequest) -> Result<Self, Error> {
+        let mut about = match (request.meeting, request.group) {
+            (Some(meeting), _) => Self::evening(call.meeting(meeting)?),
+            (None, Some(group)) => Self { group: Some(call.group("group", group)?.0), ..Self::default() },
+            (None, None) => Self::default(),
+        };
+        if let Some(id) = request.person {
+            about.person = Some(call.person("person", id)?.0);
+            if let Some(under) = request.release {
+                let (release, group) = disclosure::found(call, id, under)?;
+                (about.release, about.group) = (Some(release), Some(group));
+            }
+        }
+        Ok(about)
+    }
+
+    /// An evening and its group.
+    pub(crate) fn evening(found: Found) -> Self {
+        Self { meeting: Some(found.meeting), group: Some(found.group), ..Self::default() }
+    }
+
+    /// The group it is about, or the one the meeting is of.
+    pub(crate) fn group(&self) -> Option<&Group> {
+        self.group.as_ref()
+    }
+}
 
 /// A request for a paper with what it is about beside it.
 pub(crate) struct Ask<'a> {
@@ -22,25 +67,15 @@ pub(crate) struct Ask<'a> {
     pub(crate) page: Page,
     /// The language it is set in.
     pub(crate) language: Language,
-    meeting: Option<Meeting>,
-    group: Option<Group>,
+    about: &'a About,
 }
 
 impl<'a> Ask<'a> {
-    /// Reads a request.
-    ///
-    /// # Errors
-    /// [`Error::Request`] at what is missing, at what the paper is not about, and at an option it
-    /// does not have; [`Error::NotFound`] at what is not there.
-    pub(crate) fn read(call: &Call<'_>, request: &'a PaperRequest, entry: &Entry) -> Result<Self, Error> {
-        Self::check(request, entry)?;
-        Self::about(call, request)
-    }
-
     /// Whether a request goes with a kind of paper, whatever its ids mean.
     ///
     /// # Errors
-    /// As [`Ask::read`], but for what is not there.
+    /// [`Error::Request`] at what is missing, at what the paper is not about, and at an option it
+    /// does not have.
     pub(crate) fn check(request: &PaperRequest, entry: &Entry) -> Result<(), Error> {
         let kind = request.kind;
         for subject in Subject::ALL {
@@ -60,22 +95,9 @@ impl<'a> Ask<'a> {
         Ok(())
     }
 
-    /// The same without asking whether the request is whole: to say what there could be.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] at what is not there.
-    pub(crate) fn about(call: &Call<'_>, request: &'a PaperRequest) -> Result<Self, Error> {
-        let (mut meeting, mut group) = (None, None);
-        if let Some(id) = request.meeting {
-            let found: Found = call.meeting(id)?;
-            (meeting, group) = (Some(found.meeting), Some(found.group));
-        }
-        if let Some(id) = request.group {
-            group = Some(call.group("group", id)?.0);
-        }
-        if let Some(id) = request.person {
-            call.person("person", id)?;
-        }
+    /// A request for something that was looked up. That it goes with its kind is not checked here:
+    /// it may be there only to say what there could be.
+    pub(crate) fn on(call: &Call<'_>, request: &'a PaperRequest, about: &'a About) -> Self {
         let page = match super::page(call, request) {
             PaperSize::Letter => Page::Letter,
             PaperSize::A4 => Page::A4,
@@ -84,7 +106,7 @@ impl<'a> Ask<'a> {
             words::Language::English => Language::English,
             words::Language::Spanish => Language::Spanish,
         };
-        Ok(Self { request, page, language, meeting, group })
+        Self { request, page, language, about }
     }
 
     /// The meeting it is about.
@@ -92,7 +114,7 @@ impl<'a> Ask<'a> {
     /// # Errors
     /// [`Error::Request`] if none was named.
     pub(crate) fn meeting(&self) -> Result<&Meeting, Error> {
-        self.meeting.as_ref().ok_or_else(|| at("meeting", RequestFault::Missing))
+        self.about.meeting.as_ref().ok_or_else(|| at("meeting", RequestFault::Missing))
     }
 
     /// The group it is about, or the one the meeting is of.
@@ -100,17 +122,33 @@ impl<'a> Ask<'a> {
     /// # Errors
     /// [`Error::Request`] if none was named.
     pub(crate) fn group(&self) -> Result<&Group, Error> {
-        self.group.as_ref().ok_or_else(|| at("group", RequestFault::Missing))
+        self.about.group().ok_or_else(|| at("group", RequestFault::Missing))
+    }
+
+    /// The person it is about.
+    ///
+    /// # Errors
+    /// [`Error::Request`] if none was named.
+    pub(crate) fn person(&self) -> Result<&Person, Error> {
+        self.about.person.as_ref().ok_or_else(|| at("person", RequestFault::Missing))
+    }
+
+    /// The release it is made under.
+    ///
+    /// # Errors
+    /// [`Error::Request`] if none was named.
+    pub(crate) fn release(&self) -> Result<&Release, Error> {
+        self.about.release.as_ref().ok_or_else(|| at("release", RequestFault::Missing))
     }
 
     /// Whether there is such a paper in this kind of group at all.
     pub(crate) fn exists(&self, entry: &Entry) -> bool {
-        self.group.as_ref().is_none_or(|group| entry.kind.exists_in(group.regime))
+        self.about.group().is_none_or(|group| entry.kind.exists_in(group.regime))
     }
 
     /// Whether names would be on it.
     pub(crate) fn has_names(&self, entry: &Entry) -> bool {
-        let kept = self.group.as_ref().is_none_or(Group::may_keep_names);
+        let kept = self.about.group().is_none_or(Group::may_keep_names);
         match entry.kind.names() {
             NamesOn::Never => false,
             NamesOn::IfKept => kept,
@@ -126,7 +164,7 @@ impl<'a> Ask<'a> {
         if !self.exists(entry) {
             return Err(model::Problem::NotKeptHere.at("kind").into());
         }
-        if let Some(group) = &self.group {
+        if let Some(group) = self.about.group() {
             if entry.kind.names() == NamesOn::Always && !group.may_keep_names() {
                 return Ok(Some(PaperOff::NamesNotAgreed));
             }
@@ -148,10 +186,14 @@ impl PaperRequest {
             person: None,
             reading: None,
             handout: None,
+            release: None,
             page: None,
             large: false,
             names: None,
             meetings: None,
+            from: None,
+            until: None,
+            name_lines: false,
             people: None,
         }
     }
@@ -163,6 +205,7 @@ impl PaperRequest {
             Subject::Group => self.group.as_ref(),
             Subject::Person => self.person.as_ref(),
             Subject::Reading => self.reading.as_ref(),
+            Subject::Release => self.release.as_ref(),
             Subject::Handout => return self.handout.is_some(),
         };
         id.is_some()
@@ -174,6 +217,9 @@ impl PaperRequest {
             PaperOption::Large => self.large,
             PaperOption::Names => self.names.is_some(),
             PaperOption::Meetings => self.meetings.is_some(),
+            PaperOption::From => self.from.is_some(),
+            PaperOption::Until => self.until.is_some(),
+            PaperOption::NameLines => self.name_lines,
             PaperOption::People => self.people.is_some(),
         }
     }

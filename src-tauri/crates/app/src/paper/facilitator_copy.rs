@@ -13,6 +13,13 @@ use crate::error::Error;
 pub(super) const PAPER: Entry = Entry::new(PaperKind::FacilitatorCopy, make).takes(&[PaperOption::Names]);
 
 fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
+    let mut sheet = sign_in::sheet(call, ask)?;
+    sheet.copy = Copy::Facilitator { names: names(call, ask)?, blank_rows: 0 };
+    Ok(papers::sign_in(&sheet, ask.page)?)
+}
+
+/// The names on the group's list that evening, as they are to be printed, in order.
+pub(super) fn names(call: &Call<'_>, ask: &Ask<'_>) -> Result<Vec<String>, Error> {
     let (meeting, group) = (ask.meeting()?, ask.group()?);
     let policy = ask.request.names.unwrap_or_default().checked(group.regime)?;
     let mut names = Vec::new();
@@ -20,7 +27,5 @@ fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
         names.extend(call.known_person(id)?.map(|person| person.under(policy)));
     }
     names.sort_by_cached_key(|name| (folded(name), name.clone()));
-    let mut sheet = sign_in::sheet(call, ask)?;
-    sheet.copy = Copy::Facilitator { names, blank_rows: 0 };
-    Ok(papers::sign_in(&sheet, ask.page)?)
+    Ok(names)
 }

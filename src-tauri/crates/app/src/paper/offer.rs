@@ -5,7 +5,7 @@ use model::paper::{NamesOn, PaperKind, Subject};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ask::Ask;
+use super::ask::{About, Ask};
 use super::registry::{Entry, PAPERS, PaperOff, PaperOption};
 use super::{PaperRequest, allow};
 use crate::call::Call;
@@ -128,21 +128,25 @@ pub struct PaperKindTold {
 /// `paper_list`
 pub(crate) fn list(call: &mut Call<'_>, request: PaperListAsk) -> Result<PaperList, Error> {
     let subject = request.subject()?;
+    let wanted = |kind| PaperRequest {
+        meeting: request.meeting,
+        group: request.group,
+        person: request.person,
+        ..PaperRequest::of(kind)
+    };
+    let about = About::of(call, &wanted(PaperKind::SignIn))?;
     let mut papers = Vec::new();
     let mut switches = Vec::new();
-    for entry in PAPERS.iter().filter(|entry| entry.kind.about().first() == Some(&subject)) {
-        let mut wanted = PaperRequest::of(entry.kind);
-        (wanted.meeting, wanted.group, wanted.person) = (request.meeting, request.group, request.person);
-        let ask = Ask::about(call, &wanted)?;
-        if ask.exists(entry) {
+    for entry in PAPERS {
+        let wanted = wanted(entry.kind);
+        let ask = Ask::on(call, &wanted, &about);
+        if !ask.exists(entry) {
+            continue;
+        }
+        if entry.kind.about().first() == Some(&subject) {
             papers.push(offer(call, &ask, entry)?);
         }
-    }
-    let mut of = PaperRequest::of(PaperKind::SignIn);
-    (of.meeting, of.group) = (request.meeting, request.group);
-    let of = Ask::about(call, &of)?;
-    if let Ok(group) = of.group() {
-        for entry in PAPERS.iter().filter(|entry| entry.kind.is_off_until_allowed() && of.exists(entry)) {
+        if let Some(group) = about.group().filter(|_| entry.kind.is_off_until_allowed()) {
             let (title, about) = said(call.words, entry.kind);
             let allowed = allow::is_allowed(call, group.id, entry.kind)?;
             switches.push(PaperSwitch { kind: entry.kind, title, about, allowed });

@@ -10,8 +10,9 @@ use ts_rs::TS;
 
 use super::ask::Ask;
 use super::{
-    facilitator_copy, first_names, leader_sheets, reader_cards, reading, room_agenda, run_sheet, sign_in,
-    sign_up, weeks_ahead, who_does_what, written_down,
+    agency_copy, agency_sign_in, attendance_slip, certificate, chip_list, chip_names, facilitator_copy,
+    first_names, leader_sheets, person_report, phone_list, reader_cards, reading, room_agenda, run_sheet,
+    sign_in, sign_in_slips, sign_up, tally, weeks_ahead, who_does_what, written_down,
 };
 use crate::call::Call;
 use crate::error::Error;
@@ -21,15 +22,25 @@ pub(crate) const PAPERS: &[Entry] = &[
     sign_in::PAPER,
     facilitator_copy::PAPER,
     run_sheet::PAPER,
+    agency_sign_in::PAPER,
+    agency_copy::PAPER,
+    sign_in_slips::PAPER,
+    tally::PAPER,
+    room_agenda::PAPER,
     reader_cards::PAPER,
     leader_sheets::PAPER,
-    room_agenda::PAPER,
     sign_up::PAPER,
     who_does_what::PAPER,
     weeks_ahead::PAPER,
     weeks_ahead::WALL,
+    attendance_slip::PAPER,
     first_names::TENTS,
     first_names::BADGES,
+    chip_list::PAPER,
+    chip_names::PAPER,
+    phone_list::PAPER,
+    certificate::PAPER,
+    person_report::PAPER,
     reading::PAPER,
     written_down::PAPER,
 ];
@@ -44,13 +55,20 @@ pub enum PaperOption {
     Names,
     /// For how many meetings.
     Meetings,
+    /// From which day on.
+    From,
+    /// To which day.
+    Until,
+    /// With lines for first names.
+    NameLines,
     /// Whose names.
     People,
 }
 
 impl PaperOption {
     /// Every option.
-    pub(crate) const ALL: [Self; 4] = [Self::Large, Self::Names, Self::Meetings, Self::People];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Large, Self::Names, Self::Meetings, Self::From, Self::Until, Self::NameLines, Self::People];
 
     /// Its field in a request.
     pub(crate) const fn field(self) -> &'static str {
@@ -58,6 +76,9 @@ impl PaperOption {
             Self::Large => "large",
             Self::Names => "names",
             Self::Meetings => "meetings",
+            Self::From => "from",
+            Self::Until => "until",
+            Self::NameLines => "name_lines",
             Self::People => "people",
         }
     }
@@ -73,6 +94,8 @@ pub enum PaperOff {
     NotAllowed,
     /// There is nothing to print on it.
     Empty,
+    /// The group's starter set counts no days.
+    NotCounted,
     /// Its words must not leave this computer.
     Restricted,
 }
@@ -84,6 +107,7 @@ impl PaperOff {
             Self::NamesNotAgreed => "error-names-not-agreed",
             Self::NotAllowed => "paper-off-not-allowed",
             Self::Empty => "paper-off-empty",
+            Self::NotCounted => "paper-off-not-counted",
             Self::Restricted => "paper-off-restricted",
         }
     }

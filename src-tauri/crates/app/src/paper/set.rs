@@ -7,23 +7,25 @@
 use std::path::{Path, PathBuf};
 
 use model::Id;
+use model::group::Group;
 use model::name::Policy;
 use model::paper::{PaperKind, Subject};
 use model::paper_set::{self as rule, SetLine};
+use model::regime::Regime;
 use papers::Paper;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ask::Ask;
+use super::ask::{About, Ask};
 use super::offer::{PaperOffer, offer};
 use super::reminder::{self, Reminder};
-use super::{PaperRequest, paper, registry, remember, sides_of};
+use super::{PaperRequest, paper_about, registry, remember, sides_of};
 use crate::call::Call;
 use crate::command::{Asked, AtDesk};
 use crate::desk::Desk;
 use crate::error::{Error, WireError};
 use crate::host::{PrintJob, Sides};
-use crate::meeting::{Found, MeetingGet};
+use crate::meeting::MeetingGet;
 use crate::preferences::PaperSize;
 use crate::progress::Done;
 use crate::records::{self, GROUPS};
@@ -158,15 +160,16 @@ pub struct PaperSetSaved {
 /// `paper_set_get`
 pub(crate) fn get(call: &mut Call<'_>, request: MeetingGet) -> Result<PaperSet, Error> {
     let found = call.meeting(request.meeting)?;
-    let (chosen, lines) = lines(call, &found)?;
+    let (chosen, lines) = lines(call, &found.group)?;
+    let (meeting, group) = (found.meeting.id, found.group.id);
+    let about = About::evening(found);
     let mut papers = Vec::new();
     for line in lines {
-        let entry = registry::entry(line.kind)?;
-        let wanted = line_request(&line, &found, None);
-        let ask = Ask::about(call, &wanted)?;
-        papers.push(PaperSetRow { offer: offer(call, &ask, entry)?, line: line.into() });
+        let wanted = of_an_evening(&line, meeting, group, None);
+        let offer = offer(call, &Ask::on(call, &wanted, &about), registry::entry(line.kind)?)?;
+        papers.push(PaperSetRow { offer, line: line.into() });
     }
-    Ok(PaperSet { group: found.group.id, chosen, papers })
+    Ok(PaperSet { group, chosen, papers })
 }
 
 /// `paper_set_keep`
@@ -174,20 +177,29 @@ pub(crate) fn keep(call: &mut Call<'_>, request: PaperSetKeep) -> Result<Done, E
     let (group, _) = call.group("group", request.group)?;
     let lines: Option<Vec<SetLine>> = request.lines.map(|lines| lines.into_iter().map(Into::into).collect());
     if let Some(lines) = &lines {
-        rule::check(lines, group.regime)?;
-        for (at, line) in lines.iter().enumerate() {
-            // Any evening of the group would do.
-            let wanted = of_an_evening(line, Id([0; 16]), group.id, None);
-            let check = || {
-                Ask::check(&wanted, registry::entry(line.kind)?)?;
-                line.names.map_or(Ok(()), |names| names.checked(group.regime).map(drop))?;
-                Ok(())
-            };
-            check().map_err(|error| at_line(error, at))?;
-        }
+        check(lines, group.regime)?;
     }
     call.commit(vec![records::paper_set::write(group.id, lines.as_deref())])?;
     Ok(Done {})
+}
+
+/// Refuses a set that could not be printed on any evening of a group of this kind.
+///
+/// # Errors
+/// [`Error::Invalid`] or [`Error::Request`] at the line's field.
+pub(crate) fn check(lines: &[SetLine], regime: Regime) -> Result<(), Error> {
+    rule::check(lines, regime)?;
+    for (at, line) in lines.iter().enumerate() {
+        // Whichever evening it is, of whichever group.
+        let wanted = of_an_evening(line, Id([0; 16]), Id([0; 16]), None);
+        let fits = || {
+            Ask::check(&wanted, registry::entry(line.kind)?)?;
+            line.names.map_or(Ok(()), |names| names.checked(regime).map(drop))?;
+            Ok(())
+        };
+        fits().map_err(|error| at_line(error, at))?;
+    }
+    Ok(())
 }
 
 /// `paper_set_print`. The printer may take its time while the desk is free.
@@ -284,13 +296,15 @@ fn made(
     let given = wanted.is_some();
     let lines: Vec<SetLine> = match wanted {
         Some(lines) => lines.into_iter().map(Into::into).collect(),
-        None => lines(call, &found)?.1,
+        None => lines(call, &found.group)?.1,
     };
     rule::check(&lines, found.group.regime)?;
+    let (meeting, group) = (found.meeting.id, found.group.id);
+    let about = About::evening(found);
     let mut made = Vec::new();
     for (at, line) in lines.into_iter().enumerate() {
-        let request = line_request(&line, &found, Some(page));
-        match paper(call, &request) {
+        let request = of_an_evening(&line, meeting, group, Some(page));
+        match paper_about(call, &request, &about) {
             Ok(paper) => made.push((line, paper)),
             // Of a whole set, what is off tonight is left out.
             Err(Error::PaperOff(_) | Error::NamesNotAgreed) if !given => {}
@@ -305,20 +319,19 @@ fn made(
 
 /// The set of an evening, and whether the group chose it. What nobody makes, or what there is not in
 /// this kind of group any more, is not in it.
-fn lines(call: &Call<'_>, found: &Found) -> Result<(bool, Vec<SetLine>), Error> {
-    let group = &found.group;
+fn lines(call: &Call<'_>, group: &Group) -> Result<(bool, Vec<SetLine>), Error> {
     let chosen = call.tree(GROUPS, group.id)?.as_ref().and_then(records::paper_set::read);
     let is_chosen = chosen.is_some();
     let mut lines = match chosen {
         Some(lines) => lines,
-        None => rule::usual(call.pack(group.id)?.as_ref(), group.regime),
+        None => {
+            let kinds = rule::usual(call.pack(group.id)?.as_ref(), group.regime).into_iter();
+            let entries = kinds.filter_map(|kind| registry::entry(kind).ok());
+            entries.map(|entry| SetLine::of(entry.kind, entry.copies)).collect()
+        }
     };
     lines.retain(|line| line.kind.exists_in(group.regime) && registry::entry(line.kind).is_ok());
     Ok((is_chosen, lines))
-}
-
-fn line_request(line: &SetLine, found: &Found, page: Option<PaperSize>) -> PaperRequest {
-    of_an_evening(line, found.meeting.id, found.group.id, page)
 }
 
 /// A paper of a set as one of an evening.

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use model::Id;
 use model::care::{Kind, Reminder};
 use model::goal::Goal;
+use model::group::Group;
 use model::partner::{self, Partnership};
 use vault::{Tree, Value};
 
@@ -254,15 +255,26 @@ impl Call<'_> {
     ///
     /// # Errors
     /// What the vault refuses.
-    pub(crate) fn care(&self, group: &model::group::Group) -> Result<BTreeMap<Id, Care>, Error> {
+    pub(crate) fn care(&self, group: &Group) -> Result<BTreeMap<Id, Care>, Error> {
+        let mut found = self.care_kept(group)?;
+        if !found.is_empty() {
+            let (roster, today) = (self.roster(group.id)?, self.today(group.zone));
+            found.retain(|person, _| roster.holds(*person, today));
+        }
+        Ok(found)
+    }
+
+    /// The same about everybody there is any about: of whoever left, it stays until the list forgets
+    /// her.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub(crate) fn care_kept(&self, group: &Group) -> Result<BTreeMap<Id, Care>, Error> {
         let mut found = BTreeMap::new();
         let Some(rota) = self.tree(ROTAS, group.id)?.filter(|_| group.may_keep_names()) else {
             return Ok(found);
         };
-        let people = cared_for(&rota);
-        let roster = if people.is_empty() { Default::default() } else { self.roster(group.id)? };
-        let today = self.today(group.zone);
-        for person in people.into_iter().filter(|person| roster.holds(*person, today)) {
+        for person in cared_for(&rota) {
             if let Some(tree) = self.tree(PEOPLE, person)? {
                 found.insert(person, read(&tree, group.id));
             }

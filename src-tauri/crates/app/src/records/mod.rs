@@ -12,7 +12,9 @@ pub(crate) mod curriculum;
 pub(crate) mod cycle;
 pub(crate) mod figures;
 pub(crate) mod group;
+pub(crate) mod handout;
 pub(crate) mod holiday;
+pub(crate) mod logo;
 pub(crate) mod meeting;
 pub(crate) mod merged;
 pub(crate) mod milestone;
@@ -70,6 +72,12 @@ pub(crate) const FIGURES: &str = "figures";
 pub(crate) const OWN_FIELDS: &str = "own_field";
 /// Readings a person added.
 pub(crate) const READINGS: &str = "reading";
+/// Handouts a person made.
+pub(crate) const HANDOUTS: &str = "handout";
+/// Groups' pictures, by group.
+pub(crate) const LOGOS: &str = "logo";
+/// Larger things, each a sealed file of its own.
+pub(crate) const BLOBS: &str = vault::blob::TREE;
 /// Groups' reading cycles, by group.
 pub(crate) const CYCLES: &str = "cycle";
 /// Groups handed over: `group`, `made` and `people` (how many) of a file made here, `taken` of one

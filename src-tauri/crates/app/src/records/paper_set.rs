@@ -25,12 +25,11 @@ fn line(value: &Value) -> Option<SetLine> {
     let Value::List(parts) = value else { return None };
     let part = |at: usize| parts.get(at).unwrap_or(&Value::Nil);
     let count = |at: usize| part(at).as_int().and_then(|number| u32::try_from(number).ok());
-    let names = part(3).as_text();
     Some(SetLine {
         kind: PaperKind::from_id(part(0).as_text()?)?,
         copies: count(1)?,
         large: part(2).as_bool() == Some(true),
-        names: names.and_then(|names| Policy::ALL.into_iter().find(|policy| policy.text() == names)),
+        names: part(3).as_text().and_then(Policy::from_text),
         meetings: count(4),
         reading: as_id(part(5)),
         handout: part(6).as_text().map(ToOwned::to_owned),
@@ -40,9 +39,14 @@ fn line(value: &Value) -> Option<SetLine> {
 /// Writes the set a group chose; none: the one of its starter set from now on.
 pub(crate) fn write(group: Id, lines: Option<&[SetLine]>) -> Leaves {
     let mut leaves = Leaves::of(GROUPS, group);
+    set(&mut leaves, lines);
+    leaves
+}
+
+/// The same among other leaves of the group.
+pub(crate) fn set(leaves: &mut Leaves, lines: Option<&[SetLine]>) {
     let lines = lines.map(|lines| Value::List(lines.iter().map(written).collect()));
     leaves.set(LEAF, lines.unwrap_or(Value::Nil));
-    leaves
 }
 
 fn written(line: &SetLine) -> Value {

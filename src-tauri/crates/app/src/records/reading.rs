@@ -32,13 +32,15 @@ pub(crate) fn read(id: Id, tree: &Tree) -> Option<Reading> {
     })
 }
 
-fn words(tree: &Tree) -> Option<String> {
+/// The words a record holds in pieces.
+pub(crate) fn words(tree: &Tree) -> Option<String> {
     let Some(body) = tree.id("body") else { return tree.string("text") };
     let pieces = (0..).map_while(|n| tree.string(&format!("bodies/{body}/{n:02}")));
     Some(pieces.collect::<String>()).filter(|words| !words.is_empty())
 }
 
-fn texts(tree: &Tree, name: &str) -> Vec<String> {
+/// The texts in one leaf.
+pub(crate) fn texts(tree: &Tree, name: &str) -> Vec<String> {
     match tree.value(name) {
         Some(Value::List(list)) => list.iter().filter_map(Value::as_text).map(str::to_owned).collect(),
         _ => Vec::new(),

@@ -2,10 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::file::LANGUAGES;
 use super::{Fault, Front, Handout, read_file};
-
-/// The languages every shipped handout is in.
-const LANGUAGES: [&str; 2] = ["en", "es"];
 
 /// The files of a handout, compiled in.
 macro_rules! shipped {
@@ -40,6 +38,9 @@ const SHIPPED: [(&str, [&str; LANGUAGES.len()]); 19] = shipped![
     "resource-list",
 ];
 
+/// The key of a handout that is broken, and why.
+pub type Broken = (&'static str, Vec<Fault>);
+
 /// A handout that comes with Homegroup.
 #[derive(Debug, Clone)]
 pub struct Shipped {
@@ -66,13 +67,13 @@ impl Shipped {
     ///
     /// # Errors
     /// The key of one that is broken, and why; a test of this module rules it out.
-    pub fn all() -> Result<&'static [Shipped], &'static (&'static str, Vec<Fault>)> {
-        static ALL: OnceLock<Result<Vec<Shipped>, (&'static str, Vec<Fault>)>> = OnceLock::new();
+    pub fn all() -> Result<&'static [Shipped], &'static Broken> {
+        static ALL: OnceLock<Result<Vec<Shipped>, Broken>> = OnceLock::new();
         ALL.get_or_init(|| SHIPPED.into_iter().map(|(key, files)| Shipped::read(key, files)).collect())
             .as_deref()
     }
 
-    fn read(key: &'static str, files: [&str; LANGUAGES.len()]) -> Result<Self, (&'static str, Vec<Fault>)> {
+    fn read(key: &'static str, files: [&str; LANGUAGES.len()]) -> Result<Self, Broken> {
         let text = |(language, file)| {
             let (front, text, handout) = read_file(file).map_err(|faults| (key, faults))?;
             Ok(ShippedText { language, front, text, handout })

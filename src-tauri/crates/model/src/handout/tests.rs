@@ -230,7 +230,30 @@ fn a_file_that_is_none_is_refused_in_its_line() {
     let unknown = Slip::Unknown { key: "colour".to_owned() };
     assert_eq!(wrong("+++\ntitle = \"a\"\ncolour = 1\n+++\na"), [(3, unknown.into())]);
     assert_eq!(wrong("+++\ntitle = \"a\"\n+++\n\n::oh"), [(5, Reason::UnknownBlock)]);
+    let choices = Slip::Choice { choices: "en, es".to_owned() };
+    assert_eq!(wrong("+++\ntitle = \"a\"\nlanguage = \"fr\"\n+++\na"), [(3, choices.into())]);
     assert_eq!(wrong(&"x".repeat(MAX_BYTES + 1)), [(1, Reason::TooLarge)]);
+}
+
+#[test]
+fn what_a_handout_says_of_itself_is_cleaned() {
+    let front = |change: fn(&mut Front)| {
+        let mut front = Front { title: " Tea ".to_owned(), ..Front::default() };
+        change(&mut front);
+        front.cleaned()
+    };
+    let tea = front(|front| front.sources = vec![" a  b ".to_owned(), String::new()]).unwrap();
+    assert_eq!((&*tea.title, &tea.sources[..]), ("Tea", &["a b".to_owned()][..]));
+    let at = |change| front(change).unwrap_err().field;
+    assert_eq!(at(|front| front.title.clear()), "title");
+    assert_eq!(at(|front| front.about = Some("a".repeat(201))), "about");
+    assert_eq!(at(|front| front.language = Some("fr".to_owned())), "language");
+    assert_eq!(at(|front| front.checked = Some("2026-02-30".to_owned())), "checked");
+    assert_eq!(at(|front| front.sources = vec!["a".to_owned(); 31]), "sources");
+    assert_eq!(at(|front| front.programs = vec!["../aa".to_owned()]), "programs");
+    let aa = front(|front| front.programs = vec!["aa".to_owned()]).unwrap();
+    assert!(aa.is_for("aa") && aa.is_for("aa-1f2e3d") && !aa.is_for("aac") && !aa.is_for("smart"));
+    assert!(tea.is_for("smart"));
 }
 
 /// What is said of a handout when its words are left out.
@@ -272,6 +295,7 @@ fn every_shipped_handout_is_whole_in_every_language_and_the_same_in_each() {
         assert_eq!(english.front.large, spanish.front.large, "{key}");
         assert_eq!(english.front.sources.len(), spanish.front.sources.len(), "{key}");
         for ShippedText { language, front, .. } in shipped.texts() {
+            assert_eq!(front.cleaned().as_ref(), Ok(front), "{key}.{language}");
             assert!(front.checked_on().is_some(), "{key}.{language}: checked when?");
             assert!(
                 front.about.as_ref().is_some_and(|about| !about.trim().is_empty()),

@@ -37,6 +37,12 @@ impl Policy {
         }
     }
 
+    /// The policy with this text, if there is one.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|policy| policy.text() == text)
+    }
+
     /// The policies a group of this kind may choose for a paper that stays with whoever leads it.
     #[must_use]
     pub fn offered(regime: Regime) -> Vec<Self> {

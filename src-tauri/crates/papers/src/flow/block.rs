@@ -34,6 +34,10 @@ pub(crate) enum Block {
     Space(f32),
     /// Lines to write on.
     Lines(u32),
+    /// One line to write on, with what belongs there below it.
+    Field(String),
+    /// So many boxes to count with, in fives.
+    Boxes(u32),
     /// What follows begins on a new page.
     Page,
     Figure(Figure),

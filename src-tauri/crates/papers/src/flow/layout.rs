@@ -19,6 +19,10 @@ const PITCH: f32 = 25.0;
 pub(super) const CUT: f32 = 22.0;
 /// No box to tick is smaller.
 const TICK: f32 = 9.5;
+/// Side of a box to count with, the room between two, and between two fives.
+const COUNT: f32 = 15.0;
+const COUNT_GAP: f32 = 4.0;
+const FIVE_GAP: f32 = 13.0;
 
 /// Where blocks are set.
 #[derive(Clone, Copy)]
@@ -119,6 +123,8 @@ impl Layout<'_> {
                 Ok((vec![Strip { height: self.look.points(*points), ..Strip::default() }], 0.0))
             }
             Block::Lines(count) => Ok((self.lines(*count, place), self.look.room(8.0))),
+            Block::Field(label) => self.field(label, place, parent),
+            Block::Boxes(count) => Ok((self.boxes(*count, place), self.look.room(6.0))),
             Block::Figure(figure) => self.figure(figure, place, parent),
             Block::Cards { count, blocks } => self.cards(*count, blocks, place, parent),
             Block::Page => Ok((Vec::new(), 0.0)),
@@ -126,11 +132,34 @@ impl Layout<'_> {
     }
 
     fn lines(&self, count: u32, place: Place) -> Vec<Strip> {
-        let pitch = self.look.room(PITCH);
+        // A hand needs its room, however near other things move.
+        let pitch = self.look.points(PITCH).min(30.0) * (1.0 + (self.look.air - 1.0) * 0.4);
         let (from, to) = ((place.x, pitch - 1.0), (place.x + place.width, pitch - 1.0));
         let rule = Mark::Rule { from, to, width: 0.7, grey: HAIR };
         let strip = Strip { height: pitch, marks: vec![rule], ..Strip::default() };
         vec![strip; count as usize]
+    }
+
+    /// Boxes to count with: a thick pen crosses one out, and nobody counts beyond five.
+    fn boxes(&self, count: u32, place: Place) -> Vec<Strip> {
+        const FIVE: f32 = 5.0 * COUNT + 4.0 * COUNT_GAP;
+        let scale = self.look.scale.min(1.2);
+        let (side, gap) = (COUNT * scale, COUNT_GAP * scale);
+        let fives = (((place.width / scale + FIVE_GAP) / (FIVE + FIVE_GAP)) as u32).max(1);
+        let mut strips = Vec::new();
+        let mut left = count;
+        while left > 0 {
+            let here = left.min(5 * fives);
+            let mut marks = Vec::with_capacity(4 * here as usize);
+            for at in 0..here {
+                let x = place.x + at as f32 * (side + gap) + (at / 5) as f32 * (FIVE_GAP - COUNT_GAP) * scale;
+                marks.extend(square(x, 2.0, side));
+            }
+            strips.push(Strip { height: side + 6.0 * scale, marks, ..Strip::default() });
+            left -= here;
+        }
+        keep_together(&mut strips);
+        strips
     }
 
     fn text(
@@ -260,16 +289,17 @@ impl Layout<'_> {
     /// A box to tick whose foot stands on the baseline at `y`.
     pub(super) fn tick(&self, x: f32, y: f32) -> Vec<Mark> {
         let side = self.look.points(TICK);
-        let (top, bottom) = (y - side + 0.5, y + 0.5);
-        [
-            ((x, top), (x + side, top)),
-            ((x + side, top), (x + side, bottom)),
-            ((x + side, bottom), (x, bottom)),
-            ((x, bottom), (x, top)),
-        ]
-        .into_iter()
-        .map(|(from, to)| Mark::Rule { from, to, width: 0.9, grey: INK })
-        .collect()
+        square(x, y - side + 0.5, side)
+    }
+
+    /// A line to write on, and below it what belongs there.
+    fn field(&mut self, label: &str, place: Place, parent: Option<Element>) -> Result<Set, Error> {
+        let mut strips = self.lines(1, place);
+        let (mut label, below) =
+            self.text(Role::Quiet, &Passage::of(label, Style::Regular), place, parent)?;
+        strips.append(&mut label);
+        keep_together(&mut strips);
+        Ok((strips, below))
     }
 
     fn framed(
@@ -309,7 +339,7 @@ impl Layout<'_> {
     /// One strip of half a page, with a line to cut along below.
     fn half(&mut self, blocks: &[Block], place: Place, parent: Option<Element>) -> Result<Set, Error> {
         let (strips, _) = self.blocks(blocks, place, parent)?;
-        let (marks, used) = self.compose(strips);
+        let (marks, used) = self.compose(strips, None);
         let high = place.room / 2.0;
         if used > high - 2.0 * CUT {
             return Err(Error::TooMuch);
@@ -344,17 +374,23 @@ impl Layout<'_> {
             }
             return Ok((sets.into_iter().flatten().collect(), self.look.room(9.0)));
         }
-        let mut strip = Strip::default();
+        let highest = sets.iter().map(|set| height(set)).fold(0.0, f32::max);
+        let mut strip = Strip { height: highest, ..Strip::default() };
         for set in sets {
-            let (marks, high) = self.compose(set);
-            strip.marks.extend(marks);
-            strip.height = strip.height.max(high);
+            strip.marks.extend(self.compose(set, Some(highest)).0);
         }
         Ok((vec![strip], self.look.room(9.0)))
     }
 
-    /// Strips as one: their marks from the top of the first, and how high they are.
-    pub(super) fn compose(&self, strips: Vec<Strip>) -> (Vec<Mark>, f32) {
+    /// Strips as one: their marks from the top of the first, and how high they are. A frame around all
+    /// of them reaches down to `foot`, so that boxes side by side are equally high.
+    pub(super) fn compose(&self, strips: Vec<Strip>, foot: Option<f32>) -> (Vec<Mark>, f32) {
+        let count = strips.len();
+        let around =
+            |number: usize| strips.iter().filter(|strip| strip.frames.contains(&number)).count() == count;
+        let outer: Vec<usize> = strips.first().map_or(Vec::new(), |first| {
+            first.frames.iter().copied().filter(|number| around(*number)).collect()
+        });
         let mut marks = Vec::new();
         let mut frames: Vec<(usize, f32, f32)> = Vec::new();
         let mut y = 0.0;
@@ -372,10 +408,24 @@ impl Layout<'_> {
             y += strip.height;
         }
         for (number, top, bottom) in frames {
+            let bottom = foot.filter(|_| outer.contains(&number)).unwrap_or(bottom);
             if let Some(frame) = self.frames.get(number) {
                 marks.extend(frame.marks(top, bottom));
             }
         }
         (marks, y)
     }
+}
+
+/// The sides of a square, from its upper left corner.
+fn square(x: f32, y: f32, side: f32) -> Vec<Mark> {
+    [
+        ((x, y), (x + side, y)),
+        ((x + side, y), (x + side, y + side)),
+        ((x + side, y + side), (x, y + side)),
+        ((x, y + side), (x, y)),
+    ]
+    .into_iter()
+    .map(|(from, to)| Mark::Rule { from, to, width: 0.9, grey: INK })
+    .collect()
 }

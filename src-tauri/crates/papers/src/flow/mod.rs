@@ -15,8 +15,8 @@ mod panel;
 mod strip;
 mod table;
 
-pub(crate) use block::{Block, Cell, Column, Point, Role, Row, Rules, Table, Wide};
+pub(crate) use block::{Block, Cell, Column, Point, Role, Row, Rules, Table};
 pub(crate) use figure::Figure;
 pub(crate) use look::Look;
-pub(crate) use pages::{Doc, Furniture};
+pub(crate) use pages::Doc;
 pub(crate) use panel::{Marks, Panel, Panels};

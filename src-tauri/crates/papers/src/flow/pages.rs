@@ -13,8 +13,6 @@ use super::look::{INK, Look, QUIET};
 use super::panel::Panels;
 use super::strip::{Mark, Strip};
 
-/// 12.7 mm all round at least; texts that are read need more beside them.
-pub(crate) const MARGIN: f32 = 36.0;
 const FOOT: f32 = 11.0;
 const FOOT_LEADING: f32 = 14.0;
 
@@ -387,7 +385,6 @@ impl Drawn {
                     let area = Area { x: *x, y: top - y - height, width: *width, height: *height };
                     self.drawing.fill(area, *grey);
                 }
-                Mark::Nothing => {}
                 said => self.said.push((said.clone(), top)),
             }
         }
@@ -436,7 +433,7 @@ impl Drawn {
                 Mark::Picture { picture, x, y, width, height, .. } => {
                     sink.picture(&picture, Area { x, y: top - y - height, width, height });
                 }
-                Mark::Rule { .. } | Mark::Fill { .. } | Mark::Nothing => {}
+                Mark::Rule { .. } | Mark::Fill { .. } => {}
             }
         }
         if open.is_some() {

@@ -5,7 +5,7 @@ use crate::tags::Element;
 
 use super::block::Block;
 use super::layout::{Layout, Place, Set};
-use super::look::{HAIR, Look};
+use super::look::{HAIR, INK, Look};
 use super::strip::{Mark, Strip, height};
 
 /// How panels are told apart.
@@ -20,8 +20,8 @@ pub(crate) enum Marks {
     Tents,
     /// Strokes in the margins, in line with the edges of panels: nothing is drawn near them.
     Corners,
-    /// Nothing: the sheet is cut already.
-    None,
+    /// A frame of plain rules around the whole page, for what hangs on a wall.
+    Ornament,
 }
 
 /// What stands in one panel.
@@ -51,6 +51,18 @@ pub(crate) struct Panels {
     pub(crate) panels: Vec<Panel>,
 }
 
+/// What does not fit its panel moves together first, then is set smaller, step by step.
+const STEPS: [(f32, f32); 9] = [
+    (1.0, 1.0),
+    (1.0, 0.8),
+    (0.95, 0.7),
+    (0.9, 0.65),
+    (0.85, 0.6),
+    (0.8, 0.55),
+    (0.75, 0.5),
+    (0.7, 0.45),
+    (0.62, 0.4),
+];
 /// No printer prints nearer to the edge of a page.
 const EDGE: f32 = 18.0;
 /// A stroke to fold by.
@@ -58,12 +70,9 @@ const STROKE: f32 = 30.0;
 /// Between a stroke in the margin and the panel it points at.
 const CLEAR: f32 = 8.0;
 
-/// What does not fit its panel is set smaller, step by step.
-const STEPS: [f32; 8] = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
-
 /// Height of a page of cards: four cards that fit a wallet.
-const CARDS: f32 = 4.0 * 146.0;
-const CARD_PAD: f32 = 9.0;
+const CARDS: f32 = 4.0 * 149.0;
+const CARD_PAD: f32 = 8.0;
 
 /// A panel that is set.
 pub(super) struct Filled {
@@ -101,7 +110,7 @@ impl Panels {
         let xs = between(self.margin.0, size.0, self.gap.0, self.across);
         let ys = between(self.margin.1, size.1, self.gap.1, self.down);
         match self.marks {
-            Marks::None => Vec::new(),
+            Marks::Ornament => ornament(page),
             Marks::Tents => {
                 let line = |(at, y): (usize, f32)| {
                     let (left, right) = (EDGE, page.0 - EDGE);
@@ -139,17 +148,52 @@ impl Panels {
                 upright.collect::<Vec<_>>().into_iter().chain(level).collect()
             }
             Marks::Fold => {
-                let stroke = 14.0;
-                let upright = xs.into_iter().flat_map(|x| {
-                    [rule((x, 8.0), (x, 8.0 + stroke)), rule((x, page.1 - 8.0 - stroke), (x, page.1 - 8.0))]
-                });
-                let level = ys.into_iter().flat_map(|y| {
-                    [rule((8.0, y), (8.0 + stroke, y)), rule((page.0 - 8.0 - stroke, y), (page.0 - 8.0, y))]
-                });
+                // No printer prints nearer to the edge.
+                let (from, to) = (18.0, 30.0);
+                let upright = xs
+                    .into_iter()
+                    .flat_map(|x| [rule((x, from), (x, to)), rule((x, page.1 - to), (x, page.1 - from))]);
+                let level = ys
+                    .into_iter()
+                    .flat_map(|y| [rule((from, y), (to, y)), rule((page.0 - to, y), (page.0 - from, y))]);
                 upright.collect::<Vec<_>>().into_iter().chain(level).collect()
             }
         }
     }
+}
+
+/// Two frames, the inner one with its corners cut out around small squares.
+fn ornament(page: (f32, f32)) -> Vec<Mark> {
+    const OUTER: f32 = 30.0;
+    const INNER: f32 = 38.0;
+    const CORNER: f32 = 22.0;
+    let rule = |from, to, width| Mark::Rule { from, to, width, grey: INK };
+    let frame = |left: f32, top: f32, right: f32, bottom: f32, width: f32| {
+        [
+            rule((left, top), (right, top), width),
+            rule((right, top), (right, bottom), width),
+            rule((right, bottom), (left, bottom), width),
+            rule((left, bottom), (left, top), width),
+        ]
+    };
+    let (right, bottom) = (page.0 - INNER, page.1 - INNER);
+    let mut marks = frame(OUTER, OUTER, page.0 - OUTER, page.1 - OUTER, 2.0).to_vec();
+    for y in [INNER, bottom] {
+        marks.push(rule((INNER + CORNER, y), (right - CORNER, y), 0.7));
+    }
+    for x in [INNER, right] {
+        marks.push(rule((x, INNER + CORNER), (x, bottom - CORNER), 0.7));
+    }
+    for (x, inward) in [(INNER, 1.0), (right, -1.0)] {
+        for (y, down) in [(INNER, 1.0), (bottom, -1.0)] {
+            let corner = (x + inward * CORNER, y + down * CORNER);
+            marks.push(rule((x, corner.1), corner, 0.7));
+            marks.push(rule((corner.0, y), corner, 0.7));
+            let (cx, cy) = (x + inward * 10.0, y + down * 10.0);
+            marks.extend(frame(cx - 4.0, cy - 4.0, cx + 4.0, cy + 4.0, 1.2));
+        }
+    }
+    marks
 }
 
 impl Layout<'_> {
@@ -223,8 +267,8 @@ impl Layout<'_> {
         let usual = self.look;
         // How small it has to be is found without saying anything.
         let mut fits = None;
-        for step in STEPS {
-            self.look = Look { scale: usual.scale * step, ..usual };
+        for (scale, air) in STEPS {
+            self.look = Look { scale: usual.scale * scale, air };
             let (strips, _) = self.blocks(&panel.blocks, place, None)?;
             fits = Some(self.look);
             if height(&strips) <= room {
@@ -248,7 +292,7 @@ impl Layout<'_> {
         strips.truncate(kept);
         let used = height(&strips);
         let down = pad + if panel.middle { (room - used) / 2.0 } else { 0.0 };
-        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect());
+        let (marks, _) = self.compose(strips.into_iter().map(|s| Strip { entry: None, ..s }).collect(), None);
         Ok(marks.into_iter().map(|mark| mark.moved(0.0, down)).collect())
     }
 }

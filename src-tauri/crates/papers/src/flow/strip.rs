@@ -48,8 +48,6 @@ pub(super) enum Mark {
         height: f32,
         element: Option<Element>,
     },
-    /// An empty piece of an element, so that a cell without words is a cell all the same.
-    Nothing,
 }
 
 impl Mark {
@@ -67,7 +65,6 @@ impl Mark {
                 *from = (from.0 + dx, from.1 + dy);
                 *to = (to.0 + dx, to.1 + dy);
             }
-            Self::Nothing => {}
         }
         self
     }
@@ -78,7 +75,7 @@ impl Mark {
             Self::Text { element, .. } | Self::Squares { element, .. } | Self::Picture { element, .. } => {
                 *element = None
             }
-            Self::Rule { .. } | Self::Fill { .. } | Self::Nothing => {}
+            Self::Rule { .. } | Self::Fill { .. } => {}
         }
         self
     }
@@ -129,12 +126,14 @@ impl Frame {
     /// The rules from `top` down to `bottom`.
     pub(super) fn marks(&self, top: f32, bottom: f32) -> Vec<Mark> {
         let (left, right) = (self.x, self.x + self.width);
+        // Level rules reach over the corners, so that those are sharp.
+        let out = 0.45;
         let rule = |from, to, width, grey| Mark::Rule { from, to, width, grey };
         match self.kind {
             FrameKind::Box => [
-                ((left, top), (right, top)),
+                ((left - out, top), (right + out, top)),
                 ((right, top), (right, bottom)),
-                ((right, bottom), (left, bottom)),
+                ((right + out, bottom), (left - out, bottom)),
                 ((left, bottom), (left, top)),
             ]
             .into_iter()

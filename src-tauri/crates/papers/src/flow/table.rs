@@ -13,6 +13,8 @@ use super::strip::{Mark, Strip, height, keep_together};
 const PAD: f32 = 6.0;
 /// Above and below the text of a cell.
 const TIGHT: f32 = 4.0;
+/// Tables of so many rows are not parted.
+const SHORT: usize = 6;
 /// No column is narrower, however many there are.
 const NARROWEST: f32 = 24.0;
 
@@ -90,6 +92,12 @@ impl Layout<'_> {
             let above = head.and_then(|head| self.heads.get(head)).map_or(0.0, |head| height(head));
             if Row::band(group).is_some() && above + height(&set) <= place.room {
                 keep_together(&mut set);
+            }
+            // A short table stays whole; of a longer one no row stands alone.
+            let count = table.rows.len();
+            let alone = at == 0 || at + 2 == count;
+            if let (Some(strip), true) = (set.last_mut(), at + 1 < count && (count <= SHORT || alone)) {
+                strip.keep = true;
             }
             strips.append(&mut set);
         }

@@ -3,6 +3,7 @@
 //! The circulated copy has no field a name could be in, so a list of people who are not in the room
 //! cannot be handed round by mistake.
 
+mod parts;
 mod setting;
 
 use setting::Setting;
@@ -52,6 +53,26 @@ pub struct SignIn {
     pub language: crate::Language,
 }
 
+/// What stands on a sheet an agency keeps besides. Texts are printed as given; what is empty is a
+/// line to write on.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Agency {
+    /// What the meeting is about.
+    pub topic: String,
+    /// What the facilitator may put after her name.
+    pub credential: String,
+    /// Who facilitates with her.
+    pub co_facilitator: String,
+    /// What the law wants said on a record of a treatment program; none anywhere else.
+    pub notice: Option<String>,
+}
+
+impl std::fmt::Debug for Agency {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Agency").finish_non_exhaustive()
+    }
+}
+
 // Both may hold names, which no log may ever show.
 impl std::fmt::Debug for Copy {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -82,12 +103,38 @@ impl std::fmt::Debug for SignIn {
 /// # Errors
 /// [`Error::Day`], [`Error::TooManyRows`]; the others mean a broken installation.
 pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
+    set(sheet, None, page, true)
+}
+
+/// The same page without tags, to be measured beside programs that make none. Nobody is to get it:
+/// it can't be read out.
+///
+/// # Errors
+/// As [`sign_in`].
+#[cfg(feature = "untagged")]
+pub fn sign_in_untagged(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
+    set(sheet, None, page, false)
+}
+
+/// Sets the sheet an agency keeps: blanks for when it really began and ended, for credentials and
+/// the count, and two signatures a row.
+///
+/// # Errors
+/// As [`sign_in`].
+pub fn agency_sign_in(sheet: &SignIn, agency: &Agency, page: Page) -> Result<Paper, Error> {
+    set(sheet, Some(agency), page, true)
+}
+
+fn set(sheet: &SignIn, agency: Option<&Agency>, page: Page, tagged: bool) -> Result<Paper, Error> {
     if !is_day(&sheet.day) {
         return Err(Error::Day);
     }
     let rows = sheet.copy.rows().filter(|rows| *rows <= MAX_ROWS);
     let rows = rows.ok_or(Error::TooManyRows { limit: MAX_ROWS })?;
-    let mut setting = Setting::new(sheet, page, rows)?;
+    let mut setting = Setting::new(sheet, agency, page, rows)?;
+    if !tagged {
+        setting.sink.tags.leave_out();
+    }
     let plan = setting.stretch(rows)?;
     for (number, rows) in plan.iter().enumerate() {
         setting.page(number, rows.clone(), plan.len())?;
@@ -109,7 +156,15 @@ pub fn sign_in(sheet: &SignIn, page: Page) -> Result<Paper, Error> {
 /// # Errors
 /// As [`sign_in`], without those of the day and the rows.
 pub fn rows_on_a_page(sheet: &SignIn, page: Page) -> Result<u32, Error> {
-    Ok(Setting::new(sheet, page, 99)?.rows_on_one_page())
+    Ok(Setting::new(sheet, None, page, 99)?.rows_on_one_page())
+}
+
+/// The same of a sheet an agency keeps.
+///
+/// # Errors
+/// As [`rows_on_a_page`].
+pub fn agency_rows_on_a_page(sheet: &SignIn, agency: &Agency, page: Page) -> Result<u32, Error> {
+    Ok(Setting::new(sheet, Some(agency), page, 99)?.rows_on_one_page())
 }
 
 impl Copy {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::{Copy, SignIn};
+use super::parts::{Column, Detail, Side, columns, details, sides};
+use super::{Agency, Copy, SignIn};
 use crate::sink::{Area, Drawing, Grey, Sink};
 use crate::tags::{Element, Tag};
 use crate::text::{Line, Style, Typesetter, clean};
@@ -11,9 +12,9 @@ use crate::words::Words;
 use crate::{Error, Page};
 
 // Measures in points. 12.7 mm all round; nothing is set smaller than 11 points.
-const MARGIN: f32 = 36.0;
-const TEXT: f32 = 11.0;
-const VALUE: f32 = 12.0;
+pub(super) const MARGIN: f32 = 36.0;
+pub(super) const TEXT: f32 = 11.0;
+pub(super) const VALUE: f32 = 12.0;
 const TITLE: f32 = 20.0;
 /// Distance of baselines of `TEXT`.
 const LEADING: f32 = 14.0;
@@ -23,7 +24,7 @@ const LOW_ROW: f32 = 25.6;
 const HIGH_ROW: f32 = 28.2;
 const HEAD: f32 = 34.0;
 /// Between the edge of a cell and what stands in it.
-const PAD: f32 = 6.0;
+pub(super) const PAD: f32 = 6.0;
 /// The line for closing the sheet, below the last row.
 const CLOSE_OUT: f32 = 30.0;
 
@@ -31,20 +32,6 @@ const INK: Grey = 0.0;
 const QUIET: Grey = 0.35;
 const HAIR: Grey = 0.45;
 const TINT: Grey = 0.93;
-
-/// A column of the table.
-struct Column {
-    left: f32,
-    width: f32,
-    /// The head, broken into lines; the second weight is for the hint below the word.
-    head: Vec<Rc<Line>>,
-}
-
-/// A detail of the meeting: "Date", "Tuesday, 24 November 2026".
-struct Detail {
-    label: Rc<Line>,
-    value: Rc<Line>,
-}
 
 /// A sheet while it is being set.
 pub(super) struct Setting<'a> {
@@ -63,6 +50,9 @@ pub(super) struct Setting<'a> {
     mark: Option<Rc<Line>>,
     title: Vec<Rc<Line>>,
     details: Vec<Detail>,
+    sides: Vec<Side>,
+    /// From one row of details to the next.
+    pitch: f32,
     /// The heading of every page but the first.
     running: Rc<Line>,
     columns: Vec<Column>,
@@ -71,12 +61,21 @@ pub(super) struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     /// Sets everything that is the same on every page. `rows` is the highest row number.
-    pub(super) fn new(sheet: &'a SignIn, page: Page, rows: u32) -> Result<Self, Error> {
+    pub(super) fn new(
+        sheet: &'a SignIn,
+        agency: Option<&Agency>,
+        page: Page,
+        rows: u32,
+    ) -> Result<Self, Error> {
         let words = Words::read(sheet.language)?;
         let mut setter = Typesetter::default();
-        let (width, height) = page.points();
+        // Two signatures side by side need the long side.
+        let (width, height) = match (page.points(), agency) {
+            ((short, long), Some(_)) => (long, short),
+            (upright, None) => upright,
+        };
         let inner = width - 2.0 * MARGIN;
-        let (sink, root) = Sink::new(page);
+        let (sink, root) = Sink::sized((width, height));
 
         let mark = match &sheet.copy {
             Copy::Circulated { .. } => None,
@@ -85,24 +84,9 @@ impl<'a> Setting<'a> {
             }
         };
         let title = clean(&sheet.title);
-        let half = (inner - 18.0) / 2.0;
-        let mut details = Vec::new();
-        let facilitator = sheet.facilitator.as_deref().unwrap_or_default();
-        for (label, value) in [
-            ("sign-in-date", sheet.date.as_str()),
-            ("sign-in-time", &sheet.time),
-            ("sign-in-place", &sheet.place),
-            ("sign-in-facilitator", facilitator),
-        ] {
-            let value = clean(value);
-            if value.is_empty() {
-                continue;
-            }
-            // The space keeps label and value apart when they are read out.
-            let label = setter.line(&format!("{} ", words.get(label)?), Style::Regular)?;
-            let room = half - label.width_at(TEXT) - PAD;
-            details.push(Detail { label, value: setter.fit(&value, Style::Regular, VALUE, room)? });
-        }
+        let shares: &[f32] = if agency.is_some() { &[0.4, 0.3, 0.3] } else { &[0.5, 0.5] };
+        let sides = sides(shares, inner);
+        let details = details(sheet, agency, &words, &mut setter, &sides)?;
         // A long title gives way, the date does not.
         let when = [clean(&sheet.date), clean(&sheet.time)];
         let when: String = when.iter().filter(|w| !w.is_empty()).map(|w| format!("  ·  {w}")).collect();
@@ -115,15 +99,19 @@ impl<'a> Setting<'a> {
             Copy::Circulated { .. } => "sign-in-confidential",
             Copy::Facilitator { .. } => "sign-in-confidential-facilitator",
         })?;
-        let columns = columns(&words, &mut setter, inner, rows)?;
+        let notice = agency.and_then(|agency| agency.notice.as_deref()).map(clean).unwrap_or_default();
+        let confidential = format!("{confidential} {notice}");
+        let columns = columns(&words, &mut setter, inner, rows, agency.is_some())?;
         Ok(Self {
             kind: setter.line(&words.get("sign-in-title")?, Style::Regular)?,
             mark,
             title: setter.wrap(&title, Style::Bold, TITLE, inner, 2)?,
             details,
+            sides,
+            pitch: if agency.is_some() { 22.0 } else { 18.0 },
             running,
             columns,
-            confidential: setter.wrap(&confidential, Style::Regular, TEXT, inner - 90.0, 2)?,
+            confidential: setter.wrap(confidential.trim(), Style::Regular, TEXT, inner - 90.0, 2)?,
             table: None,
             row: LOW_ROW,
             sheet,
@@ -143,7 +131,7 @@ impl<'a> Setting<'a> {
             return top - 24.0;
         }
         let title = self.title.len() as f32 * 25.0;
-        let details = self.details.len().div_ceil(2) as f32 * 18.0;
+        let details = self.details.len().div_ceil(self.sides.len().max(1)) as f32 * self.pitch;
         top - title - details - 14.0
     }
 
@@ -270,23 +258,40 @@ impl<'a> Setting<'a> {
             self.sink.close();
         }
         y -= 4.0;
-        let half = (right - MARGIN + 18.0) / 2.0;
         // Labels of a column share a width, so that the values line up.
+        let across = self.sides.len().max(1);
+        let mut lines = Drawing::default();
         for (at, detail) in self.details.iter().enumerate() {
-            let column = at % 2;
-            if column == 0 {
-                y -= 18.0;
+            let Some(side) = self.sides.get(at % across) else { continue };
+            if at % across == 0 {
+                y -= self.pitch;
             }
-            let label = self.details.iter().skip(column).step_by(2).map(|d| d.label.width_at(TEXT));
-            let label = label.fold(0.0, f32::max);
-            let x = MARGIN + column as f32 * half;
+            let x = side.left;
+            let label = self.label(at % across);
             let element = self.sink.tags.add(self.root, Tag::P);
             self.sink.open(element);
             self.sink.text(&detail.label, (x, y), TEXT, QUIET)?;
-            self.sink.text(&detail.value, (x + label + PAD, y), VALUE, INK)?;
+            match &detail.value {
+                Some(value) => self.sink.text(value, (x + label + PAD, y), VALUE, INK)?,
+                None if detail.boxed => {
+                    lines.frame(Area { x: x + label + PAD, y: y - 5.0, width: 54.0, height: 18.0 }, 0.9, INK);
+                }
+                None => lines.rule((x + label + PAD, y - 2.0), (x + side.width, y - 2.0), 0.6, INK),
+            }
+            self.sink.close();
+        }
+        if !lines.is_empty() {
+            self.sink.open_artifact();
+            self.sink.stamp(lines);
             self.sink.close();
         }
         Ok(())
+    }
+
+    /// How wide the labels of a column of details are.
+    fn label(&self, column: usize) -> f32 {
+        let labels = self.details.iter().skip(column).step_by(self.sides.len().max(1));
+        labels.map(|detail| detail.label.width_at(TEXT)).fold(0.0, f32::max)
     }
 
     /// The rules of the table.
@@ -448,35 +453,6 @@ impl<'a> Setting<'a> {
     }
 }
 
-fn columns(words: &Words, setter: &mut Typesetter, inner: f32, rows: u32) -> Result<Vec<Column>, Error> {
-    let digits = setter.line(&"0".repeat(rows.max(10).to_string().len()), Style::Regular)?;
-    let label = setter.line(&words.get("sign-in-number")?, Style::Bold)?;
-    let number = digits.width_at(TEXT).max(label.width_at(TEXT)) + 2.0 * PAD;
-    let time = 64.0;
-    let rest = inner - number - 2.0 * time;
-    let mut left = MARGIN;
-    let mut columns = Vec::new();
-    for (id, hint, width) in [
-        ("sign-in-number", None, number),
-        ("sign-in-name", Some("sign-in-name-hint"), rest / 2.0),
-        ("sign-in-time-in", None, time),
-        ("sign-in-time-out", None, time),
-        ("sign-in-signature", None, rest / 2.0),
-    ] {
-        let room = width - 2.0 * PAD;
-        let lines = if hint.is_some() { 1 } else { 2 };
-        let label = words.get(id)?;
-        let label = if hint.is_some() { format!("{label} ") } else { label };
-        let mut head = setter.wrap(&label, Style::Bold, TEXT, room, lines)?;
-        if let Some(hint) = hint {
-            head.push(setter.fit(&words.get(hint)?, Style::Regular, TEXT, room)?);
-        }
-        columns.push(Column { left, width, head });
-        left += width;
-    }
-    Ok(columns)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -487,7 +463,7 @@ mod tests {
         for page in [Page::Letter, Page::A4] {
             for rows in 0..120 {
                 let sheet = sheet(Copy::Circulated { blank_rows: rows });
-                let mut setting = Setting::new(&sheet, page, rows).unwrap();
+                let mut setting = Setting::new(&sheet, None, page, rows).unwrap();
                 let plan = setting.stretch(rows).unwrap();
                 let all: Vec<usize> = plan.iter().cloned().flatten().collect();
                 assert_eq!(all, (0..rows as usize).collect::<Vec<_>>());

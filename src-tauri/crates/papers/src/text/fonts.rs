@@ -112,6 +112,13 @@ pub(crate) fn main(style: Style) -> Option<&'static Face> {
 /// None if no font has the cluster's first character.
 pub(crate) fn choose(cluster: &str, before: Option<&'static Face>, style: Style) -> Option<&'static Face> {
     let first = cluster.chars().next()?;
+    // Most of all text is plain; what follows gives the same for it, and takes its time.
+    if cluster.len() == 1 {
+        let before = before.filter(|f| !first.is_ascii_alphabetic() && f.id != EMOJI as u32);
+        if let Some(face) = before.or_else(|| main(style)).filter(|f| f.covers(first)) {
+            return Some(face);
+        }
+    }
     let script = first.script();
     let emoji = wants_emoji(cluster).then_some(EMOJI);
     let own = match script {

@@ -29,6 +29,8 @@ pub(crate) struct Typesetter {
     plans: HashMap<(u32, bool, Script), ShapePlan>,
     lines: HashMap<(Style, String), Rc<Line>>,
     buffer: UnicodeBuffer,
+    /// Lowest and highest ink of glyphs by their face: finding it means drawing the outline.
+    inks: HashMap<(u32, u16), Option<(f32, f32)>>,
     uncovered: Vec<char>,
 }
 
@@ -190,7 +192,8 @@ impl Typesetter {
         }
         line.width = line.glyphs.iter().map(|g| g.advance).sum();
         for glyph in &line.glyphs {
-            if let Some((low, high)) = glyph.face.ink(glyph.id) {
+            let ink = self.inks.entry((glyph.face.id, glyph.id));
+            if let Some((low, high)) = *ink.or_insert_with(|| glyph.face.ink(glyph.id)) {
                 line.ink.0 = line.ink.0.min(low + glyph.dy);
                 line.ink.1 = line.ink.1.max(high + glyph.dy);
             }
@@ -220,7 +223,7 @@ impl Typesetter {
                     self.uncovered.push(c);
                 }
             }
-            let script = piece.chars().next().map_or(Script::Common, |c| c.script());
+            let script = piece.chars().next().map_or(Script::Common, script);
             let shared = matches!(script, Script::Common | Script::Inherited | Script::Unknown);
             match runs.last_mut() {
                 Some(run) if run.blank.is_some() => runs.push(Run::new(range, face, script, shared)),
@@ -371,7 +374,7 @@ fn clusters(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         let regional = matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
-        let attached = c.script() == Script::Inherited
+        let attached = script(c) == Script::Inherited
             || is_invisible(c)
             || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
             || before == '\u{200D}'
@@ -407,6 +410,15 @@ fn break_at(text: &str, line: &Line, size: f32, width: f32) -> usize {
         .filter(|(at, _, inked)| *at > 0 && *inked <= fits)
         .last()
         .map_or(fits.max(first), |(at, ..)| at)
+}
+
+/// The script of a character. Most are plain, and need no search.
+fn script(c: char) -> Script {
+    match c {
+        'a'..='z' | 'A'..='Z' => Script::Latin,
+        '\0'..='\x7F' => Script::Common,
+        c => c.script(),
+    }
 }
 
 /// The shaper's name for a script.
