@@ -6,6 +6,7 @@ mod agency_sign_in;
 mod attendance_slip;
 mod certificate;
 mod chip_list;
+mod evening;
 mod first_names;
 mod from_records;
 mod gallery;

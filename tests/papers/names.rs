@@ -1,6 +1,6 @@
 //! How much of a name each paper shows, read back from the paper itself.
 
-use homegroup_tests::{Desk, text, unbase64};
+use homegroup_tests::{Desk, each, text, unbase64};
 use serde_json::{Value, json};
 
 use crate::poppler::Printed;
@@ -17,8 +17,16 @@ fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
     let clinic = json!({ "name": "Morning Room", "program": "clinic", "weekday": "tue", "time": "18:00" });
     let clinic = text(&desk.ok("group_create", clinic)["id"]);
     for group in [&mutual, &clinic] {
-        desk.person(group, "Quillwort", "Zebrafinch");
+        let person = desk.person(group, "Quillwort", "Zebrafinch");
         let meeting = desk.next_meeting(group);
+        // She has a service, so that papers of who does what could name her.
+        let roles = desk.ok("assignment_list", json!({ "meeting": meeting }))["roles"].clone();
+        for role in each(&roles, "role") {
+            desk.ok(
+                "assignment_set",
+                json!({ "meeting": meeting, "role": role, "person": person, "state": "yes" }),
+            );
+        }
         let asked = |more: Value| {
             let mut request = json!({ "kind": "facilitator_copy", "meeting": meeting });
             request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -30,6 +38,14 @@ fn peer_bug_16_no_last_name_is_on_any_paper_unless_an_agency_asked_for_it() {
         for kind in round.filter(|paper| paper["off"].is_null()).map(|paper| &paper["kind"]) {
             let round = words(&desk, json!({ "kind": kind, "meeting": meeting }));
             assert!(!round.contains("Quillwort") && !round.contains("Zebrafinch"), "{kind}: {round}");
+        }
+        for kind in ["run_sheet", "who_does_what", "weeks_ahead"] {
+            let own = words(&desk, json!({ "kind": kind, "meeting": meeting }));
+            assert!(own.contains("Quillwort") && !own.contains("Zebrafinch"), "{kind}: {own}");
+        }
+        for kind in ["name_tents", "badges"] {
+            let first = words(&desk, json!({ "kind": kind, "meeting": meeting, "people": [person] }));
+            assert!(first.contains("Quillwort") && !first.contains("Z"), "{kind}: {first}");
         }
         let usual = words(&desk, asked(json!({})));
         assert!(usual.contains("Quillwort Z.") && !usual.contains("Zebrafinch"), "{usual}");

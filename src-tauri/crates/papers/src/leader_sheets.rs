@@ -116,7 +116,8 @@ fn one(circle: &Circle, date: &str, words: &Words) -> Result<Vec<Block>, Error> 
         blocks.push(Block::Table(people(&circle.people)));
     }
     for text in &circle.texts {
-        blocks.push(Block::heading(&text.title));
+        // It may begin a page, and there is more than one circle.
+        blocks.push(Block::heading(&format!("{} · {}", circle.title, text.title)));
         blocks.extend(reading(&text.words));
     }
     Ok(blocks)

@@ -36,8 +36,8 @@ pub struct ReaderCard {
 
 wordless!(ReaderCards, ReaderCard);
 
-/// Sizes that are tried where all cards are short, before [`Look::LARGE`].
-const LARGER: [f32; 2] = [2.0, 1.75];
+/// How many times as large as [`Look::LARGE`] letters are, if there is room: the largest comes first.
+const LARGER: [f32; 4] = [1.4, 1.25, 1.12, 1.0];
 
 /// Sets reader cards.
 ///
@@ -53,27 +53,34 @@ pub fn reader_cards(cards: &ReaderCards, page: Page) -> Result<Paper, Error> {
     doc.look = Look::LARGE;
     doc.furniture.numbers = false;
     doc.has_names = cards.cards.iter().any(|card| card.reader.as_ref().is_some_and(Doer::is_named));
-    let all = cards.cards.iter().map(|card| one(card, &words)).collect::<Result<Vec<_>, _>>()?;
-    for scale in LARGER {
-        doc.look.scale = scale;
-        let mut halves = all.iter().map(|blocks| doc.fits_half(blocks, page));
-        if halves.all(|fits| fits == Ok(true)) {
-            break;
-        }
-        doc.look = Look::LARGE;
-    }
     let (mut short, mut long) = (Vec::new(), Vec::new());
-    for blocks in all {
-        if doc.fits_half(&blocks, page)? {
-            short.push(Block::Half(blocks));
-        } else {
-            long.push(Block::Page);
-            long.extend(blocks);
+    for card in &cards.cards {
+        let blocks = one(card, &words)?;
+        match larger(&doc, &blocks, true, page)? {
+            Some(larger) => short.push(Block::Half(vec![larger])),
+            None => {
+                long.push(Block::Page);
+                match larger(&doc, &blocks, false, page)? {
+                    Some(larger) => long.push(larger),
+                    None => long.extend(blocks),
+                }
+            }
         }
     }
     doc.blocks = short;
     doc.blocks.append(&mut long);
     doc.set(page)
+}
+
+/// Blocks as large as they fit half a page, or a whole one; none if they do not.
+fn larger(doc: &Doc, blocks: &[Block], half: bool, page: Page) -> Result<Option<Block>, Error> {
+    for times in LARGER {
+        let larger = Block::Larger(times, blocks.to_vec());
+        if doc.fits(std::slice::from_ref(&larger), half, page)? {
+            return Ok(Some(larger));
+        }
+    }
+    Ok(None)
 }
 
 fn one(card: &ReaderCard, words: &Words) -> Result<Vec<Block>, Error> {

@@ -72,7 +72,7 @@ impl<S> std::fmt::Debug for Week<S> {
 wordless!(Serves);
 
 /// No more services stand side by side; the others follow in a table of their own.
-const MOST_COLUMNS: usize = 6;
+const MOST_COLUMNS: usize = 7;
 
 /// Sets the plan for whoever leads, with names.
 ///

@@ -51,6 +51,11 @@ impl<'c, 'd> Evening<'c, 'd> {
         self.items().filter(move |item| item.track == Some(circle))
     }
 
+    /// What the items of one circle that take time are called.
+    pub(super) fn titles_of(&self, circle: Id) -> impl Iterator<Item = &str> {
+        self.items_of(circle).filter(|item| item.takes_time).map(|item| item.title.as_str())
+    }
+
     /// What the evening is about.
     pub(super) fn topic(&self) -> Option<String> {
         self.found.meeting.topic.clone()

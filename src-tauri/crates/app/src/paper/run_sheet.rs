@@ -24,8 +24,13 @@ fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
             continue;
         }
         // They run beside each other: all of them stand where the first begins.
+        let mut before: Vec<String> = Vec::new();
         for circle in std::mem::take(&mut circles) {
-            entries.extend(row(&evening, circle)?);
+            let titles: Vec<String> = evening.titles_of(circle.id).map(str::to_owned).collect();
+            // Circles that do the same are told of once.
+            let told = if titles == before { Vec::new() } else { titles.clone() };
+            before = titles;
+            entries.extend(row(&evening, circle, told)?);
         }
     }
     let language = call.words.language();
@@ -47,14 +52,13 @@ fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
 }
 
 /// A circle in a row; none if nothing happens in it.
-fn row(evening: &Evening<'_, '_>, circle: &AgendaTrack) -> Result<Option<Row>, Error> {
+fn row(evening: &Evening<'_, '_>, circle: &AgendaTrack, items: Vec<String>) -> Result<Option<Row>, Error> {
     let Some((begins, minutes)) = evening.span(circle.id)? else { return Ok(None) };
-    let items = evening.items_of(circle.id).filter(|item| item.takes_time);
     Ok(Some(Row::Circle {
         time: evening.clock(&begins.format("%H:%M").to_string())?,
         minutes,
         title: circle.title.clone(),
         doer: evening.leader(circle)?,
-        items: items.map(|item| item.title.clone()).collect(),
+        items,
     }))
 }

@@ -19,8 +19,10 @@ pub(crate) enum Block {
     Boxed(Vec<Block>),
     /// On one page, if a page has room for it.
     Keep(Vec<Block>),
-    /// On half a page, to be cut off below. It has to fit; see [`super::Doc::fits_half`].
+    /// On half a page, to be cut off below. It has to fit; see [`super::Doc::fits`].
     Half(Vec<Block>),
+    /// So many times as large as what stands around it.
+    Larger(f32, Vec<Block>),
     /// Somebody else's words: further in, with a rule beside them.
     Quote(Vec<Block>),
     /// Each line in the middle.

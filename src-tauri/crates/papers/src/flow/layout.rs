@@ -101,6 +101,13 @@ impl Layout<'_> {
                 keep_together(&mut strips);
                 Ok((strips, below))
             }
+            Block::Larger(times, blocks) => {
+                let usual = self.look;
+                self.look.scale *= times;
+                let set = self.blocks(blocks, place, parent);
+                self.look = usual;
+                set
+            }
             Block::Half(blocks) => self.half(blocks, place, parent),
             Block::Centred(blocks) => self.blocks(blocks, Place { centred: true, ..place }, parent),
             Block::Columns(columns) => self.columns(columns, place, parent),

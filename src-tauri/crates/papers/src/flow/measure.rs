@@ -18,10 +18,11 @@ struct Tried {
 }
 
 impl Doc {
-    /// Whether blocks fit half a page of this paper.
-    pub(crate) fn fits_half(&self, blocks: &[Block], page: Page) -> Result<bool, Error> {
+    /// Whether blocks fit a page of this paper, or half of one.
+    pub(crate) fn fits(&self, blocks: &[Block], half: bool, page: Page) -> Result<bool, Error> {
         let tried = self.tried(blocks, self.look, page, &mut Typesetter::default())?;
-        Ok(height(&tried.strips) <= tried.frame.rest / 2.0 - 2.0 * CUT)
+        let room = tried.frame.rest;
+        Ok(height(&tried.strips) <= if half { room / 2.0 - 2.0 * CUT } else { room })
     }
 
     /// How much room things leave each other: the usual, or the most that saves the last page.
