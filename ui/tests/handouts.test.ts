@@ -118,6 +118,7 @@ test('one that comes with the program is shown filled in, and copied to be chang
     handout_get: ({ language }) =>
       handout({ own: false, language: language ?? 'en', checked: '2026-11-25', sources: ['Own words, 2026'] }),
     handout_copy: () => handout({ id: 'c3' }),
+    paper_print: () => ({ sent: true }),
   });
   render(HandoutPage, { handout: 'a1' });
   await screen.findByText(/Facts checked/);
@@ -131,6 +132,10 @@ test('one that comes with the program is shown filled in, and copied to be chang
   await expectAccessible();
   await user.selectOptions(screen.getByLabelText('Language of the text'), 'es');
   await waitFor(() => expect(asked.at(-1)?.request).toMatchObject({ language: 'es' }));
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+  expect(asked.find(({ name }) => name === 'paper_print')?.request).toEqual({
+    paper: { kind: 'handout', handout: 'a1/es', group: 'g1' },
+  });
   await user.click(screen.getByRole('button', { name: 'Make my own copy to change' }));
   expect(asked.find(({ name }) => name === 'handout_copy')?.request).toEqual({ handout: 'a1', language: 'es' });
   expect(location.hash).toBe('#/library/handouts/c3/edit');

@@ -31,6 +31,8 @@ paper-person-report = Attendance report about one person
 paper-person-report-about = For whoever a signed release names: the dates, what the release allows, and the notice the law wants with it.
 paper-written-down = What this group writes down
 paper-written-down-about = One page for its members: what is kept of them, how long, and who sees it.
+paper-handout = Handout
+paper-handout-about = A paper to give away, filled in for the group.
 
 ## Why there is no such paper yet
 paper-off-not-allowed = Your group hasn’t said that it wants this paper. Switch it on with the group’s papers.

@@ -31,6 +31,8 @@ paper-person-report = Informe de asistencia de una persona
 paper-person-report-about = Para quien nombra una autorización firmada: las fechas, lo que permite la autorización y el aviso que exige la ley.
 paper-written-down = Lo que anota este grupo
 paper-written-down-about = Una página para sus miembros: qué se guarda de cada quien, cuánto tiempo y quién lo ve.
+paper-handout = Folleto
+paper-handout-about = Un papel para repartir, rellenado para el grupo.
 
 ## Por qué todavía no hay ese papel
 paper-off-not-allowed = Su grupo no ha dicho que quiera este papel. Actívelo en los papeles del grupo.

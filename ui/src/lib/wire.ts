@@ -13,7 +13,7 @@ export type EmergencyCountry = "us" | "ca" | "gb" | "ie" | "au" | "nz" | "es" | 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type Consent = "call" | "leave_message" | "text" | "phone_list" | "write" | "email_list";
 export type NamePolicy = "first" | "initial" | "whole";
-export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down";
+export type PaperKind = "sign_in" | "facilitator_copy" | "agency_sign_in" | "agency_copy" | "sign_in_slips" | "tally" | "run_sheet" | "room_agenda" | "leader_sheets" | "reader_cards" | "sign_up" | "weeks_ahead" | "attendance_slip" | "chip_list" | "chip_names" | "phone_list" | "certificate" | "person_report" | "written_down" | "handout";
 export type PaperSubject = "meeting" | "group" | "person" | "reading" | "handout" | "release";
 export type Status = "newcomer" | "regular" | "away" | "moved_on" | "died";
 export type Mark = "here" | "late" | "left_early" | "excused" | "absent";
@@ -3293,7 +3293,8 @@ export type PaperRequest = {
   person?: string;
   /** Which reading. */
   reading?: string;
-  /** Which handout. */
+  /** Which handout: its id, and after a slash the language of one that comes in several, such as
+   * `…/es`; hers without it. */
   handout?: string;
   /** Under which release of the person's. */
   release?: string;

@@ -22,7 +22,8 @@ use crate::records::{self, HANDOUTS, Leaves, stamp};
 use crate::words::Language;
 
 pub(crate) use fault::say as say_fault;
-use shelf::{Found, all, found, own, store_new, whole};
+pub(crate) use shelf::found;
+use shelf::{Found, all, own, store_new, whole};
 
 /// Asks for handouts.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -386,7 +387,7 @@ fn summary(call: &Call<'_>, found: &Found) -> Result<HandoutSummary, Error> {
         id: found.id,
         title: front.title.clone(),
         about: front.about.clone(),
-        language: Language::for_tag(front.language.as_deref().unwrap_or(language.tag())),
+        language: found.language(call),
         own: found.own,
         group: found.group,
         group_name: group.map(|(group, _)| group.name),

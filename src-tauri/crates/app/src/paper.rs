@@ -14,6 +14,7 @@ mod chip_list;
 mod chip_names;
 mod evening;
 mod facilitator_copy;
+mod handout;
 mod offer;
 mod person_report;
 mod phone_list;
@@ -75,7 +76,8 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub reading: Option<Id>,
-    /// Which handout.
+    /// Which handout: its id, and after a slash the language of one that comes in several, such as
+    /// `…/es`; hers without it.
     #[serde(default)]
     #[ts(optional)]
     pub handout: Option<String>,

@@ -50,6 +50,8 @@ pub enum PaperKind {
     Certificate,
     /// What a group writes down, told to its members.
     WrittenDown,
+    /// A handout to give away.
+    Handout,
 }
 
 /// What a paper is about.
@@ -135,6 +137,11 @@ impl Facts {
         Self { names, ..self }
     }
 
+    /// What may be named for it besides.
+    const fn may(self, may: &'static [Subject]) -> Self {
+        Self { may, ..self }
+    }
+
     /// It is passed round or hangs on the wall.
     const fn goes_round(self) -> Self {
         Self { goes_round: true, ..self }
@@ -152,7 +159,7 @@ impl Facts {
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::SignIn,
         Self::FacilitatorCopy,
         Self::AgencySignIn,
@@ -172,6 +179,7 @@ impl PaperKind {
         Self::Certificate,
         Self::PersonReport,
         Self::WrittenDown,
+        Self::Handout,
     ];
 
     const fn facts(self) -> Facts {
@@ -199,6 +207,7 @@ impl PaperKind {
                 Facts::of("person_report", &[Person, Release]).names(Always).only(&[Regime::Part2]).off()
             }
             Self::WrittenDown => Facts::of("written_down", &[Group]).goes_round(),
+            Self::Handout => Facts::of("handout", &[Subject::Handout]).may(&[Group, Meeting]).goes_round(),
         }
     }
 

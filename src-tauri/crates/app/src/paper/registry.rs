@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::ask::Ask;
 use super::{
     agency_copy, agency_sign_in, attendance_slip, certificate, chip_list, chip_names, facilitator_copy,
-    person_report, phone_list, sign_in, sign_in_slips, sign_up, tally, written_down,
+    handout, person_report, phone_list, sign_in, sign_in_slips, sign_up, tally, written_down,
 };
 use crate::call::Call;
 use crate::error::Error;
@@ -32,6 +32,7 @@ pub(crate) const PAPERS: &[Entry] = &[
     certificate::PAPER,
     person_report::PAPER,
     written_down::PAPER,
+    handout::PAPER,
 ];
 
 /// What can be chosen about a paper besides its size: the fields of a request it takes.
