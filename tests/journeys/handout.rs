@@ -284,6 +284,34 @@ fn a_text_is_shown_as_the_pages_it_makes_filled_in_for_a_group() {
     );
 }
 
+#[test]
+fn a_handout_is_a_paper_like_any_other() {
+    let desk = Desk::unlocked();
+    let group = desk.group();
+    let meeting = desk.next_meeting(&group);
+    let made = create(&desk, json!({}));
+    let paper = |request: Value| desk.ok("paper_make", request)["pdf"].clone();
+    let id = text(&made["id"]);
+    let plain = paper(json!({ "kind": "handout", "handout": id }));
+    let filled = paper(json!({ "kind": "handout", "handout": id, "group": group }));
+    assert_ne!(plain, filled);
+    assert_eq!(paper(json!({ "kind": "handout", "handout": id, "meeting": meeting })), filled);
+    let one = text(&shipped(&desk)["id"]);
+    assert_ne!(
+        paper(json!({ "kind": "handout", "handout": one })),
+        paper(json!({ "kind": "handout", "handout": one, "language": "es" }))
+    );
+    let lines = json!([{ "kind": "handout", "handout": one, "copies": 20 }]);
+    desk.ok("paper_set_keep", json!({ "group": group, "lines": lines }));
+    let set = desk.ok("paper_set_get", json!({ "meeting": meeting }));
+    assert_eq!(set["papers"][0]["line"]["handout"], one);
+    for wrong in ["", "nothing"] {
+        assert_eq!(desk.invalid("paper_make", json!({ "kind": "handout", "handout": wrong })), "handout");
+    }
+    let gone = json!({ "kind": "handout", "handout": "00".repeat(16) });
+    assert_eq!(desk.no("paper_make", gone).code, Code::NotFound);
+}
+
 /// Pictures of one dot, each of another grey.
 const DOTS: [&str; 5] = [
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",

@@ -387,7 +387,7 @@ fn summary(call: &Call<'_>, found: &Found) -> Result<HandoutSummary, Error> {
         id: found.id,
         title: front.title.clone(),
         about: front.about.clone(),
-        language: Language::for_tag(front.language.as_deref().unwrap_or(language.tag())),
+        language: found.language(call),
         own: found.own,
         group: found.group,
         group_name: group.map(|(group, _)| group.name),

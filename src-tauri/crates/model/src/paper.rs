@@ -234,7 +234,7 @@ impl PaperKind {
                 Facts::of("person_report", &[Person, Release]).names(Always).only(&[Regime::Part2]).off()
             }
             Self::WrittenDown => Facts::of("written_down", &[Group]).goes_round(),
-            Self::Handout => Facts::of("handout", &[Subject::Handout]).may(&[Group]),
+            Self::Handout => Facts::of("handout", &[Subject::Handout]).may(&[Group, Meeting]).goes_round(),
         }
     }
 

@@ -20,6 +20,13 @@ pub(crate) struct Found {
     pub(crate) removed: bool,
 }
 
+impl Found {
+    /// The language of its text.
+    pub(crate) fn language(&self, call: &Call<'_>) -> Language {
+        self.front.language.as_deref().map_or(call.words.language(), Language::for_tag)
+    }
+}
+
 impl From<Own> for Found {
     fn from(own: Own) -> Self {
         let Own { id, front, text, group, removed } = own;

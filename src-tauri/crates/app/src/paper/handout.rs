@@ -1,4 +1,4 @@
-//! A handout, filled in for a group if one is named.
+//! A handout, filled in for a group, or for the evening it is given away at.
 
 use model::paper::PaperKind;
 use papers::Paper;
@@ -8,7 +8,6 @@ use super::registry::{Entry, PaperOption};
 use crate::call::Call;
 use crate::error::{Error, RequestFault};
 use crate::handout;
-use crate::words::Language;
 
 pub(super) const PAPER: Entry =
     Entry::new(PaperKind::Handout, make).takes(&[PaperOption::Language, PaperOption::Large]);
@@ -18,10 +17,10 @@ fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
     let id = ask.request.handout.ok_or_else(missing)?;
     let found = handout::found(call, id, ask.request.language)?;
     let setting = handout::paper::Setting {
-        language: found.front.language.as_deref().map_or(call.words.language(), Language::for_tag),
+        language: found.language(call),
         large: ask.request.large || found.front.large,
-        group: ask.request.group,
-        day: None,
+        group: ask.group().map(|group| group.id).ok().or(found.group),
+        day: ask.meeting().map(|meeting| meeting.occurrence.date).ok(),
         page: ask.page,
     };
     handout::paper::of_text(call, &found.text, &setting)

@@ -337,8 +337,10 @@ fn lines(call: &Call<'_>, group: &Group) -> Result<(bool, Vec<SetLine>), Error> 
 /// A paper of a set as one of an evening.
 fn of_an_evening(line: &SetLine, meeting: Id, group: Id, page: Option<PaperSize>) -> PaperRequest {
     let about = |subject: Subject| line.kind.about().contains(&subject);
+    // What may be for an evening is for this one.
+    let may_be = line.kind.may_be_about().contains(&Subject::Meeting);
     PaperRequest {
-        meeting: about(Subject::Meeting).then_some(meeting),
+        meeting: (about(Subject::Meeting) || may_be).then_some(meeting),
         group: about(Subject::Group).then_some(group),
         reading: line.reading,
         handout: line.handout,
