@@ -46,6 +46,11 @@ fn an_evening_without_names_is_counted_and_signed_for_on_slips() {
     let lines = make(&desk, json!({ "kind": "tally", "meeting": meeting, "name_lines": true }));
     assert_eq!(lines["has_names"], false);
     assert!(lines["pages"].as_u64() > tally["pages"].as_u64());
+    let set = json!([{ "kind": "tally", "copies": 1, "name_lines": true }]);
+    let group = desk.ok("meeting_get", json!({ "meeting": meeting }))["summary"]["group"].clone();
+    desk.ok("paper_set_keep", json!({ "group": group, "lines": set }));
+    let kept = desk.ok("paper_set_get", json!({ "meeting": meeting }));
+    assert_eq!(kept["papers"][0]["line"], set[0], "the lines are remembered");
     let slips = make(&desk, json!({ "kind": "sign_in_slips", "meeting": meeting }));
     assert_eq!((&slips["has_names"], &slips["pages"]), (&json!(false), &json!(2)), "five people of no list");
     let wrong = json!({ "kind": "sign_in_slips", "meeting": meeting, "name_lines": true });

@@ -3384,6 +3384,8 @@ export type PaperSetLine = {
   reading?: string;
   /** Which handout, of a paper that is about one. */
   handout?: string;
+  /** With lines for the first names of those who wish. Option `name_lines`. */
+  name_lines?: boolean;
 };
 
 /** Has the papers of an evening printed. */

@@ -30,13 +30,24 @@ pub struct SetLine {
     pub reading: Option<Id>,
     /// Which handout, of a paper that is about one.
     pub handout: Option<Id>,
+    /// With lines for first names.
+    pub name_lines: bool,
 }
 
 impl SetLine {
     /// A paper with nothing chosen about it.
     #[must_use]
     pub const fn of(kind: PaperKind, copies: u32) -> Self {
-        Self { kind, copies, large: false, names: None, meetings: None, reading: None, handout: None }
+        Self {
+            kind,
+            copies,
+            large: false,
+            names: None,
+            meetings: None,
+            reading: None,
+            handout: None,
+            name_lines: false,
+        }
     }
 }
 

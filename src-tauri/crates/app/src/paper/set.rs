@@ -59,6 +59,10 @@ pub struct PaperSetLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional, as = "Option<String>")]
     pub handout: Option<Id>,
+    /// With lines for the first names of those who wish. Option `name_lines`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub name_lines: bool,
 }
 
 /// Keeps the papers of a group's usual evening.
@@ -348,6 +352,7 @@ fn of_an_evening(line: &SetLine, meeting: Id, group: Id, page: Option<PaperSize>
         large: line.large,
         names: line.names,
         meetings: line.meetings,
+        name_lines: line.name_lines,
         ..PaperRequest::of(line.kind)
     }
 }
@@ -364,14 +369,14 @@ fn at_line(error: Error, at: usize) -> Error {
 
 impl From<PaperSetLine> for SetLine {
     fn from(line: PaperSetLine) -> Self {
-        let PaperSetLine { kind, copies, large, names, meetings, reading, handout } = line;
-        Self { kind, copies, large, names, meetings, reading, handout }
+        let PaperSetLine { kind, copies, large, names, meetings, reading, handout, name_lines } = line;
+        Self { kind, copies, large, names, meetings, reading, handout, name_lines }
     }
 }
 
 impl From<SetLine> for PaperSetLine {
     fn from(line: SetLine) -> Self {
-        let SetLine { kind, copies, large, names, meetings, reading, handout } = line;
-        Self { kind, copies, large, names, meetings, reading, handout }
+        let SetLine { kind, copies, large, names, meetings, reading, handout, name_lines } = line;
+        Self { kind, copies, large, names, meetings, reading, handout, name_lines }
     }
 }

@@ -1,7 +1,7 @@
 //! The papers of a group's usual evening: the leaf `paper_set` of the group's record, a list with a
-//! list for each paper: kind, copies, large print, names, meetings, reading, handout. One leaf, so
-//! that of two sets chosen on two devices one is there and not a mixture. What a later version puts
-//! at the end of a line is not read here, nor is a kind that is unknown here.
+//! list for each paper: kind, copies, large print, names, meetings, reading, handout, lines for first
+//! names. One leaf, so that of two sets chosen on two devices one is there and not a mixture. What a
+//! later version puts at the end of a line is not read here, nor is a kind that is unknown here.
 
 use model::Id;
 use model::name::Policy;
@@ -33,6 +33,7 @@ fn line(value: &Value) -> Option<SetLine> {
         meetings: count(4),
         reading: as_id(part(5)),
         handout: as_id(part(6)),
+        name_lines: part(7).as_bool() == Some(true),
     })
 }
 
@@ -60,5 +61,6 @@ fn written(line: &SetLine) -> Value {
         line.meetings.map_or(Value::Nil, |meetings| Value::Int(meetings.into())),
         line.reading.map_or(Value::Nil, id),
         line.handout.map_or(Value::Nil, id),
+        Value::Bool(line.name_lines),
     ])
 }
