@@ -25,7 +25,7 @@ use crate::records::agenda::Place;
 use crate::records::{self, GROUPS, Leaves};
 use crate::usual::OtherAgenda;
 
-pub(crate) use view::{named, title, track_title, view};
+pub(crate) use view::{named, title, track_title, view, view_of};
 
 /// The most meetings ahead that are written down as they are before a change begins after them.
 const MOST_BEFORE: usize = 60;

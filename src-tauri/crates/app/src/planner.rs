@@ -210,7 +210,10 @@ fn turns_of(
 }
 
 /// A group's next twelve meetings, today's until it is over.
-fn ahead(call: &Call<'_>, group: &Group) -> Result<Vec<Meeting>, Error> {
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn ahead(call: &Call<'_>, group: &Group) -> Result<Vec<Meeting>, Error> {
     let today = call.today(group.zone);
     let within = |days: u64| {
         let mut meetings = call.meetings_of(group, today, today + Days::new(days))?;

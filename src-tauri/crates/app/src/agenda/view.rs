@@ -21,7 +21,14 @@ use crate::{backlog, usual};
 /// # Errors
 /// [`Error::NotFound`] at `meeting`.
 pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
-    let found = call.meeting(id)?;
+    view_of(call, &call.meeting(id)?)
+}
+
+/// The same of a meeting that was looked up already.
+///
+/// # Errors
+/// What the vault refuses.
+pub(crate) fn view_of(call: &Call<'_>, found: &Found) -> Result<Agenda, Error> {
     let pack = call.pack(found.group.id)?;
     let language = call.words.language().tag();
     let agenda = &found.meeting.agenda;
@@ -31,7 +38,7 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
     let items = agenda.in_order().into_iter().zip(begins).map(|((id, item), begins)| {
         let takes_time = counting.contains(&id);
         let track = agenda.circle_of(item);
-        Ok(AgendaItem { takes_time, track, ..view_item(call, &found, (&pack, &known), (id, item), begins)? })
+        Ok(AgendaItem { takes_time, track, ..view_item(call, found, (&pack, &known), (id, item), begins)? })
     });
     let fit = agenda.fit(found.meeting.occurrence.minutes);
     let title_of = |id: Id| agenda.item(id).map(|item| title(item, &pack, language)).unwrap_or_default();
@@ -44,7 +51,7 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
     let cycles = call.cycles(&found.group)?;
     let cycles = cycles.iter().filter(|(_, cycle)| !cycle.removed);
     Ok(Agenda {
-        meeting: id,
+        meeting: found.meeting.id,
         starts: clock(found.meeting.occurrence.start),
         planned_close: clock(found.meeting.planned_close()),
         closes: clock(end),
@@ -56,7 +63,7 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
         tracks: agenda
             .circles()
             .into_iter()
-            .map(|(id, track)| view_track(call, &found, (&pack, &known), id, track))
+            .map(|(id, track)| view_track(call, found, (&pack, &known), id, track))
             .collect::<Result<_, _>>()?,
         roles: known
             .iter()
@@ -67,7 +74,7 @@ pub(crate) fn view(call: &Call<'_>, id: Id) -> Result<Agenda, Error> {
         follows: found.meeting.follows.filter(|id| found.group.others.contains_key(id)),
         agendas: usual::listed(&found.group.others, &pack, language),
         saved: backlog::saved(call, found.group.id)?,
-        stamp: found.stamp,
+        stamp: found.stamp.clone(),
     })
 }
 

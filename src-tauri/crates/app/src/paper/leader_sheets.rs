@@ -17,8 +17,8 @@ use crate::error::Error;
 pub(super) const PAPER: Entry = Entry::new(PaperKind::LeaderSheets, make).off_if(off);
 
 /// An evening that is not parted into circles has no sheets for their leaders.
-fn off(call: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
-    Ok(Evening::read(call, ask)?.circles().is_empty().then_some(PaperOff::Empty))
+fn off(_: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
+    Ok(ask.meeting()?.agenda.circles().is_empty().then_some(PaperOff::Empty))
 }
 
 fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {

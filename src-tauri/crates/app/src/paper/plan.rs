@@ -27,8 +27,10 @@ impl<'c, 'd> Evening<'c, 'd> {
     /// # Errors
     /// What the vault refuses.
     pub(super) fn read(call: &'c Call<'d>, ask: &Ask<'_>) -> Result<Self, Error> {
-        let found = call.meeting(ask.meeting()?.id)?;
-        let (roles, agenda) = (call.roles(found.group.id)?, agenda::view(call, found.meeting.id)?);
+        // Nothing is changed, so that nobody asks for the stamp.
+        let (meeting, group) = (ask.meeting()?.clone(), ask.group()?.clone());
+        let found = Found { meeting, group, stamp: String::new() };
+        let (roles, agenda) = (call.roles(found.group.id)?, agenda::view_of(call, &found)?);
         Ok(Self { call, found, roles, agenda })
     }
 

@@ -15,12 +15,20 @@ use crate::error::Error;
 pub(super) const PAPER: Entry = Entry::new(PaperKind::ReaderCards, make).off_if(off);
 
 fn off(call: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
-    Ok(cards(call, ask)?.is_empty().then_some(PaperOff::Empty))
+    // Mostly there is a reading: then none of them has to be looked up to say so.
+    let mut items = ask.meeting()?.agenda.in_order().into_iter().map(|(_, item)| item);
+    let sure =
+        items.any(|item| item.track.is_none() && item.reading.is_some() && item.applies != Some(false));
+    Ok((!sure && cards(call, ask)?.is_empty()).then_some(PaperOff::Empty))
 }
 
 fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
     let day = ask.meeting()?.occurrence.date.format("%Y-%m-%d").to_string();
-    let cards = ReaderCards { day, cards: cards(call, ask)?, language: ask.language };
+    let cards = cards(call, ask)?;
+    if cards.is_empty() {
+        return Err(Error::PaperOff(PaperOff::Empty));
+    }
+    let cards = ReaderCards { day, cards, language: ask.language };
     Ok(papers::reader_cards(&cards, ask.page)?)
 }
 

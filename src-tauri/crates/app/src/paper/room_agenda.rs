@@ -13,9 +13,8 @@ use crate::error::Error;
 
 pub(super) const PAPER: Entry = Entry::new(PaperKind::RoomAgenda, make).off_if(off);
 
-fn off(call: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
-    let empty = Evening::read(call, ask)?.items().all(|item| !item.takes_time);
-    Ok(empty.then_some(PaperOff::Empty))
+fn off(_: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
+    Ok(ask.meeting()?.agenda.counting().is_empty().then_some(PaperOff::Empty))
 }
 
 fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {

@@ -17,7 +17,7 @@ pub(super) const PAPER: Entry = Entry::new(PaperKind::WeeksAhead, make).off_if(o
 pub(super) const WALL: Entry = Entry::new(PaperKind::WeeksAheadWall, make_wall).off_if(off);
 
 fn off(call: &Call<'_>, ask: &Ask<'_>) -> Result<Option<PaperOff>, Error> {
-    Ok(planner::view(call, ask.group()?.id)?.weeks.is_empty().then_some(PaperOff::Empty))
+    Ok(planner::ahead(call, ask.group()?)?.is_empty().then_some(PaperOff::Empty))
 }
 
 fn make(call: &Call<'_>, ask: &Ask<'_>) -> Result<Paper, Error> {
