@@ -19,18 +19,21 @@ pub(crate) struct About<'a> {
 
 pub(crate) fn finish(
     mut document: Document,
+    contents: Vec<Vec<u8>>,
     fonts: &[FontUse],
     tags: Tags,
     outline: &[Entry],
     about: &About,
 ) -> Result<Vec<u8>, Error> {
     let pages: Vec<ObjectId> = document.page_iter().collect();
-    for page in &pages {
-        if let Ok(page) = document.get_dictionary_mut(*page) {
-            page.remove(b"Annots");
-            page.remove(b"TrimBox");
-            page.remove(b"CropBox");
-        }
+    for (page, content) in pages.iter().zip(contents) {
+        let missing = |_| Error::Write("a page has no place in the file");
+        let page = document.get_dictionary_mut(*page).map_err(missing)?;
+        page.remove(b"Annots");
+        page.remove(b"TrimBox");
+        page.remove(b"CropBox");
+        let place = page.get(b"Contents").and_then(Object::as_reference).map_err(missing)?;
+        document.objects.insert(place, Object::Stream(Stream::new(Dictionary::new(), content)));
     }
     repair_fonts(&mut document, fonts).ok_or(Error::Write("a font has no place in the file"))?;
     let written = tags.write(&mut document, &pages);

@@ -12,6 +12,7 @@ mod badges;
 mod certificate;
 mod chip_list;
 mod codes;
+mod content;
 mod evening;
 mod file;
 mod finish;

@@ -8,21 +8,21 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use printpdf::{
-    Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale,
-    Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt,
-    Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
+    DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Mm, Op, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, Rect, TextItem,
+    XObject, XObjectId,
 };
 
 use crate::Error;
 use crate::codes::FontUse;
+use crate::content::Content;
 use crate::finish::{About, finish};
 use crate::outline::Entry;
 use crate::picture::Picture;
 use crate::tags::{Element, Tags, utf16};
 use crate::text::{Line, Says};
 
-/// Codes travel through printpdf as private characters: a string of them is written as one compact
-/// string, where its list of glyphs becomes an object for every glyph.
+/// Codes travel through printpdf as private characters.
 const CARRIER: u32 = 0xF_0000;
 
 /// Black is 0, white is 1.
@@ -76,8 +76,9 @@ impl Drawing {
 pub(crate) struct Sink {
     width: f32,
     height: f32,
-    pages: Vec<PdfPage>,
-    ops: Vec<Op>,
+    /// What each finished page draws.
+    pages: Vec<Vec<u8>>,
+    content: Content,
     fonts: Vec<FontUse>,
     by_face: HashMap<u32, usize>,
     stamps: BTreeMap<XObjectId, XObject>,
@@ -96,7 +97,7 @@ impl Sink {
             width,
             height,
             pages: Vec::new(),
-            ops: Vec::new(),
+            content: Content::default(),
             fonts: Vec::new(),
             by_face: HashMap::new(),
             stamps: BTreeMap::new(),
@@ -114,14 +115,7 @@ impl Sink {
     }
 
     pub(crate) fn end_page(&mut self) {
-        let ops = std::mem::take(&mut self.ops);
-        self.pages.push(PdfPage::new(Mm(0.0), Mm(0.0), ops));
-        if let Some(page) = self.pages.last_mut() {
-            let whole = Rect { width: Pt(self.width), height: Pt(self.height), ..page.media_box.clone() };
-            page.media_box = whole.clone();
-            page.trim_box = whole.clone();
-            page.crop_box = whole;
-        }
+        self.pages.push(self.content.take());
         (self.font, self.grey) = (None, None);
     }
 
@@ -131,33 +125,21 @@ impl Sink {
             return;
         }
         let (tag, number) = self.tags.mark(element);
-        self.begin(tag.name(), [("MCID", DictItem::Int(number as i64))]);
+        self.content.begin(tag.name(), number);
     }
 
     /// What is drawn until [`Sink::close`] is no part of what the paper says: rules, page numbers,
     /// a heading repeated.
     pub(crate) fn open_artifact(&mut self) {
         if !self.tags.are_left_out() {
-            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            self.content.begin_artifact();
         }
     }
 
     pub(crate) fn close(&mut self) {
         if !self.tags.are_left_out() {
-            self.end();
+            self.content.end();
         }
-    }
-
-    fn end(&mut self) {
-        self.ops.push(Op::EndMarkedContent);
-    }
-
-    fn begin<const N: usize>(&mut self, tag: &str, properties: [(&str, DictItem); N]) {
-        let map = properties.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties: DictItem::Dict { map },
-        });
     }
 
     /// Draws a line of text with its left end at `x` and its baseline at `y`.
@@ -172,14 +154,12 @@ impl Sink {
             return Ok(());
         }
         if self.grey != Some(grey) {
-            self.ops.push(Op::SetFillColor { col: Color::Greyscale(Greyscale::new(grey, None)) });
+            self.content.grey(grey);
             self.grey = Some(grey);
         }
-        self.ops.push(Op::StartTextSection);
+        self.content.begin_text();
         // The ideal pen and the one of a viewer, which advances by the widths the font states.
         let (mut pen, mut at) = (0.0f32, 0.0f32);
-        let mut items: Vec<TextItem> = Vec::new();
-        let mut codes = String::new();
         let mut lift = None;
         let mut spans = line.spans.iter().peekable();
         let mut open_until = None;
@@ -188,37 +168,32 @@ impl Sink {
             let starts = spans.next_if(|s| s.glyphs.start == index);
             let moved = self.font != Some((slot, size)) || lift != Some(glyph.dy);
             if starts.is_some() || open_until == Some(index) || moved {
-                self.show(&mut items, &mut codes);
+                self.content.show();
             }
             if open_until == Some(index) {
-                self.end();
+                self.content.end();
                 open_until = None;
             }
             if let Some(span) = starts {
                 let text = line.text.get(span.text.clone()).unwrap_or_default();
-                self.begin("Span", [("ActualText", DictItem::String { data: utf16(text), literal: false })]);
+                self.content.begin_span(&utf16(text));
                 open_until = Some(span.glyphs.end);
             }
             if self.font != Some((slot, size)) {
-                let font = PdfFontHandle::External(FontId(resource(slot)));
-                self.ops.push(Op::SetFont { font, size: Pt(size) });
+                self.content.font(&resource(slot), size);
                 self.font = Some((slot, size));
             }
             let target = pen + glyph.dx;
             if moved {
                 let place = (x + target * size / 1000.0, y + glyph.dy * size / 1000.0);
-                let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, short(place.0), short(place.1)]);
-                self.ops.push(Op::SetTextMatrix { matrix });
+                self.content.place(short(place.0), short(place.1));
                 lift = Some(glyph.dy);
                 at = target;
             }
             let marked;
             let correction = (at - target).round();
             if correction != 0.0 {
-                if !codes.is_empty() {
-                    items.push(TextItem::Text(std::mem::take(&mut codes)));
-                }
-                items.push(TextItem::Offset(correction));
+                self.content.correct(correction);
                 at -= correction;
             }
             let says = match &glyph.says {
@@ -233,25 +208,16 @@ impl Sink {
             };
             let font = self.fonts.get_mut(slot).ok_or(Error::Write("a font is missing"))?;
             let code = font.code(glyph.id, glyph.width, says)?;
-            codes.extend(char::from_u32(CARRIER + u32::from(code)));
+            self.content.code(code);
             at += f32::from(glyph.width);
             pen += glyph.advance;
         }
-        self.show(&mut items, &mut codes);
+        self.content.show();
         if open_until.is_some() {
-            self.end();
+            self.content.end();
         }
-        self.ops.push(Op::EndTextSection);
+        self.content.end_text();
         Ok(())
-    }
-
-    fn show(&mut self, items: &mut Vec<TextItem>, codes: &mut String) {
-        if !codes.is_empty() {
-            items.push(TextItem::Text(std::mem::take(codes)));
-        }
-        if !items.is_empty() {
-            self.ops.push(Op::ShowText { items: std::mem::take(items) });
-        }
     }
 
     fn slot(&mut self, face: &'static crate::text::Face) -> usize {
@@ -264,21 +230,12 @@ impl Sink {
 
     /// What is drawn until [`Sink::unclip`] shows inside `area` only.
     pub(crate) fn clip(&mut self, area: Area) {
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::DrawRectangle {
-            rectangle: Rect {
-                x: Pt(short(area.x)),
-                y: Pt(short(area.y)),
-                width: Pt(short(area.width)),
-                height: Pt(short(area.height)),
-                mode: Some(printpdf::PaintMode::Clip),
-                winding_order: None,
-            },
-        });
+        self.content.save();
+        self.content.clip([area.x, area.y, area.width, area.height].map(short));
     }
 
     pub(crate) fn unclip(&mut self) {
-        self.ops.push(Op::RestoreGraphicsState);
+        self.content.restore();
         (self.font, self.grey) = (None, None);
     }
 
@@ -299,21 +256,21 @@ impl Sink {
             XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
         });
         let matrix = [area.width, 0.0, 0.0, area.height, area.x, area.y].map(short);
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
-        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
-        self.ops.push(Op::RestoreGraphicsState);
+        self.content.save();
+        self.content.transform(matrix);
+        self.content.draw(&id.0);
+        self.content.restore();
     }
 
     /// Until [`Sink::turn_back`] everything is drawn upside down, from `corner` to the left and down.
     pub(crate) fn turn(&mut self, corner: (f32, f32)) {
         let matrix = [-1.0, 0.0, 0.0, -1.0, short(corner.0), short(corner.1)];
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        self.content.save();
+        self.content.transform(matrix);
     }
 
     pub(crate) fn turn_back(&mut self) {
-        self.ops.push(Op::RestoreGraphicsState);
+        self.content.restore();
         (self.font, self.grey) = (None, None);
     }
 
@@ -341,7 +298,7 @@ impl Sink {
             self.stamps.insert(id.clone(), XObject::External(form));
             self.by_drawing.insert(drawing.operators, id.clone());
         }
-        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
+        self.content.draw(&id.0);
     }
 
     /// Puts the file together.
@@ -351,12 +308,34 @@ impl Sink {
             let parsed = parsed(font, &resource(slot))?;
             document.resources.fonts.map.insert(FontId(resource(slot)), PdfFont::new(parsed));
         }
+        document.pages = self.empty_pages();
         document.resources.xobjects.map = self.stamps;
-        document.pages = self.pages;
         let options =
             PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
         let written = document.to_lopdf_document(&options, &mut Vec::new());
-        finish(written, &self.fonts, self.tags, &self.outline, about)
+        finish(written, self.pages, &self.fonts, self.tags, &self.outline, about)
+    }
+
+    /// Pages for printpdf to lay out. What they draw is put in afterwards; the first one shows every
+    /// code of every font once, because printpdf gives a file only what its pages show.
+    fn empty_pages(&self) -> Vec<PdfPage> {
+        let mut ops = Vec::new();
+        for (slot, font) in self.fonts.iter().enumerate() {
+            let codes = font.widths().filter_map(|(code, _)| char::from_u32(CARRIER + u32::from(code)));
+            let name = PdfFontHandle::External(FontId(resource(slot)));
+            ops.push(Op::SetFont { font: name, size: Pt(1.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::Text(codes.collect())] });
+        }
+        let mut pages = Vec::with_capacity(self.pages.len());
+        for _ in &self.pages {
+            let mut page = PdfPage::new(Mm(0.0), Mm(0.0), std::mem::take(&mut ops));
+            let whole = Rect { width: Pt(self.width), height: Pt(self.height), ..page.media_box.clone() };
+            page.media_box = whole.clone();
+            page.trim_box = whole.clone();
+            page.crop_box = whole;
+            pages.push(page);
+        }
+        pages
     }
 }
 
