@@ -137,10 +137,10 @@ fn a_heading_never_stands_alone_at_the_foot_and_a_paragraph_leaves_no_single_lin
 
 #[test]
 fn a_table_wider_than_the_page_and_a_word_without_end_stay_inside() {
-    let head = format!("|{}|", vec!["Wideheading"; 12].join("|"));
-    let line = format!("|{}|", vec!["---"; 12].join("|"));
+    let head = format!("|{}|", ["Wideheading"; 12].join("|"));
+    let line = format!("|{}|", ["---"; 12].join("|"));
     let cell = "w".repeat(500);
-    let row = format!("|{}|", vec![cell.as_str(); 12].join("|"));
+    let row = format!("|{}|", [cell.as_str(); 12].join("|"));
     let (paper, printed) = printed(&format!("# {cell}\n{head}\n{line}\n{row}\n"));
     gallery::keep("layer-wide", Page::Letter, &printed, paper.pages);
 }
