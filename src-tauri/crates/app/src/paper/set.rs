@@ -20,6 +20,7 @@ use super::ask::{About, Ask};
 use super::offer::{PaperOffer, offer};
 use super::reminder::{self, Reminder};
 use super::{PaperRequest, paper_about, registry, remember, sides_of};
+use crate::aside::Work;
 use crate::call::Call;
 use crate::command::{Asked, AtDesk};
 use crate::desk::Desk;
@@ -212,12 +213,12 @@ pub(crate) fn print(desk: &mut Desk, request: PaperSetPrint) -> Result<Asked<Pap
     let call = desk.call()?;
     let sides = request.sides.unwrap_or(call.preferences.sides);
     let page = request.page.unwrap_or(call.preferences.page);
-    let made = made(&call, request.meeting, request.lines, page)?;
+    let made = made(&call, request.meeting, request.lines, page, &mut work)?;
     Ok(Box::new(move |host| {
         let of = made.len() as u64;
         let (mut sent, mut stopped) = (0, None);
         for (line, paper) in made {
-            if !work.at(sent, of) {
+            if !work.at(of + sent, 2 * of) {
                 stopped = Some(Error::Vault(vault::Error::Cancelled));
                 break;
             }
@@ -244,9 +245,12 @@ pub(crate) fn print(desk: &mut Desk, request: PaperSetPrint) -> Result<Asked<Pap
 /// `paper_set_save`. She chooses the folder while the desk is free. All of them are saved or none.
 pub(crate) fn save(desk: &mut Desk, request: PaperSetSave) -> Result<Asked<PaperSetSaved>, Error> {
     let aside = desk.aside.clone();
+    let mut work = aside.begin("papers");
     let call = desk.call()?;
     let page = request.page.unwrap_or(call.preferences.page);
-    let made = made(&call, request.meeting, request.lines, page)?;
+    let made = made(&call, request.meeting, request.lines, page, &mut work)?;
+    // While she chooses, nothing is under way.
+    drop(work);
     let named = made.iter().any(|(_, paper)| paper.has_names);
     let reminder = Reminder::wanted(&call, request.remind_in_days, named)?;
     Ok(Box::new(move |host| {
@@ -295,6 +299,7 @@ fn made(
     meeting: Id,
     wanted: Option<Vec<PaperSetLine>>,
     page: PaperSize,
+    work: &mut Work,
 ) -> Result<Vec<(SetLine, Paper)>, Error> {
     let found = call.meeting(meeting)?;
     let given = wanted.is_some();
@@ -306,7 +311,12 @@ fn made(
     let (meeting, group) = (found.meeting.id, found.group.id);
     let about = About::evening(found);
     let mut made = Vec::new();
+    let of = lines.len() as u64;
     for (at, line) in lines.into_iter().enumerate() {
+        // Made is half of it, and nothing is out yet: giving it up now is giving all of it up.
+        if !work.at(at as u64, 2 * of) {
+            return Err(Error::Vault(vault::Error::Cancelled));
+        }
         let request = of_an_evening(&line, meeting, group, Some(page));
         match paper_about(call, &request, &about) {
             Ok(paper) => made.push((line, paper)),
