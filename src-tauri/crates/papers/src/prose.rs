@@ -71,8 +71,13 @@ mod tests {
     use super::*;
 
     fn texts(blocks: &[Block]) -> Vec<&str> {
-        let text = |block| if let &Block::Text(_, ref passage) = block { Some(passage.text()) } else { None };
-        blocks.iter().filter_map(text).collect()
+        let mut texts = Vec::new();
+        for block in blocks {
+            if let Block::Text(_, passage) = block {
+                texts.push(passage.text());
+            }
+        }
+        texts
     }
 
     #[test]
