@@ -127,6 +127,18 @@ fn everything_a_leader_needs_is_on_it_and_its_title_is_neutral() {
 }
 
 #[test]
+fn the_end_is_never_alone_on_a_page() {
+    for count in 20..40 {
+        let one = Entry::Item(item("7:00 PM", 1, "One of many"));
+        let long = RunSheet { entries: vec![one; count], ..sheet() };
+        let paper = run_sheet(&long, Page::Letter).unwrap();
+        let printed = Printed::new(&paper.bytes);
+        let last = (1..=paper.pages).find(|page| printed.page(*page).contains("End\n")).unwrap();
+        assert!(printed.page(last).contains("One of many"), "{count}");
+    }
+}
+
+#[test]
 fn without_a_name_of_anybody_it_has_no_names() {
     let mut nameless = sheet();
     for entry in &mut nameless.entries {

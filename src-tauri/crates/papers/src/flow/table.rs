@@ -63,7 +63,7 @@ impl Layout<'_> {
             head = self.repeat(set.iter().cloned(), place.room);
             strips.extend(set.into_iter().map(|strip| Strip { keep: true, ..strip }));
         }
-        let mut at = 0;
+        let (mut at, mut last) = (0, 0);
         for group in Row::groups(&table.rows) {
             let mut head = head;
             let mut set: Vec<Strip> = Vec::new();
@@ -83,6 +83,7 @@ impl Layout<'_> {
                     strip.head = head;
                     strip.keep |= band;
                 }
+                last = row.len();
                 if band {
                     let above = head.and_then(|head| self.heads.get(head)).cloned().unwrap_or_default();
                     head = self.repeat(above.into_iter().chain(row.iter().cloned()), place.room).or(head);
@@ -100,6 +101,10 @@ impl Layout<'_> {
                 strip.keep = true;
             }
             strips.append(&mut set);
+        }
+        // A last row alone on a page looks like a leftover.
+        if let (true, Some(before)) = (table.rows.len() > 2, strips.len().checked_sub(last + 1)) {
+            strips.iter_mut().skip(before).take(1).for_each(|strip| strip.keep = true);
         }
         Ok((strips, self.look.room(10.0)))
     }
