@@ -45,6 +45,8 @@ pub(crate) fn keep(name: &str, page: Page, printed: &Printed, pages: u32) {
 
 /// Whether a paper is one for the documents: one of each, in English, as it usually looks.
 fn is_shown(name: &str) -> bool {
-    let odd = ["-es", "-long", "-none", "-many", "-rtl", "-nobody", "-eight", "-wide", "-notice"];
-    !name.starts_with("layer") && !odd.iter().any(|end| name.ends_with(end))
+    let odd = ["-es", "-long", "-none", "-many", "-rtl", "-nobody", "-eight", "-wide", "-notice", "-bare"];
+    // Papers of sample groups, one program after the other, are looked at in target/papers.
+    let others = ["layer", "aa-", "celebrate-recovery-", "recovery-dharma-", "smart-"];
+    !others.iter().any(|begin| name.starts_with(begin)) && !odd.iter().any(|end| name.ends_with(end))
 }

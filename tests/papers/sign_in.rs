@@ -2,6 +2,7 @@
 
 use papers::{Language, Page, Paper, SignIn, rows_on_a_page};
 
+use crate::gallery;
 use crate::poppler::Printed;
 
 /// Points; 12.7 mm.
@@ -440,5 +441,15 @@ fn a_full_page_of_blank_rows_is_one_page() {
         let (_, printed) = make(&sheet, page);
         let text = printed.text();
         assert!(text.contains("Page 1 of 1") && text.lines().any(|l| l == rows.to_string()));
+    }
+}
+
+#[test]
+fn both_copies_are_whole_on_both_papers() {
+    for page in [Page::Letter, Page::A4] {
+        for (name, copy) in [("sign-in", blank(20)), ("facilitator-copy", named(&FORTY[..12]))] {
+            let (paper, printed) = make(&sheet(copy), page);
+            gallery::keep(name, page, &printed, paper.pages);
+        }
     }
 }

@@ -4,6 +4,7 @@ use homegroup_tests::{Desk, text};
 use papers::{Language, Page, WrittenDown};
 use serde_json::json;
 
+use crate::gallery;
 use crate::poppler::Printed;
 
 fn paper(paragraph: &str, language: Language) -> WrittenDown {
@@ -22,6 +23,7 @@ fn it_is_one_page_with_a_heading_a_paragraph_and_a_neutral_title() {
             assert_eq!(made.file_name, "written-down.pdf");
             let printed = Printed::new(&made.bytes);
             printed.check();
+            gallery::keep(&format!("written-down-{}", language.tag()), page, &printed, made.pages);
             let text = printed.text();
             assert!(text.contains(title) && text.contains("Lantern Street Group"), "{text}");
             assert_eq!(
