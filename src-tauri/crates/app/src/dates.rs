@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(long_date(date, Language::English).unwrap(), "Tuesday, November 24, 2026");
         assert_eq!(long_date(date, Language::Spanish).unwrap(), "martes, 24 de noviembre de 2026");
         assert_eq!(short_date(date, Language::English).unwrap(), "Tue, Nov 24");
-        assert_eq!(short_date(date, Language::Spanish).unwrap(), "mar, 24 nov");
+        assert_eq!(short_date(date, Language::Spanish).unwrap(), "mar, 24 de nov");
         assert_eq!(weekday(Weekday::Mon, Language::English).unwrap(), "Monday");
         assert_eq!(weekday(Weekday::Sun, Language::Spanish).unwrap(), "domingo");
         let time = |h| NaiveTime::from_hms_opt(h, 0, 0).unwrap();
