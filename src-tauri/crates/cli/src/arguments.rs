@@ -115,6 +115,9 @@ pub(crate) struct Paper {
     /// On which paper size; the chosen one if left out
     #[arg(long, value_enum)]
     pub(crate) page: Option<Page>,
+    /// In which language, where it comes in several: en or es
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) language: Option<String>,
     /// In large print
     #[arg(long)]
     pub(crate) large: bool,

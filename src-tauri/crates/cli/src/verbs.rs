@@ -225,6 +225,7 @@ fn paper(app: &App, wanted: &Paper, kind: &str, output: &Path) -> Result<(), Sto
         ("until", wanted.until.as_deref()),
         ("page", wanted.page.map(Page::wire)),
         ("names", wanted.names.as_deref()),
+        ("language", wanted.language.as_deref()),
     ];
     // A kind is written with either line.
     let mut request = Map::from_iter([("kind".to_owned(), json!(kind.replace('-', "_")))]);
