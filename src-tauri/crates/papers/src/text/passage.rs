@@ -155,6 +155,31 @@ impl Typesetter {
         Ok(lines)
     }
 
+    /// Breaks one text into at most `most` lines; what the last line can't hold gives way to an
+    /// ellipsis. The text must have been through [`super::clean`].
+    pub(crate) fn wrap(
+        &mut self,
+        text: &str,
+        style: Style,
+        size: f32,
+        width: f32,
+        most: usize,
+    ) -> Result<Vec<Rc<Line>>, Error> {
+        let mut lines = self.paragraph(&Passage::of(text, style), size, width)?;
+        if lines.len() > most {
+            lines.truncate(most.saturating_sub(1));
+            let rest = lines.iter().fold(text, |rest, line| {
+                rest.strip_prefix(line.text.trim_end_matches(' ')).unwrap_or(rest).trim_start_matches(' ')
+            });
+            lines.push(self.fit(rest, style, size, width)?);
+        }
+        // A single letter may be wider than a line.
+        for line in lines.iter_mut().filter(|line| !line.text.ends_with(' ') && line.width_at(size) > width) {
+            *line = self.fit(&line.text, style, size, width)?;
+        }
+        Ok(lines)
+    }
+
     /// The part of a passage between two breaks.
     fn stretch(
         &mut self,

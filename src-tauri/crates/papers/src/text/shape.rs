@@ -7,7 +7,6 @@ use std::rc::Rc;
 
 use rustybuzz::{BufferFlags, Direction, GlyphBuffer, ShapePlan, UnicodeBuffer, ttf_parser};
 use unicode_bidi::{Level, ParagraphBidiInfo};
-use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_script::{Script, UnicodeScript};
 
 use super::fonts::{self, Face, is_invisible};
@@ -116,40 +115,6 @@ impl Typesetter {
             }
             kept -= 1;
         }
-    }
-
-    /// Breaks `text` into at most `most` lines of `width` points. A word wider than a line is broken
-    /// where it must be; what the last line can't hold gives way to an ellipsis.
-    pub(crate) fn wrap(
-        &mut self,
-        text: &str,
-        style: Style,
-        size: f32,
-        width: f32,
-        most: usize,
-    ) -> Result<Vec<Rc<Line>>, Error> {
-        let mut lines = Vec::new();
-        let mut rest = text;
-        while !rest.is_empty() {
-            let whole = self.line(rest, style)?;
-            if whole.width_at(size) <= width {
-                lines.push(whole);
-                break;
-            }
-            if lines.len() + 1 >= most {
-                lines.push(self.fit(rest, style, size, width)?);
-                break;
-            }
-            let end = break_at(rest, &whole, size, width);
-            let (head, tail) = rest.split_at(end);
-            let line = self.fit(head.trim_end(), style, size, width)?;
-            // A space at the end keeps words of two lines apart when the text is read out. It would
-            // push a line that ends on its left.
-            let spaced = head.ends_with(' ') && !line.any_rtl;
-            lines.push(if spaced { self.line(&format!("{} ", line.text), style)? } else { line });
-            rest = tail.trim_start();
-        }
-        Ok(lines)
     }
 
     /// Shapes one line that may be set in several styles.
@@ -387,29 +352,6 @@ fn clusters(text: &str) -> Vec<Range<usize>> {
         before = c;
     }
     found
-}
-
-/// Where the first line of `text` ends: the last opportunity that fits, else the last cluster that does.
-fn break_at(text: &str, line: &Line, size: f32, width: f32) -> usize {
-    let clusters = line.clusters();
-    let room = width * 1000.0 / size;
-    // How much of the text fits, counted without white space that would hang over the edge.
-    let mut used = 0.0;
-    let mut fits = text.len();
-    for (start, advance) in &clusters {
-        used += advance;
-        if used > room {
-            fits = *start;
-            break;
-        }
-    }
-    let first = clusters.get(1).map_or(text.len(), |(start, _)| *start);
-    linebreaks(text)
-        .map(|(at, kind)| (at, kind, text.get(..at).map_or(at, |t| t.trim_end().len())))
-        .take_while(|(_, kind, inked)| *inked <= fits || *kind == BreakOpportunity::Mandatory)
-        .filter(|(at, _, inked)| *at > 0 && *inked <= fits)
-        .last()
-        .map_or(fits.max(first), |(at, ..)| at)
 }
 
 /// The script of a character. Most are plain, and need no search.
