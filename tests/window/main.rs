@@ -13,6 +13,7 @@ mod axe;
 mod doors;
 mod driver;
 mod evening;
+mod handouts;
 mod list;
 mod locks;
 mod people;
