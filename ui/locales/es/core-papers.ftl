@@ -51,8 +51,8 @@ paper-reading = Lectura en letra grande
 paper-reading-about = El texto en letra grande, con su procedencia y lo que se puede hacer con él.
 paper-written-down = Lo que anota este grupo
 paper-written-down-about = Una página para sus miembros: qué se guarda de cada quien, cuánto tiempo y quién lo ve.
-paper-handout = Hoja para repartir
-paper-handout-about = Un papel para regalar, con los datos de un grupo.
+paper-handout = Folleto
+paper-handout-about = Un papel para repartir, con los datos de un grupo.
 
 ## Por qué todavía no hay ese papel
 paper-off-not-allowed = Su grupo no ha dicho que quiera este papel. Actívelo en los papeles del grupo.

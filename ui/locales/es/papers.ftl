@@ -43,7 +43,7 @@ written-down-title = Lo que anotamos
 written-down-ask = Si algo de esto no está claro, pregunte a quien lleva el grupo.
 
 # A handout; its own title may name a program, so the file says no more than this.
-handout-title = Hoja para repartir
+handout-title = Folleto
 # The days on which the numbers above were looked up.
 handout-checked = Comprobado el { $days }
 handout-places-group = Grupo
